@@ -1,0 +1,1 @@
+"""What Hexloop knows, in plain Python: no Django, no database, no clock, no network."""

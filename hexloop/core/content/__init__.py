@@ -1,0 +1,1 @@
+"""Reads and checks packs: problems, topics and lists as files."""

@@ -1,0 +1,1 @@
+"""Runs strangers' code in confined children and says what came of it."""

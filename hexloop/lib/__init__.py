@@ -1,0 +1,1 @@
+"""Small tools that would fit any program."""
