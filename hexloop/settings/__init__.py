@@ -1,0 +1,1 @@
+"""Django settings: base for all, local for one person, test for tests."""

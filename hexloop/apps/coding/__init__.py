@@ -1,0 +1,1 @@
+"""Problems, attempts and what was learned from them."""

@@ -1,0 +1,94 @@
+"""Settings that hold everywhere. local.py, team.py and test.py start from here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hexloop import __version__
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_vite",
+    "hexloop.apps.accounts",
+    "hexloop.apps.review",
+    "hexloop.apps.coding",
+    "hexloop.web",
+]
+
+MIDDLEWARE = [
+    "hexloop.web.middleware.HostAndOrigin",
+    "hexloop.web.middleware.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "hexloop.web.middleware.SignedInOnly",
+    "django_htmx.middleware.HtmxMiddleware",
+    "hexloop.web.middleware.PlainErrors",
+]
+
+ROOT_URLCONF = "hexloop.web.urls"
+WSGI_APPLICATION = "hexloop.web.wsgi.application"
+AUTH_USER_MODEL = "accounts.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "hexloop.web.context.frame",
+            ],
+            "builtins": ["hexloop.web.templatetags.pieces"],
+        },
+    }
+]
+
+LANGUAGE_CODE = "en"
+USE_I18N = False
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS: list[Path] = []
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 60
+ASSET_VERSION = __version__
+DJANGO_VITE = {
+    "default": {
+        "dev_mode": False,
+        "manifest_path": PACKAGE / "web" / "static" / "dist" / "manifest.json",
+        "static_url_prefix": "dist",
+    }
+}
+
+PACKS = [PACKAGE / "packs" / "core"]
+
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+CSRF_FAILURE_VIEW = "hexloop.web.errors.csrf_failed"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}
