@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from hexloop.apps.accounts.models import Owned, User
+from hexloop.apps.review.models import Review
 
 
 class Problem(models.Model):
@@ -72,14 +73,17 @@ class Mastery(models.IntegerChoices):
 
 
 class Progress(Owned):
-    """One person's state on one problem. ``mastery`` is the last one given; ``hints_seen`` counts
-    hints revealed since the last grade; ``unlocked_at`` opens the editorial for good."""
+    """What one person keeps on one problem. Mastery is not here: it is the last grade of the card.
+
+    ``hints_seen`` counts the hints revealed in the try that is going on; it counts only when
+    ``hints_at`` is later than the last grade. ``unlocked_at`` opens the editorial for good.
+    """
 
     problem = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="progress")
-    mastery = models.PositiveSmallIntegerField(choices=Mastery, null=True, blank=True)
     insight = models.TextField(blank=True, max_length=2_000)
     insight_at = models.DateTimeField(null=True, blank=True)
     hints_seen = models.PositiveSmallIntegerField(default=0)
+    hints_at = models.DateTimeField(null=True, blank=True)
     unlocked_at = models.DateTimeField(null=True, blank=True)
     first_opened_at = models.DateTimeField()
 
@@ -92,7 +96,9 @@ class Progress(Owned):
 
 class Draft(Owned):
     """What stands in the editor. ``revision`` grows with each save: a save that names an older one
-    is a conflict and changes nothing. ``seconds`` is the time on the clock since the editor was blank."""
+    is a conflict and changes nothing. ``seconds`` is the time on the clock since the editor was blank.
+    A draft saved before the problem's last grade belongs to a finished try: the editor opens blank.
+    """
 
     problem = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="+")
     source = models.TextField()
@@ -110,7 +116,8 @@ class Draft(Owned):
 class Attempt(Owned):
     """One judged try, kept for ever. ``verdict`` is the short code; ``cases`` holds one object a
     case that ran (``v`` verdict, ``w`` wall ms, ``c`` CPU ms); ``failing`` the smallest failing case
-    in full, as shown to the person. ``mastery`` and ``review`` are set when it is graded."""
+    in full, as shown to the person. ``review`` is the grade it was given, if any: its mastery counts
+    while that review is not undone."""
 
     problem = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="attempts")
     at = models.DateTimeField()
@@ -125,8 +132,7 @@ class Attempt(Owned):
     failing = models.JSONField(null=True, blank=True)
     seconds = models.PositiveIntegerField(default=0)
     hints_seen = models.PositiveSmallIntegerField(default=0)
-    mastery = models.PositiveSmallIntegerField(choices=Mastery, null=True, blank=True)
-    review_id = models.BigIntegerField(null=True, blank=True)
+    review = models.ForeignKey(Review, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         indexes = [

@@ -9,6 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('review', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -87,9 +88,8 @@ class Migration(migrations.Migration):
                 ('failing', models.JSONField(blank=True, null=True)),
                 ('seconds', models.PositiveIntegerField(default=0)),
                 ('hints_seen', models.PositiveSmallIntegerField(default=0)),
-                ('mastery', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'No clue'), (2, 'Bugs'), (3, 'Slow'), (4, 'Solid')], null=True)),
-                ('review_id', models.BigIntegerField(blank=True, null=True)),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('review', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='review.review')),
                 ('problem', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attempts', to='coding.problem')),
             ],
         ),
@@ -107,10 +107,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('under_nda', models.BooleanField(default=False)),
-                ('mastery', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'No clue'), (2, 'Bugs'), (3, 'Slow'), (4, 'Solid')], null=True)),
                 ('insight', models.TextField(blank=True, max_length=2000)),
                 ('insight_at', models.DateTimeField(blank=True, null=True)),
                 ('hints_seen', models.PositiveSmallIntegerField(default=0)),
+                ('hints_at', models.DateTimeField(blank=True, null=True)),
                 ('unlocked_at', models.DateTimeField(blank=True, null=True)),
                 ('first_opened_at', models.DateTimeField()),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
