@@ -17,14 +17,14 @@ Rows and cards
     {% due_row row %}                    DueRow, inside <ul class="rows">; selectable=True lets x select it (value=…)
     {% meter row %}                      Meter, inside <ul class="meters">
     {% empty_state title text %}         optional action_text=, action_url=, icon=
-    {% toast text %}                     optional undo_url= (a POST), state= "" | "ok" | "warn" | "bad", oob=True when the
-                                         answer of htmx carries it (it lands in #toasts of base.html)
+    {% toast text %}                     optional undo_url= (a POST), state= "" | "ok" | "warn" | "bad", oob=True when
+                                         the answer of htmx carries it (it lands in #toasts of base.html)
     {% verdict_heading title detail %}   optional ok=True|False; put it in an element with role="status" that is
                                          on the page before the verdict arrives
 
 Drawings (inline SVG with the numbers in words for screen readers)
-    {% hexagon today %}                  today: {round key: 0..100 or None}; optional predicted= (the same), faded= (keys
-                                         not asked), today_label="today", predicted_label="", name="Readiness"
+    {% hexagon today %}                  today: {round key: 0..100 or None}; optional predicted= (the same), faded=
+                                         (keys not asked), today_label="today", predicted_label="", name="Readiness"
     {% case_grid cases %}                sequence of CaseSquare; optional target= (CSS selector that htmx fills when the
                                          urls are paths), current= (index shown now), name="Test cases"
     {% growth_plot growth %}             Growth
@@ -43,3 +43,249 @@ Attributes the scripts know
     data-island="editor|timer|casegrid|split|copy" data-props="<id of json_script>"
     data-row, data-selectable, data-grade="1..4", data-undo, data-redo, data-edit, data-key="run|submit"
 """
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from hexloop.core.rounds import Round
+from hexloop.web import drawing
+from hexloop.web.pieces import (
+    MASTERY_WORDS,
+    STAGE_ICONS,
+    CaseSquare,
+    DueRow,
+    ForecastDay,
+    Growth,
+    HeatDay,
+    Meter,
+    PlanBlock,
+    WeekDay,
+)
+
+register = template.Library()
+
+_ROUND_NAMES = {member.value: member.title for member in Round}
+_KEY_NAMES = {"enter": "↵", "shift": "Shift", "esc": "Esc", "space": "Space", "mod": "Ctrl"}
+_TOAST_STATES = {"success": "ok", "warning": "warn", "error": "bad", "ok": "ok", "warn": "warn", "bad": "bad"}
+_TOAST_ICONS = {"ok": "check", "warn": "triangle-alert", "bad": "circle-x", "": "info"}
+
+
+# Marks -----------------------------------------------------------------------------------------
+
+
+@register.simple_tag(takes_context=True)
+def icon(context: Context, name: str, label: str = "") -> SafeString:
+    """An icon of the sprite; decoration unless ``label`` gives it a name."""
+    href = f"{static('dist/icons.svg')}?v={context.get('asset_version', '')}#{name}"
+    if label:
+        return format_html('<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, href)
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', href)
+
+
+@register.simple_tag
+def logo() -> SafeString:
+    """The hexagon mark; the word beside it is its name."""
+    return mark_safe(
+        '<svg class="logo" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2.2 20.5 7.1v9.8L12 21.8 3.5 16.9V7.1z" '
+        'fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>'
+        '<path d="M12 8 15.5 10v4L12 16 8.500 14v-4z" fill="currentColor"/></svg>'
+    )
+
+
+@register.simple_tag
+def round_dot(round: str = "", label: bool = False) -> SafeString:  # noqa: A002 -- the word of the product
+    """The square in a round's hue; without a round an empty slot of the same size keeps columns straight."""
+    name = _ROUND_NAMES.get(round, "")
+    if not name:
+        return mark_safe('<span class="dot none"></span>')
+    if label:
+        return format_html('<span class="dot" data-round="{}" role="img" aria-label="{}"></span>', round, name)
+    return format_html('<span class="dot" data-round="{}"></span>', round)
+
+
+@register.simple_tag
+def mastery_bars(level: int, round: str = "", words: bool = False) -> SafeString:  # noqa: A002 -- the word of the product
+    """Four bars, ``level`` of them filled with the round's hue, and the word for it."""
+    bars = format_html_join("", '<i class="{}"></i>', (("on" if n < level else "",) for n in range(4)))
+    return format_html(
+        '<span class="mastery" data-round="{}"><span class="mastery-bars" aria-hidden="true">{}</span>'
+        '<span class="{}"><span class="visually-hidden">Mastery: </span>{}</span></span>',
+        round,
+        bars,
+        "mastery-word" if words else "visually-hidden",
+        MASTERY_WORDS[level],
+    )
+
+
+@register.simple_tag(takes_context=True)
+def stage_chip(context: Context, stage: str) -> SafeString:
+    """Where a round of a loop stands, as an icon and a word."""
+    return format_html(
+        '<span class="stage" data-stage="{}">{}{}</span>',
+        stage.replace(" ", "-"),
+        icon(context, STAGE_ICONS[stage]),
+        stage.capitalize(),
+    )
+
+
+@register.simple_tag
+def key_hint(keys: str) -> SafeString:
+    """A key or a sequence. The script swaps "Ctrl" for the command sign where there is such a key."""
+    return format_html_join(" ", "{}", ((_one_key(key),) for key in keys.split()))
+
+
+def _one_key(key: str) -> SafeString:
+    parts = key.split("+") if len(key) > 1 else [key]
+    names = [_KEY_NAMES.get(part.lower(), part.upper() if len(part) == 1 else part) for part in parts]
+    names = names if len(parts) > 1 else [_KEY_NAMES.get(key.lower(), key)]
+    return format_html('<kbd class="key"{}>{}</kbd>', mark_safe(" data-mod") if "mod" in parts else "", "+".join(names))
+
+
+# Rows and cards --------------------------------------------------------------------------------
+
+
+@register.inclusion_tag("pieces/plan_block.html", takes_context=True)
+def plan_block(context: Context, block: PlanBlock) -> dict[str, Any]:
+    """A stretch of the day with what it holds."""
+    return _with_version(context, block=block)
+
+
+@register.inclusion_tag("pieces/due_row.html", takes_context=True)
+def due_row(context: Context, row: DueRow, selectable: bool = False, value: str = "") -> dict[str, Any]:
+    """A thing to look at again; with ``selectable`` a checkbox named ``selected`` carries ``value``."""
+    return _with_version(context, row=row, selectable=selectable, value=value)
+
+
+@register.inclusion_tag("pieces/meter.html")
+def meter(row: Meter) -> dict[str, Any]:
+    """A share as a thin bar with its number."""
+    return {"row": row, "percent": max(0, min(100, row.percent))}
+
+
+@register.inclusion_tag("pieces/empty_state.html", takes_context=True)
+def empty_state(
+    context: Context,
+    title: str,
+    text: str,
+    *,
+    action_text: str = "",
+    action_url: str = "",
+    icon: str = "hexagon",
+) -> dict[str, Any]:
+    """What to do when there is nothing to show."""
+    return _with_version(
+        context, title=title, text=text, action_text=action_text, action_url=action_url, icon_name=icon
+    )
+
+
+@register.inclusion_tag("pieces/toast.html", takes_context=True)
+def toast(context: Context, text: str, *, undo_url: str = "", state: str = "", oob: bool = False) -> dict[str, Any]:
+    """A short message with Undo. ``state`` takes our words or those of Django's messages."""
+    known = _TOAST_STATES.get(state, "")
+    return _with_version(
+        context,
+        text=text,
+        undo_url=undo_url,
+        state=known,
+        icon_name=_TOAST_ICONS[known],
+        oob=oob,
+    )
+
+
+@register.inclusion_tag("pieces/verdict_heading.html", takes_context=True)
+def verdict_heading(context: Context, title: str, detail: str = "", ok: bool = True) -> dict[str, Any]:
+    """The verdict in one line: the word, then the numbers."""
+    return _with_version(context, title=title, detail=detail, ok=ok)
+
+
+# Drawings --------------------------------------------------------------------------------------
+
+
+@register.inclusion_tag("pieces/hexagon.html")
+def hexagon(
+    today: Mapping[str, int | None],
+    *,
+    predicted: Mapping[str, int | None] | None = None,
+    faded: Sequence[str] = (),
+    today_label: str = "today",
+    predicted_label: str = "",
+    name: str = "Readiness",
+) -> dict[str, Any]:
+    """The six rounds as a hexagon, with a table of the same numbers for screen readers."""
+    shape = drawing.hexagon_shape(today=today, predicted=predicted, faded=faded)
+    return {
+        "shape": shape,
+        "rows": [(axis, (predicted or {}).get(axis.key)) for axis in shape.axes],
+        "today_label": today_label,
+        "predicted_label": predicted_label,
+        "name": name,
+        "box": f"0 0 {drawing.HEX_WIDTH} {drawing.HEX_HEIGHT}",
+        "centre": drawing.HEX_CENTRE,
+    }
+
+
+@register.inclusion_tag("pieces/case_grid.html")
+def case_grid(
+    cases: Sequence[CaseSquare], target: str = "", current: int | None = None, name: str = "Test cases"
+) -> dict[str, Any]:
+    """One square a case. Squares are links; the script adds arrow keys and fills ``target``."""
+    return {
+        "squares": list(zip(cases, drawing.shades(cases), strict=True)),
+        "target": target,
+        "current": current,
+        "name": name,
+    }
+
+
+@register.inclusion_tag("pieces/growth_plot.html")
+def growth_plot(growth: Growth) -> dict[str, Any]:
+    """Time against size: what was measured, the fitted class and the target."""
+    return {
+        "shape": drawing.growth_shape(growth),
+        "growth": growth,
+        "box": f"0 0 {drawing.PLOT_WIDTH} {drawing.PLOT_HEIGHT}",
+    }
+
+
+@register.inclusion_tag("pieces/heatmap.html")
+def heatmap(days: Sequence[HeatDay], unit: str = "reviews") -> dict[str, Any]:
+    """Weeks by weekdays."""
+    shape = drawing.heatmap_shape(days, unit=unit)
+    box = f"0 0 {shape.width} {7 * drawing.HEAT_STEP}"
+    return {
+        "shape": shape,
+        "unit": unit,
+        "cell": drawing.HEAT_CELL,
+        "box": f"0 0 {shape.width} {7 * drawing.HEAT_STEP}",
+    }
+
+
+@register.inclusion_tag("pieces/forecast.html")
+def forecast(days: Sequence[ForecastDay], overdue: int = 0, unit: str = "reviews") -> dict[str, Any]:
+    """What falls due on the coming days."""
+    return {"bars": drawing.forecast_bars(days, overdue), "unit": unit, "box": f"0 0 100 {drawing.BAR_HEIGHT}"}
+
+
+@register.inclusion_tag("pieces/week_bars.html")
+def week_bars(days: Sequence[WeekDay], note: str = "") -> dict[str, Any]:
+    """Minutes done on each day of a week, stacked by round."""
+    columns = [(day, bars, _minutes_in_words(day)) for day, bars in drawing.week_columns(days)]
+    return {"columns": columns, "note": note, "box": f"0 0 100 {drawing.BAR_HEIGHT}"}
+
+
+def _minutes_in_words(day: WeekDay) -> str:
+    parts = [f"{drawing.AXIS_NAMES[key]} {day.minutes[key]} min" for key in drawing.AXES if day.minutes.get(key)]
+    return f"{day.title}: {', '.join(parts) or 'nothing'}"
+
+
+def _with_version(context: Context, **values: Any) -> dict[str, Any]:
+    # An inclusion tag gets a context of its own; the icons inside need the version of the assets.
+    return {"asset_version": context.get("asset_version", ""), **values}
