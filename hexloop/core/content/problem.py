@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -56,7 +57,8 @@ class PackProblem:
     Markdown. ``topics`` and ``lists`` are ids of ``topics.toml`` and ``lists.toml``. ``starter`` is
     what the blank editor holds. ``reference`` is the accepted submission whose answers fill in
     cases that carry none; ``seed`` goes to ``generate.py``. ``minutes`` is what a prepared person needs.
-    ``growth`` is the target class in big-O notation.
+    ``growth`` is the target class in big-O notation. ``exempt`` gives, for ``accepted`` or ``wrong``,
+    the reason why the problem has fewer such submissions than ``hexloop packs check`` asks for.
     """
 
     slug: str
@@ -81,6 +83,7 @@ class PackProblem:
     reference: Submission
     seed: int
     folder: Path
+    exempt: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
