@@ -1,0 +1,57 @@
+"""Markdown to clean HTML: the one place where text that somebody wrote becomes markup.
+
+Raw HTML in the source is shown as text, and what the renderer makes passes an allow-list all the
+same, so that a fault in one of the two is not yet a hole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from hexloop.lib.highlight import highlight
+from hexloop.lib.html import Html
+
+_TAGS = {
+    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote"),
+    *("strong", "em", "s", "code", "pre", "span", "a"),
+    *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "span": {"class"}, "pre": {"class"}}
+_SCHEMES = {"http", "https", "mailto"}
+
+
+def to_html(text: str) -> Html:
+    """Render CommonMark with tables and struck text; the answer is safe to put into any page.
+
+    Images are left out: no page asks another host for anything. Links carry ``rel``. A heading
+    never reaches level 1, which belongs to the page.
+    """
+    return Html(_CLEANER.clean(_MARKDOWN.render(text)))
+
+
+def _code_block(code: str, language: str, _attributes: str) -> str:
+    return f'<pre class="code">{highlight(code, language)}</pre>'
+
+
+def _heading_open(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    token = tokens[index]
+    if token.tag == "h1":
+        token.tag = "h2"
+    return str(renderer.renderToken(tokens, index, options, env))
+
+
+def _build() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False, "highlight": _code_block})
+    markdown.enable(["table", "strikethrough"]).disable("image")
+    markdown.add_render_rule("heading_open", _heading_open)
+    markdown.add_render_rule("heading_close", _heading_open)
+    return markdown
+
+
+_MARKDOWN = _build()
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener noreferrer")

@@ -1,0 +1,100 @@
+import threading
+
+import pytest
+
+from hexloop.lib.markdown import to_html
+
+
+def test_paragraphs_code_and_emphasis_become_markup():
+    html = to_html("Return `a < b` for *each* pair.")
+
+    assert html == "<p>Return <code>a &lt; b</code> for <em>each</em> pair.</p>\n"
+
+
+def test_result_says_that_it_is_html():
+    html = to_html("a")
+
+    assert html.__html__() is html
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[click](javascript:alert(1))",
+        "[click](JaVaScRiPt:alert(1))",
+        "[click](data:text/html;base64,PHNjcmlwdD4=)",
+        "[click](vbscript:msgbox)",
+        "[click](file:///etc/passwd)",
+        "<javascript:alert(1)>",
+    ],
+)
+def test_link_that_runs_something_is_no_link(source):
+    html = to_html(source)
+
+    assert "href" not in html
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<script>alert(1)</script>",
+        "a <img src=x onerror=alert(1)> b",
+        '<a href="https://x" onclick="y">z</a>',
+        "<style>*{}</style>",
+    ],
+)
+def test_raw_html_is_shown_as_text(source):
+    html = to_html(source)
+
+    assert "&lt;" in html
+    assert [tag for tag in ("<script", "<img", "<a ", "<style") if tag in html] == []
+
+
+def test_image_does_not_load():
+    html = to_html("![a view](https://elsewhere.example/pixel.png)")
+
+    assert "<img" not in html
+    assert "a view" in html
+
+
+def test_fence_cannot_break_out_of_its_language():
+    html = to_html('```"><script>alert(1)</script>\nx\n```')
+
+    assert html == '<pre class="code">x\n</pre>\n'
+
+
+def test_python_fence_is_coloured_by_class():
+    html = to_html("```python\nreturn '<'\n```")
+
+    assert '<span class="k">return</span>' in html
+    assert "&lt;" in html
+    assert "style" not in html
+
+
+def test_unknown_language_is_plain():
+    html = to_html("```klingon\na < b\n```")
+
+    assert html == '<pre class="code">a &lt; b\n</pre>\n'
+
+
+def test_first_heading_belongs_to_the_page():
+    html = to_html("# Pattern\n\n## Why")
+
+    assert html == "<h2>Pattern</h2>\n<h2>Why</h2>\n"
+
+
+def test_table_keeps_its_cells():
+    html = to_html("| a | b |\n|---|---|\n| 1 | 2 |")
+
+    assert "<th>a</th>" in html
+    assert "<td>2</td>" in html
+
+
+@pytest.mark.parametrize("unit", ["[", "![", "*a", "`", ">", "[a](", "<", "_a", "&#", "~~a", "- ", "|a"])
+def test_hostile_repetition_ends(unit):
+    work = threading.Thread(target=to_html, args=[unit * (20_000 // len(unit))], daemon=True)
+
+    work.start()
+    work.join(timeout=20)
+
+    assert not work.is_alive()
