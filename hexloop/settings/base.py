@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import os
 from pathlib import Path
 
 from hexloop import __version__
+from hexloop.lib.machine_zone import machine_zone
+from hexloop.lib.machine_zone import machine_zone
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -60,12 +64,17 @@ LANGUAGE_CODE = "en"
 USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
+MACHINE_ZONE = machine_zone(os.environ)
+# Asked here and not later: Django writes its own TIME_ZONE into TZ once the settings are read.
+MACHINE_ZONE = machine_zone(os.environ)
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS: list[Path] = []
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 60
+# The bundler puts a hash into the names below dist/, so those files never change.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/dist/.+[.-][0-9A-Za-z_-]{8}\.\w+$"
 ASSET_VERSION = __version__
 DJANGO_VITE = {
     "default": {
@@ -81,6 +90,8 @@ SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True  # scripts read the token from the page's meta element
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
@@ -91,4 +102,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        # A page that is not there and a full queue are answers, not news for the terminal.
+        "django.request": {"level": "ERROR"},
+        "waitress.queue": {"level": "ERROR"},
+    },
 }

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import secrets
 
 from hexloop.lib.folders import data_folder
 from hexloop.settings.base import *
 from hexloop.settings.sqlite import sqlite_database
 
 FOLDER = data_folder()
-DATABASES = {"default": sqlite_database(FOLDER.database)}
+# Kept open by each thread: closing the last connection would write the whole log back at every page.
+DATABASES = {"default": sqlite_database(FOLDER.database) | {"CONN_MAX_AGE": None}}
 CACHE_FOLDER = FOLDER.cache
-SECRET_KEY = FOLDER.secret_key.read_text("ascii").strip() if FOLDER.secret_key.exists() else "made-at-first-serve"
+# Before the first `hexloop serve` there is no key: then one that nobody knows and that signs nothing lasting.
+SECRET_KEY = FOLDER.secret_key.read_text("ascii").strip() if FOLDER.secret_key.exists() else secrets.token_urlsafe(50)
 DEBUG = False
 PORT = int(os.environ.get("HEXLOOP_PORT") or 8000)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

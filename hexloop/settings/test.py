@@ -11,8 +11,11 @@ from hexloop.settings.sqlite import sqlite_database
 
 SECRET_KEY = "for tests only, never outside"  # noqa: S105 -- guards nothing
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+MACHINE_ZONE = "UTC"
+# Pages are tested without the front end's build: the tags name the files of a development server instead.
+DJANGO_VITE = {"default": {"dev_mode": True, "static_url_prefix": "dist"}}
 CACHE_FOLDER = Path(tempfile.gettempdir()) / "hexloop-test-cache"
-PORT = 8000
+PORT = 80  # the port of the Django test client
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 _postgres = os.environ.get("HEXLOOP_TEST_POSTGRES")
 DATABASES = {

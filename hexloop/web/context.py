@@ -1,0 +1,30 @@
+"""What every template knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.review import queries as review
+from hexloop.web.frame import Frame, build_frame
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """``frame`` (``None`` for strangers) and ``asset_version``. A fragment that draws no frame costs no query."""
+    return {"frame": SimpleLazyObject(lambda: _frame(request)), "asset_version": settings.ASSET_VERSION}
+
+
+def _frame(request: HttpRequest) -> Frame | None:
+    user = getattr(request, "user", None)  # absent when the request failed on its way in
+    if not isinstance(user, User):
+        return None
+    chosen = accounts.preferences(user)
+    today = accounts.study_clock(chosen).day_of(timezone.now())
+    due = review.due_counts(user=user, today=today)
+    return build_frame(path=request.path, due=due, theme=chosen.theme)

@@ -1,0 +1,26 @@
+"""Every address. Pages of one app stand in the app's own ``urls``."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from hexloop.web import entry, errors, health
+from hexloop.web.views import reviewing, search, settings_page, style, today
+
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.server_error
+
+urlpatterns = [
+    path("", today.today_page, name="today"),
+    path("review/", reviewing.review_page, name="review"),
+    path("review/undo/", reviewing.review_undo, name="review_undo"),
+    path("review/redo/", reviewing.review_redo, name="review_redo"),
+    path("settings/", settings_page.settings_page, name="settings"),
+    path("settings/theme/", settings_page.settings_theme, name="settings_theme"),
+    path("search/", search.search_page, name="search"),
+    path("style/", style.style_page, name="style"),
+    path("open/<str:token>/", entry.open_link, name="open"),
+    path("health", health.health, name="health"),
+    path("", include("hexloop.apps.coding.urls")),
+]
