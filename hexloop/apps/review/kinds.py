@@ -1,0 +1,108 @@
+"""The registry of kinds: what turns a kind and a key back into a thing with a title and a page.
+
+An app registers its kinds when it is ready, so that the queue, Today, the search and the hexagon
+show things of apps that they never import::
+
+    class CodingConfig(AppConfig):
+        def ready(self) -> None:
+            kinds.register(Kind("problem", Round.CODING, resolve=queries.things, count=queries.count, …))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from hexloop.apps.accounts.models import User
+from hexloop.core.rounds import Round
+from hexloop.lib.errors import HexloopError
+
+
+class UnknownKind(HexloopError):
+    """A kind that no app registered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What lists show of a thing. ``detail`` is the second line ("Bugs last time: forgot the visiting
+    state", "Passed 14 of 16 last time"), ``topic`` the id of its main topic. An empty ``url`` says
+    that it has no page any more."""
+
+    title: str
+    url: str
+    detail: str = ""
+    topic: str = ""
+
+
+def _counts_nothing(user: User) -> int:
+    return 0
+
+
+def _finds_nothing(user: User, text: str, limit: int) -> Sequence[Thing]:
+    return ()
+
+
+def _names_nothing(topics: Collection[str]) -> Mapping[str, str]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How an app answers for its things. Each call costs one query at most and sees only what the
+    user may see; keys that are not found are left out.
+
+    ``resolve(user, keys)`` maps keys to things. ``count(user)`` is how many things there are to
+    practise (the whole that coverage is a share of). ``search(user, text, limit)`` finds things,
+    the best first. ``topic_titles(ids)`` names topics. ``round`` is the round its things belong to.
+    """
+
+    name: str
+    round: Round
+    resolve: Callable[[User, Sequence[str]], Mapping[str, Thing]]
+    count: Callable[[User], int] = _counts_nothing
+    search: Callable[[User, str, int], Sequence[Thing]] = _finds_nothing
+    topic_titles: Callable[[Collection[str]], Mapping[str, str]] = _names_nothing
+
+
+class HasKindKey(Protocol):
+    """Anything that names a thing: a card, a row of the queue."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def key(self) -> str: ...
+
+
+KINDS: dict[str, Kind] = {}
+"""Every kind by its name."""
+
+
+def register(kind: Kind) -> None:
+    """Add a kind; the last one registered under a name counts."""
+    KINDS[kind.name] = kind
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of that name. Raises ``UnknownKind``."""
+    try:
+        return KINDS[name]
+    except KeyError:
+        raise UnknownKind(f"Nothing is known of the kind {name!r}. Is the app that holds it installed?") from None
+
+
+def things(user: User, cards: Iterable[HasKindKey]) -> dict[tuple[str, str], Thing]:
+    """The thing behind each card by ``(kind, key)``, at the cost of one query a kind.
+
+    A card whose thing is gone (a pack was taken away) keeps its key as title and has no page.
+    """
+    keys: dict[str, list[str]] = {}
+    for card in cards:
+        keys.setdefault(card.kind, []).append(card.key)
+    return {
+        (name, key): found.get(key, Thing(title=key, url="", detail="Its page is gone: the pack may be missing"))
+        for name, wanted in keys.items()
+        for found in [KINDS[name].resolve(user, wanted) if name in KINDS else {}]
+        for key in wanted
+    }

@@ -1,0 +1,184 @@
+"""Every read of cards and reviews. Rows are ready to show: the pieces take them as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, QuerySet
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.review import kinds
+from hexloop.apps.review.memory import memory_of
+from hexloop.apps.review.models import Card, Review
+from hexloop.core.memory import schedule, wording
+from hexloop.core.memory.grades import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class DueThing:
+    """A thing with its next date. ``level`` is its last grade as mastery, 1 to 4."""
+
+    kind: str
+    key: str
+    title: str
+    detail: str
+    url: str
+    round: str
+    level: int
+    due: str
+    overdue: bool
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PastGrade:
+    """A grade that was given. ``when`` says the study day, ``latest`` that it can be taken back."""
+
+    id: int
+    title: str
+    url: str
+    round: str
+    grade: str
+    level: int
+    when: str
+    undone: bool
+    latest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What one of the four buttons would do: ``interval`` is short ("14 d"), ``due`` says the day."""
+
+    grade: Grade
+    title: str
+    interval: str
+    due: str
+
+
+def due(user: User, today: date, *, round: str = "") -> list[DueThing]:  # noqa: A002 -- the word of the product
+    """What is due on the study day ``today``, the longest overdue first, then the weakest."""
+    return _rows(user, _of_round(_due_cards(user, today), round).order_by("due_on", "last_grade", "stability"), today)
+
+
+def due_counts(user: User, today: date) -> dict[str, int]:
+    """How much is due by round; a round without anything due is left out."""
+    counts = _due_cards(user, today).order_by().values_list("round").annotate(Count("pk"))
+    return dict(counts)
+
+
+def upcoming(
+    user: User,
+    today: date,
+    *,
+    days: int,
+    round: str = "",  # noqa: A002 -- the word of the product
+) -> list[DueThing]:
+    """What falls due in the ``days`` study days after ``today``, day by day."""
+    cards = _active(user).filter(due_on__gt=today, due_on__lte=today + timedelta(days=days))
+    return _rows(user, _of_round(cards, round).order_by("due_on", "last_grade", "stability"), today)
+
+
+def history(user: User, *, limit: int) -> list[PastGrade]:
+    """The last grades given, the newest first; undone ones are kept and say so."""
+    chosen = accounts.preferences(user)
+    clock = accounts.study_clock(chosen)
+    reviews = list(accounts.owned(Review, user).order_by("-pk")[:limit])
+    named = kinds.things(user, [_Named(r.card_kind, r.card_key) for r in reviews])
+    latest = _latest_standing(reviews)
+    return [
+        PastGrade(
+            id=review.pk,
+            title=named[review.card_kind, review.card_key].title,
+            url=named[review.card_kind, review.card_key].url,
+            round=review.after["round"],
+            grade=Grade(review.grade).title,
+            level=review.grade,
+            when=f"{clock.day_of(review.at):%a} {wording.day_text(clock.day_of(review.at), clock.day_of(review.at))}",
+            undone=review.undone_at is not None,
+            latest=review.pk in latest,
+        )
+        for review in reviews
+    ]
+
+
+def latest_review_at(user: User, kind: str, keys: Sequence[str]) -> dict[str, datetime]:
+    """When each thing was last graded (grades that stand); a thing never graded is left out."""
+    return dict(_cards_of(user, kind, keys).values_list("key", "last_review_at"))
+
+
+def last_grades(user: User, kind: str, keys: Sequence[str]) -> dict[str, Grade]:
+    """The mastery of each thing: its last grade that stands; a thing never graded is left out."""
+    return {key: Grade(grade) for key, grade in _cards_of(user, kind, keys).values_list("key", "last_grade")}
+
+
+def due_dates(user: User, kind: str, keys: Sequence[str]) -> dict[str, date]:
+    """The study day on which each thing comes back; a thing never graded is left out."""
+    return dict(_cards_of(user, kind, keys).values_list("key", "due_on"))
+
+
+def previews(user: User, kind: str, key: str, *, at: datetime) -> list[Preview]:
+    """What each of the four grades would do to this thing now, for the buttons."""
+    chosen = accounts.preferences(user)
+    clock = accounts.study_clock(chosen)
+    card = _cards_of(user, kind, [key]).first()
+    scheduled = schedule.previews(
+        memory_of(card) if card else None, at=at, retention=float(chosen.retention), clock=clock
+    )
+    today = clock.day_of(at)
+    return [
+        Preview(grade, grade.title, wording.interval_text(then.interval_days), wording.due_text(then.due_on, today))
+        for grade, then in scheduled.items()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    kind: str
+    key: str
+
+
+def _active(user: User) -> QuerySet[Card]:
+    return accounts.owned(Card, user).filter(suspended=False)
+
+
+def _due_cards(user: User, today: date) -> QuerySet[Card]:
+    return _active(user).filter(due_on__lte=today)
+
+
+def _of_round(cards: QuerySet[Card], round: str) -> QuerySet[Card]:  # noqa: A002 -- the word of the product
+    return cards.filter(round=round) if round else cards
+
+
+def _cards_of(user: User, kind: str, keys: Sequence[str]) -> QuerySet[Card]:
+    return accounts.owned(Card, user).filter(kind=kind, key__in=keys)
+
+
+def _rows(user: User, found: Iterable[Card], today: date) -> list[DueThing]:
+    cards = list(found)
+    named: Mapping[tuple[str, str], kinds.Thing] = kinds.things(user, cards)
+    return [
+        DueThing(
+            kind=card.kind,
+            key=card.key,
+            title=named[card.kind, card.key].title,
+            detail=named[card.kind, card.key].detail,
+            url=named[card.kind, card.key].url,
+            round=card.round,
+            level=card.last_grade,
+            due=wording.due_text(card.due_on, today),
+            overdue=card.due_on < today,
+            due_on=card.due_on,
+        )
+        for card in cards
+    ]
+
+
+def _latest_standing(newest_first: Iterable[Review]) -> set[int]:
+    latest: dict[tuple[str, str], int] = {}
+    for review in newest_first:
+        if review.undone_at is None:
+            latest.setdefault((review.card_kind, review.card_key), review.pk)
+    return set(latest.values())

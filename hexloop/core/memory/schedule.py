@@ -1,0 +1,111 @@
+"""What a grade does to a memory: FSRS-6 in whole study days.
+
+No learning and no relearning steps (nothing comes back on the same day) and no fuzz: the same grades
+give the same dates. Elapsed time is counted in study days, so that an evening and the next morning
+are one day apart, whatever the hours between them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+
+import fsrs
+
+from hexloop.core.memory.grades import Grade
+from hexloop.core.memory.study_day import StudyClock
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is known about one thing in one head. ``stability`` is the number of days after which
+    recall has fallen to 90 %, ``difficulty`` goes from 1 to 10, ``due_on`` is a study day."""
+
+    stability: float
+    difficulty: float
+    last_review_at: datetime
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """The memory after a grade. ``retrievability_before`` is the recall expected just before it
+    (``None`` at the first grade), ``retrievability_at_due`` the recall expected on ``due_on``."""
+
+    grade: Grade
+    memory: Memory
+    interval_days: int
+    due_on: date
+    retrievability_before: float | None
+    retrievability_at_due: float
+
+
+def grade(memory: Memory | None, grade: Grade, *, at: datetime, retention: float, clock: StudyClock) -> Scheduled:
+    """Schedule what was graded at the aware instant ``at``; ``memory`` is ``None`` at the first grade.
+
+    ``retention`` is the recall, 0.70 to 0.97, at which the thing should come back. It is due on the
+    next study day at the earliest. A clock that went back counts as no time passed.
+    """
+    today = clock.day_of(at)
+    scheduler = _scheduler(retention)
+    card, _ = scheduler.review_card(_card(memory, clock), grade.rating, max(_noon(today), _last(memory, clock)))
+    interval = max(1, (card.due - (card.last_review or card.due)).days)
+    due_on = today + timedelta(days=interval)
+    after = Memory(_known(card.stability), _known(card.difficulty), at, due_on)
+    return Scheduled(
+        grade=grade,
+        memory=after,
+        interval_days=interval,
+        due_on=due_on,
+        retrievability_before=None if memory is None else retrievability(memory, at=at, clock=clock),
+        retrievability_at_due=_recall(after, today, due_on),
+    )
+
+
+def previews(memory: Memory | None, *, at: datetime, retention: float, clock: StudyClock) -> dict[Grade, Scheduled]:
+    """What each of the four grades would do now."""
+    return {each: grade(memory, each, at=at, retention=retention, clock=clock) for each in Grade}
+
+
+def retrievability(memory: Memory, *, at: datetime, clock: StudyClock) -> float:
+    """The recall expected at ``at``, between 0 and 1; whole study days count."""
+    return _recall(memory, clock.day_of(memory.last_review_at), clock.day_of(at))
+
+
+def _recall(memory: Memory, reviewed_on: date, on: date) -> float:
+    card = fsrs.Card(card_id=0, stability=memory.stability, last_review=_noon(reviewed_on), due=_noon(on))
+    return float(_scheduler(0.9).get_card_retrievability(card, _noon(on)))
+
+
+@lru_cache
+def _scheduler(retention: float) -> fsrs.Scheduler:
+    return fsrs.Scheduler(desired_retention=retention, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+
+
+def _card(memory: Memory | None, clock: StudyClock) -> fsrs.Card:
+    # A card without an id would sleep for a millisecond to make one.
+    if memory is None:
+        return fsrs.Card(card_id=0)
+    return fsrs.Card(
+        card_id=0,
+        state=fsrs.State.Review,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        due=_noon(memory.due_on),
+        last_review=_last(memory, clock),
+    )
+
+
+def _last(memory: Memory | None, clock: StudyClock) -> datetime:
+    return _noon(clock.day_of(memory.last_review_at)) if memory else datetime.min.replace(tzinfo=UTC)
+
+
+def _noon(day: date) -> datetime:
+    # py-fsrs takes UTC instants and counts the whole days between them.
+    return datetime.combine(day, time(12), UTC)
+
+
+def _known(value: float | None) -> float:
+    assert value is not None, "a reviewed card has its state"
+    return float(value)
