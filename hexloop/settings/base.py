@@ -64,7 +64,6 @@ LANGUAGE_CODE = "en"
 USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
-MACHINE_ZONE = machine_zone(os.environ)
 # Asked here and not later: Django writes its own TIME_ZONE into TZ once the settings are read.
 MACHINE_ZONE = machine_zone(os.environ)
 

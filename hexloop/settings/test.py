@@ -13,7 +13,7 @@ SECRET_KEY = "for tests only, never outside"  # noqa: S105 -- guards nothing
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 MACHINE_ZONE = "UTC"
 # Pages are tested without the front end's build: the tags name the files of a development server instead.
-DJANGO_VITE = {"default": {"dev_mode": True, "static_url_prefix": "dist"}}
+DJANGO_VITE = {"default": DJANGO_VITE["default"] | {"dev_mode": True}}
 CACHE_FOLDER = Path(tempfile.gettempdir()) / "hexloop-test-cache"
 PORT = 80  # the port of the Django test client
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -26,6 +26,8 @@ KEPT = (
 )
 """The fields of a card that a grade may change or that a card made anew must get back."""
 
+_FIELDS = {field.name: field for field in Card._meta.concrete_fields}
+
 
 def memory_of(card: Card) -> Memory:
     """The memory that this card holds."""
@@ -50,7 +52,7 @@ def snapshot(card: Card) -> dict[str, Any]:
 def restore(card: Card, kept: dict[str, Any]) -> None:
     """Write a snapshot back into the card, unsaved."""
     for name in KEPT:
-        setattr(card, name, Card._meta.get_field(name).to_python(kept[name]))
+        setattr(card, name, _FIELDS[name].to_python(kept[name]))
 
 
 def _plain(value: Any) -> Any:
