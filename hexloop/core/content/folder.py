@@ -93,11 +93,13 @@ class _Reading:
         return problem
 
     def _files(self) -> None:
-        for entry in sorted(self.folder.iterdir()):
-            name = entry.name
+        names = sorted(entry.name for entry in self.folder.iterdir())
+        for name in names:
             if name not in _FILES and name not in {"submissions", "__pycache__"} and not name.startswith("."):
                 hint = suggestion(name, sorted(_FILES))
                 self._complain(name, f"{name} is no file of a problem: {hint}")
+        if "generate.py" in names:
+            self._text("generate.py")
         if not SLUG.fullmatch(self.folder.name):
             self._complain("", "A problem's folder is its slug: small letters, digits and single hyphens.")
 

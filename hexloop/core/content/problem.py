@@ -18,7 +18,7 @@ class ProblemKind(StrEnum):
     OOD = "ood"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # a property where str has a method
         """The words a person reads."""
         return {"dsa": "Data structures and algorithms", "ml": "ML coding", "ood": "Object-oriented design"}[self]
 

@@ -1,0 +1,153 @@
+"""All cases of a problem: those of its file, those of its generator, every answer filled in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from hexloop.core.content.cachefile import FORMAT, cache_file, dump_cases, read_cache, write_cache
+from hexloop.core.content.casefile import BadCase, case_from, numbered
+from hexloop.core.content.problem import PackProblem
+from hexloop.core.judge.api import Judge
+from hexloop.core.judge.task import MISSING, Case, Limits
+from hexloop.core.judge.verdict import Result
+from hexloop.lib.errors import HexloopError
+
+MOST_CASES = 1_000
+GENERATOR_LIMITS = Limits(cpu_ms=20_000, memory_mb=1_024, answer_kb=65_536)
+"""Generators are ours and run once, so they may take their time."""
+
+_log = logging.getLogger(__name__)
+
+
+class CasesFailed(HexloopError):
+    """The pack's own files do not yield cases. ``path`` (relative to the pack) and ``line`` say where."""
+
+    def __init__(self, path: str, line: int, message: str) -> None:
+        super().__init__(f"{path}{f', line {line}' if line else ''}: {message}")
+        self.path = path
+        self.line = line
+        self.message = message
+
+
+def all_cases(problem: PackProblem, *, judge: Judge, cache: Path | None) -> tuple[Case, ...]:
+    """Every case of ``problem``, each with an expected answer: the file's first, samples leading, then
+    the generator's in its order.
+
+    With ``cache``, a folder, the outcome is kept there in one file until anything it came from changes.
+    A damaged file is made again, an unwritable folder is worked without. Two threads may ask at once:
+    both get the same answer. Raises ``CasesFailed``.
+    """
+    generator = _read(problem, problem.folder / "generate.py", must_exist=False)
+    reference = _read(problem, problem.reference.path, must_exist=True)
+    if cache is None:
+        return _made(problem, judge, generator, reference)
+    file = cache_file(cache, problem.slug, _digest(problem, generator, reference))
+    kept = read_cache(file)
+    if kept is not None:
+        return kept
+    cases = _made(problem, judge, generator, reference)
+    try:
+        write_cache(file, cases)
+    except OSError as error:
+        _log.warning("The cases of %s could not be kept in %s: %s.", problem.slug, cache, error.strerror)
+    return cases
+
+
+def case_place(problem: PackProblem, index: int) -> tuple[str, int, str]:
+    """Where case ``index`` of ``all_cases`` is written: path, line (0 for a generated one) and words."""
+    folder = f"problems/{problem.slug}"
+    count = len(problem.cases)
+    if index >= count:
+        return f"{folder}/generate.py", 0, f"generated case {index - count + 1}"
+    lines = numbered((problem.folder / "cases.jsonl").read_text(encoding="utf-8"))
+    line = lines[index][0] if index < len(lines) else 0
+    return f"{folder}/cases.jsonl", line, f"case {index + 1}"
+
+
+def _made(problem: PackProblem, judge: Judge, generator: str, reference: str) -> tuple[Case, ...]:
+    cases = [*problem.cases, *_generated(problem, judge, generator)]
+    return tuple(_answered(problem, judge, reference, cases))
+
+
+def generated_cases(problem: PackProblem, *, judge: Judge) -> list[Case]:
+    """What generate.py yields, as it is written, in the sandbox. Raises ``CasesFailed``."""
+    return _generated(problem, judge, _read(problem, problem.folder / "generate.py", must_exist=False))
+
+
+def _generated(problem: PackProblem, judge: Judge, generator: str) -> list[Case]:
+    if not generator:
+        return []
+    path = f"problems/{problem.slug}/generate.py"
+    try:
+        values = judge.produce(
+            generator,
+            entry="generate",
+            args=[problem.seed],
+            image=problem.task.image,
+            limits=GENERATOR_LIMITS,
+            most=MOST_CASES,
+        )
+    except HexloopError as error:
+        raise CasesFailed(path, 0, str(error)) from error
+    cases = []
+    for number, value in enumerate(values, start=1):
+        try:
+            case = case_from(value, problem.task.signature)
+        except BadCase as error:
+            raise CasesFailed(path, 0, f"Its case {number}: {error}") from error
+        if case.sample:
+            raise CasesFailed(path, 0, f'Its case {number}: samples are written in cases.jsonl; take "sample" out.')
+        cases.append(case)
+    return cases
+
+
+def _answered(problem: PackProblem, judge: Judge, reference: str, cases: list[Case]) -> list[Case]:
+    """The cases with every missing answer taken from the reference."""
+    open_at = [index for index, case in enumerate(cases) if case.expected is MISSING]
+    if not open_at:
+        return cases
+    result = judge.run(problem.task, reference, [cases[index] for index in open_at])
+    answered = list(cases)
+    for index, ran in zip(open_at, result.cases, strict=False):
+        if not (ran.verdict.passed and ran.has_got):
+            break
+        answered[index] = replace(cases[index], expected=ran.got)
+    unanswered = next((index for index in open_at if answered[index].expected is MISSING), None)
+    if unanswered is not None:
+        raise CasesFailed(*_reference_failure(problem, cases, unanswered, result))
+    return answered
+
+
+def _reference_failure(problem: PackProblem, cases: Sequence[Case], index: int, result: Result) -> tuple[str, int, str]:
+    path, line, words = case_place(problem, index)
+    note = f" ({cases[index].note})" if cases[index].note else ""
+    at = f" on {path.rpartition('/')[2]}{f' line {line}' if line else ''}, {words}{note}"
+    told = next((ran.message for ran in result.cases if not ran.verdict.passed and ran.message), result.message)
+    reference = f"problems/{problem.slug}/submissions/{problem.reference.expected}/{problem.reference.name}"
+    return reference, 0, f"The reference gives no answer{at}: {result.verdict.title}. {told}".rstrip()
+
+
+def _digest(problem: PackProblem, generator: str, reference: str) -> str:
+    """Names everything the cases depend on: what problem.toml says of the task, the file's cases, both programs."""
+    parts = [str(FORMAT), repr(problem.task), str(problem.seed), dump_cases(problem.cases), generator, reference]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:24]
+
+
+def _read(problem: PackProblem, file: Path, *, must_exist: bool) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        if not must_exist:
+            return ""
+        raise CasesFailed(_inside(problem, file), 0, "The file is gone: read the pack again.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CasesFailed(_inside(problem, file), 0, f"The file cannot be read: {error}.") from error
+
+
+def _inside(problem: PackProblem, file: Path) -> str:
+    return f"problems/{problem.slug}/{file.relative_to(problem.folder).as_posix()}"

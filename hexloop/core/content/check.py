@@ -1,0 +1,165 @@
+"""Proves a pack: every submission judged, every constraint held against every case, every rule of the guide."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from hexloop.core.content.cases import CasesFailed, all_cases, case_place, generated_cases
+from hexloop.core.content.constraints import constraint_errors
+from hexloop.core.content.problem import Pack, PackError, PackProblem, ProblemKind, Submission
+from hexloop.core.content.rules import case_errors, prose_errors, submission_errors
+from hexloop.core.content.submissions import VERDICTS
+from hexloop.core.judge.api import Judge
+from hexloop.core.judge.task import Case
+from hexloop.core.judge.verdict import Result, Verdict
+
+QUESTION_KINDS = ("breadth", "nlp", "ranking", "behavior", "project")
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemReport:
+    """What came of one problem. ``accepted_ms`` is the CPU time of the slowest accepted submission over all cases."""
+
+    slug: str
+    kind: ProblemKind
+    cases: int
+    judged: int
+    unexpected: int
+    accepted_ms: float
+    seconds: float
+    errors: tuple[PackError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What came of a pack. ``unexpected`` counts submissions whose verdict is not their folder's; each
+    stands in ``errors`` too, with the case that told."""
+
+    problems: dict[str, int]
+    questions: dict[str, int]
+    design_cases: int
+    judged: int
+    unexpected: int
+    errors: tuple[PackError, ...]
+    rows: tuple[ProblemReport, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.errors and not self.unexpected
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """``row`` is what was checked last: number ``done`` of ``total``."""
+
+    done: int
+    total: int
+    row: ProblemReport
+
+
+def check_pack(
+    pack: Pack,
+    *,
+    judge: Judge,
+    slugs: Collection[str] = (),
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> CheckReport:
+    """Check the problems named by ``slugs``, or all. Faults that the reader found are part of the report.
+
+    Cases are made afresh, never taken from a cache. ``progress`` is called after each problem.
+    """
+    chosen = [problem for problem in pack.problems if not slugs or problem.slug in slugs]
+    rows: list[ProblemReport] = []
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        for problem in chosen:
+            rows.append(_check_problem(problem, pack, judge, pool))
+            progress(Progress(len(rows), len(chosen), rows[-1]))
+    kinds = Counter(problem.kind for problem in chosen)
+    read = [error for error in pack.errors if not slugs or _concerns(error, slugs)]
+    return CheckReport(
+        problems={kind.value: kinds[kind] for kind in ProblemKind},
+        questions=dict.fromkeys(QUESTION_KINDS, 0),
+        design_cases=0,
+        judged=sum(row.judged for row in rows),
+        unexpected=sum(row.unexpected for row in rows),
+        errors=(*read, *(error for row in rows for error in row.errors)),
+        rows=tuple(rows),
+    )
+
+
+def _concerns(error: PackError, slugs: Collection[str]) -> bool:
+    parts = error.path.split("/")
+    return parts[0] != "problems" or parts[1] in slugs
+
+
+def _check_problem(problem: PackProblem, pack: Pack, judge: Judge, pool: ThreadPoolExecutor) -> ProblemReport:
+    started = time.perf_counter()
+    errors = [*prose_errors(problem), *submission_errors(problem), *_list_errors(problem, pack)]
+    cases: tuple[Case, ...] = ()
+    judged: list[tuple[Submission, Result]] = []
+    try:
+        cases = all_cases(problem, judge=judge, cache=None)
+        errors += [*case_errors(problem, cases), *_wavering(problem, cases, judge)]
+        errors += constraint_errors(problem, cases, judge=judge)
+        judged = list(pool.map(lambda one: (one, _judge(problem, one, cases, judge)), problem.submissions))
+    except CasesFailed as error:
+        errors.append(PackError(error.path, error.line, error.message))
+    surprises = [(one, result) for one, result in judged if result.verdict is not VERDICTS[one.expected]]
+    errors += [_surprise(problem, cases, one, result) for one, result in surprises]
+    accepted = [result.cpu_ms for one, result in judged if one.expected == "accepted"]
+    return ProblemReport(
+        slug=problem.slug,
+        kind=problem.kind,
+        cases=len(cases),
+        judged=len(judged),
+        unexpected=len(surprises),
+        accepted_ms=max(accepted, default=0.0),
+        seconds=time.perf_counter() - started,
+        errors=tuple(errors),
+    )
+
+
+def _judge(problem: PackProblem, submission: Submission, cases: Sequence[Case], judge: Judge) -> Result:
+    return judge.run(problem.task, submission.path.read_text(encoding="utf-8"), cases)
+
+
+def _surprise(problem: PackProblem, cases: Sequence[Case], submission: Submission, result: Result) -> PackError:
+    path = f"problems/{problem.slug}/submissions/{submission.expected}/{submission.name}"
+    wanted = VERDICTS[submission.expected]
+    told = next((ran for ran in result.cases if ran.verdict is result.verdict and not ran.verdict.passed), None)
+    message = f"Expected {wanted.title.lower()}, got {result.verdict.title.lower()}"
+    if told is not None:
+        where, line, words = case_place(problem, told.index)
+        sample = "a sample, " if cases[told.index].sample else ""
+        message += f" on {sample}{words} ({where.rpartition('/')[2]}{f' line {line}' if line else ''})"
+    detail = (told.message if told else "") or ("" if result.verdict is Verdict.ACCEPTED else result.message)
+    return PackError(path, 0, f"{message}. {detail}".rstrip())
+
+
+def _wavering(problem: PackProblem, cases: Sequence[Case], judge: Judge) -> list[PackError]:
+    """generate.py once more: the same seed must give the same cases."""
+    first = [case.args for case in cases[len(problem.cases) :]]
+    second = [case.args for case in generated_cases(problem, judge=judge)]
+    if first == second:
+        return []
+    path = f"problems/{problem.slug}/generate.py"
+    message = "Two runs with the same seed gave different cases: draw everything from random.Random(seed)."
+    return [PackError(path, 0, message)]
+
+
+def _list_errors(problem: PackProblem, pack: Pack) -> list[PackError]:
+    path = f"problems/{problem.slug}/problem.toml"
+    errors = []
+    for one in pack.lists:
+        if one.id in problem.lists and problem.slug not in one.problems:
+            message = f'"lists" names {one.id}, but lists.toml does not hold {problem.slug} there: correct one of them.'
+            errors.append(PackError(path, 0, message))
+        if one.id not in problem.lists and problem.slug in one.problems:
+            errors.append(PackError(path, 0, f'lists.toml holds {problem.slug} in {one.id}: add it to "lists" here.'))
+    return errors

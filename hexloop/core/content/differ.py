@@ -1,0 +1,270 @@
+"""Two values side by side, with marks on what differs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import islice, zip_longest
+
+from hexloop.core.content.arrays import numbers, place_of, readable, size_of
+from hexloop.core.content.valuetext import number_text, value_text
+from hexloop.core.judge.task import Array, Checker, Ordering, Value
+
+Marks = tuple[tuple[int, int], ...]
+
+_TOKEN = re.compile(r"-?[\w.]+|.", re.DOTALL)
+_AROUND = 2
+_SORTABLE = 2_000
+_SMALL_ARRAY = 64
+_KEEP_BEFORE = 30
+_EVERYTHING = 20_000
+
+
+class LineKind(StrEnum):
+    """How a line stands to its other side."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    MISSING = "missing"
+    """Expected, and did not come back."""
+    EXTRA = "extra"
+    """Came back, and was not expected."""
+    SKIPPED = "skipped"
+    """Stands for lines that are not shown; its words are in ``label``."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiffLine:
+    """One line of the two columns. ``label`` names the place (``[17]``, ``get(1)``) or is empty. Marks are
+    ``(start, end)`` positions in the text beside them."""
+
+    kind: LineKind
+    label: str = ""
+    expected: str = ""
+    got: str = ""
+    expected_marks: Marks = ()
+    got_marks: Marks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """``where`` is the place of the first difference, such as ``[17][2]``, or empty."""
+
+    lines: tuple[DiffLine, ...]
+    where: str = ""
+
+
+def difference(
+    expected: Value,
+    got: Value,
+    type: str = "Any",  # noqa: A002 -- the word of the signature
+    *,
+    checker: Checker = Checker(),  # noqa: B008 -- frozen
+    most: int = 30,
+    width: int = 100,
+) -> Difference:
+    """``expected`` and ``got`` side by side, in at most about ``most`` lines of about ``width`` characters.
+
+    What ``checker`` lets pass is not marked: numbers within the tolerance, items in another order. Short
+    values stand on one line; long lists show the items around the first difference.
+    """
+    expected, got = _plain(_ordered(expected, checker)), _plain(_ordered(got, checker))
+    where = _where(expected, got, checker)
+    if isinstance(expected, Array) and isinstance(got, Array):
+        return Difference(tuple(_array_lines(expected, got, checker, most)), where)
+    short = all(len(value_text(value, type, limit=width)) <= width for value in (expected, got))
+    if isinstance(expected, list) and isinstance(got, list) and not short:
+        return Difference(tuple(_list_lines(expected, got, checker, most, width)), where)
+    if isinstance(expected, dict) and isinstance(got, dict) and not short:
+        return Difference(tuple(_mapping_lines(expected, got, checker, most, width)), where)
+    texts = (value_text(value, type, limit=_EVERYTHING) for value in (expected, got))
+    return Difference((pair(*texts, same=_same(expected, got, checker), width=width),), where)
+
+
+def pair(expected: str, got: str, *, label: str = "", same: bool = False, width: int = 100) -> DiffLine:
+    """Two texts on one line, cut so that the first difference is in sight, marks on the words that differ."""
+    if same or expected == got:
+        return DiffLine(LineKind.SAME, label, _cut(expected, 0, width), _cut(got, 0, width))
+    hidden = 0
+    if max(len(expected), len(got)) > width:
+        hidden = max(0, _shared(expected, got) - _KEEP_BEFORE)
+    left, right = _cut(expected, hidden, width), _cut(got, hidden, width)
+    left_marks, right_marks = _marks(left, right)
+    return DiffLine(LineKind.CHANGED, label, left, right, left_marks, right_marks)
+
+
+def _shared(left: str, right: str) -> int:
+    """How many characters both begin with."""
+    return next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+
+
+def _cut(text: str, hidden: int, width: int) -> str:
+    shown = text[hidden : hidden + width]
+    return f"{'…' if hidden else ''}{shown}{'…' if hidden + width < len(text) else ''}"
+
+
+def _marks(left: str, right: str) -> tuple[Marks, Marks]:
+    a, b = _TOKEN.findall(left), _TOKEN.findall(right)
+    changes = [code for code in SequenceMatcher(None, a, b, autojunk=False).get_opcodes() if code[0] != "equal"]
+    return (
+        _spans(a, [(start, end) for _, start, end, _, _ in changes]),
+        _spans(b, [(start, end) for _, _, _, start, end in changes]),
+    )
+
+
+def _spans(tokens: Sequence[str], ranges: Sequence[tuple[int, int]]) -> Marks:
+    starts = [0]
+    for token in tokens:
+        starts.append(starts[-1] + len(token))
+    return tuple((starts[first], starts[last]) for first, last in ranges if last > first)
+
+
+def _ordered(value: Value, checker: Checker) -> Value:
+    """For answers in any order: the items sorted by their text, so that equal ones meet."""
+    if checker.kind not in {Ordering.ANY_ORDER, Ordering.ANY_ORDER_NESTED}:
+        return value
+    if not isinstance(value, list) or len(value) > _SORTABLE:
+        return value
+    items = value
+    if checker.kind is Ordering.ANY_ORDER_NESTED:
+        items = [_by_text(item) if isinstance(item, list) else item for item in value]
+    return _by_text(items)
+
+
+def _by_text(items: list[Value]) -> list[Value]:
+    return sorted(items, key=lambda item: (isinstance(item, str), item if _is_number(item) else 0, value_text(item)))
+
+
+def _plain(value: Value) -> Value:
+    """Small arrays as nested lists."""
+    if isinstance(value, Array) and readable(value) and 0 < size_of(value) <= _SMALL_ARRAY:
+        flat: list[Value] = [_component(number) for number in numbers(value, 0, size_of(value))]
+        for size in reversed(value.shape[1:]):
+            flat = [flat[at : at + size] for at in range(0, len(flat), size)]
+        return flat if value.shape else flat[0]
+    return value
+
+
+def _component(number: complex) -> Value:
+    return number_text(number) if isinstance(number, complex) else number
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _same(expected: Value, got: Value, checker: Checker) -> bool:
+    """Whether the checker would let it pass, item by item; the judge alone decides about the whole."""
+    if isinstance(expected, list) and isinstance(got, list):
+        return len(expected) == len(got) and all(_same(a, b, checker) for a, b in zip(expected, got, strict=True))
+    if isinstance(expected, dict) and isinstance(got, dict):
+        return expected.keys() == got.keys() and all(_same(expected[key], got[key], checker) for key in expected)
+    if isinstance(expected, int | float) and isinstance(got, int | float):
+        return isinstance(expected, bool) == isinstance(got, bool) and _close(expected, got, checker)
+    return expected == got
+
+
+def _close(expected: complex, got: complex, checker: Checker) -> bool:
+    if expected == got or (expected != expected and got != got):  # noqa: PLR0124 -- only NaN differs from itself
+        return True
+    if checker.kind is not Ordering.CLOSE:
+        return False
+    return abs(expected - got) <= checker.atol + checker.rtol * abs(expected)
+
+
+def _where(expected: Value, got: Value, checker: Checker) -> str:
+    """The path to the first difference."""
+    if isinstance(expected, list) and isinstance(got, list):
+        for index, (a, b) in enumerate(zip(expected, got, strict=False)):
+            if not _same(a, b, checker):
+                return f"[{index}]{_where(a, b, checker)}"
+        return f"[{min(len(expected), len(got))}]" if len(expected) != len(got) else ""
+    if isinstance(expected, dict) and isinstance(got, dict):
+        for key in [*expected, *got]:
+            if key not in expected or key not in got or not _same(expected[key], got[key], checker):
+                return f"[{value_text(key)}]{_where(expected.get(key), got.get(key), checker)}"
+    return ""
+
+
+def _list_lines(expected: list[Value], got: list[Value], checker: Checker, most: int, width: int) -> Iterator[DiffLine]:
+    """The items that differ with a few around them; what both begin and end with is counted only."""
+    shortest = min(len(expected), len(got))
+    head = _alike(zip(expected, got, strict=False), checker, shortest)
+    tail = _alike(zip(reversed(expected), reversed(got), strict=False), checker, shortest - head)
+    start, after = max(0, head - _AROUND), max(0, tail - _AROUND)
+    sides = [side[start : min(len(side) - after, start + most)] for side in (expected, got)]
+    if start:
+        yield DiffLine(LineKind.SKIPPED, _count(start, "alike"))
+    yield from _window(*sides, start, checker, width)
+    rest = max(len(side) - start - len(shown) for side, shown in zip((expected, got), sides, strict=True))
+    if rest:
+        yield DiffLine(LineKind.SKIPPED, _count(rest, "alike" if rest == after else "more"))
+
+
+def _alike(pairs: Iterable[tuple[Value, Value]], checker: Checker, most: int) -> int:
+    """How many pairs from the first on are the same, ``most`` at most."""
+    return next((at for at, (a, b) in enumerate(islice(pairs, most)) if not _same(a, b, checker)), most)
+
+
+def _count(number: int, word: str) -> str:
+    return f"… {number:,} {word}".replace(",", " ")
+
+
+def _window(expected: list[Value], got: list[Value], start: int, checker: Checker, width: int) -> Iterator[DiffLine]:
+    """The items of both sides, aligned by what they say; by position when a tolerance decides."""
+    left = [value_text(item, limit=_EVERYTHING) for item in expected]
+    right = [value_text(item, limit=_EVERYTHING) for item in got]
+    if checker.kind is Ordering.CLOSE:
+        right_keys = [
+            left[at] if at < len(left) and _same(expected[at], item, checker) else right[at]
+            for at, item in enumerate(got)
+        ]
+    else:
+        right_keys = right
+    for tag, a, a_end, b, b_end in SequenceMatcher(None, left, right_keys, autojunk=False).get_opcodes():
+        for i, j in zip_longest(range(a, a_end), range(b, b_end)):
+            label = f"[{start + (j if i is None else i)}]"
+            if j is None:
+                yield DiffLine(LineKind.MISSING, label, expected=_cut(left[i], 0, width))
+            elif i is None:
+                yield DiffLine(LineKind.EXTRA, label, got=_cut(right[j], 0, width))
+            else:
+                yield pair(left[i], right[j], label=label, same=tag == "equal", width=width)
+
+
+def _mapping_lines(
+    expected: dict[str, Value], got: dict[str, Value], checker: Checker, most: int, width: int
+) -> Iterator[DiffLine]:
+    keys = list(dict.fromkeys([*expected, *got]))
+    for key in keys[:most]:
+        label = value_text(key, limit=width)
+        sides = [value_text(side[key], limit=_EVERYTHING) if key in side else "" for side in (expected, got)]
+        if key not in got:
+            yield DiffLine(LineKind.MISSING, label, expected=_cut(sides[0], 0, width))
+        elif key not in expected:
+            yield DiffLine(LineKind.EXTRA, label, got=_cut(sides[1], 0, width))
+        else:
+            same = _same(expected[key], got[key], checker)
+            yield pair(*sides, label=label, same=same, width=width)
+    if len(keys) > most:
+        yield DiffLine(LineKind.SKIPPED, _count(len(keys) - most, "more"))
+
+
+def _array_lines(expected: Array, got: Array, checker: Checker, most: int) -> Iterator[DiffLine]:
+    yield pair(str(expected.shape), str(got.shape), label="shape")
+    yield pair(expected.dtype, got.dtype, label="dtype")
+    if expected.shape != got.shape or not readable(expected) or not readable(got):
+        return
+    total = size_of(expected)
+    differing = 0
+    for position, (a, b) in enumerate(zip(numbers(expected, 0, total), numbers(got, 0, total), strict=True)):
+        if _close(a, b, checker):
+            continue
+        differing += 1
+        if differing <= most:
+            place = ", ".join(map(str, place_of(expected, position)))
+            yield pair(number_text(a), number_text(b), label=f"[{place}]")
+    yield DiffLine(LineKind.SKIPPED, f"{_count(differing, 'of')} {_count(total, 'numbers differ')[2:]}")

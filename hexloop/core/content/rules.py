@@ -1,0 +1,131 @@
+"""The guide's rules that need no judge: prose, counts, cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hexloop.core.content.cachefile import dump_cases
+from hexloop.core.content.cases import case_place
+from hexloop.core.content.problem import PackError, PackProblem
+from hexloop.core.content.signature import CONSTRUCTOR
+from hexloop.core.content.typenames import fits, parse_type
+from hexloop.core.judge.task import MISSING, Case, Method, Signature, Style, Value, _Missing
+
+SECTIONS = ("Pattern", "Why it works", "Code walk", "Complexity", "Pitfalls", "What is asked next")
+LEAST_ACCEPTED = 2
+LEAST_WRONG = 3
+SAMPLES = range(2, 4)
+CASES = range(20, 61)
+
+_HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
+
+
+def prose_errors(problem: PackProblem) -> list[PackError]:
+    """The editorial's six sections, in order and filled; no title in the statement."""
+    path = f"problems/{problem.slug}/editorial.md"
+    parts = _HEADING.split(problem.editorial)
+    bodies = dict(zip(parts[1::2], parts[2::2], strict=True))
+    errors = []
+    for section in SECTIONS:
+        if section not in bodies:
+            errors.append(PackError(path, 0, f'The section "## {section}" is missing: write it.'))
+        elif not bodies[section].strip():
+            errors.append(PackError(path, 0, f'The section "## {section}" is empty: write it.'))
+    if not errors and [name for name in parts[1::2] if name in SECTIONS] != list(SECTIONS):
+        errors.append(PackError(path, 0, f"The sections stand in another order than {', '.join(SECTIONS)}."))
+    if re.match(r"# ", problem.statement):
+        statement = f"problems/{problem.slug}/statement.md"
+        errors.append(PackError(statement, 1, "The page shows the title already: take the heading out."))
+    return errors
+
+
+def submission_errors(problem: PackProblem) -> list[PackError]:
+    """Enough accepted and wrong submissions, unless problem.toml says why not."""
+    errors = []
+    for folder, key, least in (("accepted", "accepted", LEAST_ACCEPTED), ("wrong_answer", "wrong", LEAST_WRONG)):
+        count = sum(one.expected == folder for one in problem.submissions)
+        if count < least and key not in problem.exempt:
+            message = (
+                f"There are {count} submissions here: write {least} at least, or say in problem.toml"
+                f' under [exempt] why not: {key} = "…".'
+            )
+            errors.append(PackError(f"problems/{problem.slug}/submissions/{folder}", 0, message))
+    return errors
+
+
+def case_errors(problem: PackProblem, cases: Sequence[Case]) -> list[PackError]:
+    """Counts, duplicates, and values that are not of the declared types."""
+    path = f"problems/{problem.slug}/cases.jsonl"
+    errors = []
+    samples = sum(case.sample for case in cases)
+    if samples not in SAMPLES:
+        errors.append(PackError(path, 0, f"There are {samples} samples: the statement needs two or three."))
+    if len(cases) not in CASES:
+        message = f"There are {len(cases)} cases with the generated ones: the guide asks for {CASES[0]} to {CASES[-1]}."
+        errors.append(PackError(path, 0, message))
+    return errors + _duplicates(problem, cases) + _misfits(problem, cases)
+
+
+def _duplicates(problem: PackProblem, cases: Sequence[Case]) -> list[PackError]:
+    errors = []
+    seen: dict[str, int] = {}
+    for index, case in enumerate(cases):
+        key = dump_cases([replace(case, expected=MISSING, sample=False, note="")])
+        first = seen.setdefault(key, index)
+        if first != index:
+            path, line, words = case_place(problem, index)
+            other, other_line, other_words = case_place(problem, first)
+            where = f"{other.rpartition('/')[2]}{f' line {other_line}' if other_line else ''}"
+            message = f"This {words} asks the same as {other_words} ({where}): take one out."
+            errors.append(PackError(path, line, message))
+    return errors
+
+
+def _misfits(problem: PackProblem, cases: Sequence[Case]) -> list[PackError]:
+    errors = []
+    for index, case in enumerate(cases):
+        wrong = _misfit(problem, case)
+        if wrong:
+            path, line, words = case_place(problem, index)
+            errors.append(PackError(path, line, f"In {words}, {wrong}"))
+    return errors
+
+
+def _misfit(problem: PackProblem, case: Case) -> str:
+    signature = problem.task.signature
+    if signature.style is Style.OPERATIONS:
+        return _sequence_misfit(signature, case)
+    method = signature.methods[0]
+    judged = signature.judged_argument
+    returns = method.returns if judged is None else method.params[judged].type
+    return _argument_misfit(method, case.args) or _answer_misfit(returns, case.expected)
+
+
+def _sequence_misfit(signature: Signature, case: Case) -> str:
+    methods = {method.name: method for method in signature.methods}
+    answers: Sequence[Value | _Missing]
+    answers = case.expected if isinstance(case.expected, list) else [MISSING] * len(case.operations)
+    for position, (name, args, answer) in enumerate(zip(case.operations, case.args, answers, strict=True)):
+        method = methods[name if position else CONSTRUCTOR]
+        raised = isinstance(answer, dict) and set(answer) == {"raises"}
+        wrong = _argument_misfit(method, args if isinstance(args, list) else [])
+        if position and not wrong and not raised:
+            wrong = _answer_misfit(method.returns, answer)
+        if wrong:
+            return f"operation {position}, {name}: {wrong}"
+    return ""
+
+
+def _argument_misfit(method: Method, args: Sequence[Value]) -> str:
+    for param, value in zip(method.params, args, strict=True):
+        if not fits(value, parse_type(param.type)):
+            return f'the argument "{param.name}" is not of the type {param.type}.'
+    return ""
+
+
+def _answer_misfit(returns: str, expected: Value | _Missing) -> str:
+    if expected is MISSING or fits(expected, parse_type(returns)):
+        return ""
+    return f'"expected" is not of the type {returns}.'
