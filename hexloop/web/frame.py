@@ -61,7 +61,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key and what it does: goes to ``url``, clicks the first ``selector`` in view, or sends ``event``.
+    """A key and what it does: goes to ``url``, clicks the last visible match of ``selector``, or sends
+    ``event``.
 
     ``keys`` is a sequence ("g d"), a key with its modifiers ("shift+u", "mod+k": Ctrl, or the
     command key on a Mac) or a key as its event names it ("?", "Enter").

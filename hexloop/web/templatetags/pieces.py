@@ -96,7 +96,7 @@ def logo() -> SafeString:
     return mark_safe(
         '<svg class="logo" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2.2 20.5 7.1v9.8L12 21.8 3.5 16.9V7.1z" '
         'fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>'
-        '<path d="M12 8 15.5 10v4L12 16 8.500 14v-4z" fill="currentColor"/></svg>'
+        '<path d="M12 8 15.5 10v4L12 16 8.5 14v-4z" fill="currentColor"/></svg>'
     )
 
 
@@ -259,13 +259,8 @@ def growth_plot(growth: Growth) -> dict[str, Any]:
 def heatmap(days: Sequence[HeatDay], unit: str = "reviews") -> dict[str, Any]:
     """Weeks by weekdays."""
     shape = drawing.heatmap_shape(days, unit=unit)
-    box = f"0 0 {shape.width} {7 * drawing.HEAT_STEP}"
-    return {
-        "shape": shape,
-        "unit": unit,
-        "cell": drawing.HEAT_CELL,
-        "box": f"0 0 {shape.width} {7 * drawing.HEAT_STEP}",
-    }
+    box = f"0 -16 {shape.width} {16 + 7 * drawing.HEAT_STEP}"
+    return {"shape": shape, "unit": unit, "cell": drawing.HEAT_CELL, "box": box}
 
 
 @register.inclusion_tag("pieces/forecast.html")

@@ -1,0 +1,33 @@
+/** The one entry: htmx, the keys, and the islands, each loaded when a page holds it. */
+import "./fonts.css";
+import "./htmx";
+import { startIslands } from "./islands";
+import { startKeys } from "./keys";
+import { nameKeys } from "./platform";
+import { startTheme } from "./theme";
+import { startToasts } from "./toast";
+
+document.documentElement.classList.add("js");
+nameKeys(document);
+startKeys();
+startTheme();
+startToasts();
+
+startIslands(document.body, {
+  casegrid: () => import("./casegrid"),
+  copy: () => import("./copy"),
+  editor: () => import("./editor"),
+  split: () => import("./split"),
+  timer: () => import("./timer"),
+});
+
+// The palette waits until it is wanted.
+const openPalette = (event: Event): void => {
+  event.preventDefault();
+  void import("./palette").then((palette) => palette.open());
+};
+document.addEventListener("hexloop:palette", openPalette);
+document.addEventListener("click", (event) => {
+  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+  if (plain && (event.target as Element).closest('[data-opens="palette"]')) openPalette(event);
+});

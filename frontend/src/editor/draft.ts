@@ -1,0 +1,139 @@
+/**
+ * Keeps what is typed: on the server after a short pause, and in this browser until the server has it.
+ *
+ * Every saved draft has a revision. When the server holds a newer one (another tab, another device) it
+ * answers 409 with its text; nothing is overwritten until the person has chosen.
+ */
+
+export type DraftState = "saved" | "waiting" | "offline" | "conflict";
+
+export interface Kept {
+  source: string;
+  revision: number;
+}
+
+export interface DraftOptions {
+  url: string;
+  revision: number;
+  csrf: () => string;
+  seconds: () => number;
+  store: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+  send: typeof fetch;
+  onState: (state: DraftState, other?: Kept) => void;
+  waitMs?: number;
+  retryMs?: number;
+}
+
+export class Draft {
+  #options: DraftOptions;
+  #revision: number;
+  #source: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sending = false;
+  #other: Kept | null = null;
+
+  constructor(options: DraftOptions) {
+    this.#options = options;
+    this.#revision = options.revision;
+  }
+
+  get key(): string {
+    return `hexloop:draft:${this.#options.url}`;
+  }
+
+  /** What an earlier visit could not hand over, if anything. */
+  kept(): Kept | null {
+    const text = this.#options.store.getItem(this.key);
+    return text === null ? null : (JSON.parse(text) as Kept);
+  }
+
+  /** The text changed: keep it here now and on the server after a pause. */
+  change(source: string): void {
+    this.#source = source;
+    this.#keep(source);
+    if (this.#other) return;
+    this.#options.onState("waiting");
+    this.#after(this.#options.waitMs ?? 800);
+  }
+
+  /** Hand over at once, also when the page is going away. */
+  async flush(keepalive = false): Promise<void> {
+    clearTimeout(this.#timer);
+    // A page that goes away cannot wait for the request under way to finish.
+    if (this.#source === null || this.#other || (this.#sending && !keepalive)) return;
+    const source = this.#source;
+    this.#sending = true;
+    try {
+      await this.#answered(source, await this.#post(source, keepalive));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      this.#failed();
+    } finally {
+      this.#sending = false;
+    }
+    if (this.#source !== null && this.#source !== source) this.#after(0);
+  }
+
+  /** The person's answer to a conflict: their own text wins and takes the next revision. */
+  keepMine(source: string): void {
+    if (this.#other) this.#revision = this.#other.revision;
+    this.#other = null;
+    this.change(source);
+    void this.flush();
+  }
+
+  /** The person's answer to a conflict: the other text is the draft now. */
+  takeOther(): string {
+    const other = this.#other;
+    if (!other) return "";
+    this.#revision = other.revision;
+    this.#other = null;
+    this.#done();
+    return other.source;
+  }
+
+  /** A text kept here and a newer one on the server: the same choice as after a 409. */
+  disagree(other: Kept): void {
+    this.#other = other;
+    clearTimeout(this.#timer);
+    this.#options.onState("conflict", other);
+  }
+
+  #keep(source: string): void {
+    try {
+      this.#options.store.setItem(this.key, JSON.stringify({ source, revision: this.#revision } satisfies Kept));
+    } catch (error) {
+      // The browser's store is full or closed: the server still gets the text.
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
+
+  #post(source: string, keepalive: boolean): Promise<Response> {
+    const { url, csrf, seconds, send } = this.#options;
+    const fields = { source, revision: String(this.#revision), seconds: String(seconds()) };
+    return send(url, { method: "POST", headers: { "X-CSRFToken": csrf() }, body: new URLSearchParams(fields), keepalive });
+  }
+
+  async #answered(source: string, response: Response): Promise<void> {
+    if (response.status === 409) return this.disagree((await response.json()) as Kept);
+    if (!response.ok) return this.#failed();
+    this.#revision = ((await response.json()) as { revision: number }).revision;
+    if (this.#source === source) this.#done();
+  }
+
+  #failed(): void {
+    this.#options.onState("offline");
+    this.#after(this.#options.retryMs ?? 5_000);
+  }
+
+  #done(): void {
+    this.#source = null;
+    this.#options.store.removeItem(this.key);
+    this.#options.onState("saved");
+  }
+
+  #after(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+}

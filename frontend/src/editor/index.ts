@@ -1,0 +1,157 @@
+/**
+ * The code editor. Around a plain textarea, which stays in the form and in step, so that posting works
+ * as it does without scripts.
+ */
+import { EditorState } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+
+import { csrfToken } from "../csrf";
+import type { Unmount } from "../islands";
+import { conflictNotice } from "./conflict";
+import { Draft, type DraftState, type Kept } from "./draft";
+import { extensions } from "./setup";
+
+export interface EditorProps {
+  /** Where drafts are posted; empty: nothing is saved. */
+  draftUrl?: string;
+  revision?: number;
+  csrf?: string;
+  label?: string;
+  vim?: boolean;
+  completion?: boolean;
+  readOnly?: boolean;
+}
+
+const WORDS: Record<DraftState, string> = {
+  saved: "Saved",
+  waiting: "Not saved yet",
+  offline: "Offline: kept in this browser",
+  conflict: "Changed elsewhere",
+};
+
+export function mount(element: HTMLElement, data: unknown): Unmount {
+  const props = data as EditorProps;
+  const found = element.querySelector("textarea");
+  if (!found) throw new Error("The editor island needs a textarea inside.");
+  const textarea: HTMLTextAreaElement = found;
+  const host = document.createElement("div");
+  const status = statusLine(element);
+  const draft = props.draftUrl ? makeDraft(props.draftUrl) : null;
+  let quiet = false;
+
+  host.className = "editor-host";
+  // CodeMirror writes its style sheet into the page as text, which our content security policy refuses.
+  // In a shadow root it uses constructed sheets, which it allows.
+  const root = host.attachShadow({ mode: "open" });
+  element.append(host);
+  textarea.hidden = true;
+
+  const wishes = {
+    label: props.label ?? "Your code in Python",
+    completion: props.completion ?? true,
+    readOnly: props.readOnly ?? false,
+    press: (key: "run" | "submit") => press(element, key),
+    leave: () => leave(element, view),
+    changed(source: string): void {
+      textarea.value = source;
+      if (!quiet) draft?.change(source);
+    },
+  };
+  const view = new EditorView({ root, parent: root, state: EditorState.create({ doc: textarea.value, extensions: extensions(wishes) }) });
+  if (props.vim) void addVim();
+  restore();
+
+  async function addVim(): Promise<void> {
+    const { vimKeys } = await import("./vim");
+    if (!host.isConnected) return;
+    // Vim has to come before all other keys, so the state is made anew.
+    view.setState(EditorState.create({ doc: view.state.doc, extensions: [vimKeys(wishes.leave), extensions(wishes)] }));
+  }
+
+  function makeDraft(url: string): Draft {
+    return new Draft({
+      url,
+      revision: props.revision ?? 0,
+      csrf: () => props.csrf ?? csrfToken(),
+      seconds: () => Number(seconds(element)?.value ?? 0),
+      store: localStorage,
+      send: (...request) => fetch(...request),
+      onState: showState,
+    });
+  }
+
+  function showState(state: DraftState, other?: Kept): void {
+    status.textContent = WORDS[state];
+    status.dataset.state = state;
+    if (!other || element.querySelector(".editor-conflict")) return;
+    const mine = (): void => draft?.keepMine(view.state.doc.toString());
+    const take = (): void => set(draft?.takeOther() ?? "", false);
+    element.prepend(conflictNotice({ mine, other: take }));
+  }
+
+  function set(source: string, save: boolean): void {
+    quiet = !save;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source }, selection: { anchor: 0 } });
+    quiet = false;
+  }
+
+  /** Brings back what an earlier visit could not hand over. */
+  function restore(): void {
+    const kept = draft?.kept();
+    if (!kept || kept.source === textarea.value) return;
+    const server = { source: textarea.value, revision: props.revision ?? 0 };
+    const stale = kept.revision !== server.revision;
+    set(kept.source, !stale);
+    if (stale) draft?.disagree(server);
+  }
+
+  const onSet = (event: Event): void => {
+    set((event as CustomEvent<{ source: string }>).detail.source, true);
+    view.focus();
+  };
+  const onHide = (): void => void draft?.flush(true);
+  const onOnline = (): void => void draft?.flush();
+  element.addEventListener("hexloop:editor-set", onSet);
+  window.addEventListener("pagehide", onHide);
+  window.addEventListener("online", onOnline);
+  return () => {
+    void draft?.flush(true);
+    element.removeEventListener("hexloop:editor-set", onSet);
+    window.removeEventListener("pagehide", onHide);
+    window.removeEventListener("online", onOnline);
+    view.destroy();
+    host.remove();
+    textarea.hidden = false;
+  };
+}
+
+function statusLine(element: HTMLElement): HTMLElement {
+  const given = element.closest("form")?.querySelector<HTMLElement>("[data-editor-status]");
+  const line = given ?? document.createElement("span");
+  line.setAttribute("aria-live", "polite");
+  line.classList.add("editor-status");
+  if (!given) element.append(line);
+  return line;
+}
+
+function seconds(element: HTMLElement): HTMLInputElement | null {
+  return (element.closest("form") ?? document).querySelector('input[name="seconds"]');
+}
+
+function button(element: HTMLElement, key: "run" | "submit"): HTMLElement | null {
+  const inside = element.closest("form")?.querySelector<HTMLElement>(`[data-key="${key}"]`);
+  return inside ?? document.querySelector<HTMLElement>(`[data-key="${key}"]`);
+}
+
+function press(element: HTMLElement, key: "run" | "submit"): boolean {
+  const target = button(element, key);
+  target?.click();
+  return target !== null;
+}
+
+/** The focus goes to the Run button: Tab and Enter go on from there. */
+function leave(element: HTMLElement, view: EditorView): boolean {
+  view.contentDOM.blur();
+  button(element, "run")?.focus();
+  return true;
+}

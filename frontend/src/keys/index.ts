@@ -1,0 +1,74 @@
+/** The keys of every page. The server says which; they rest while somebody types or a dialog is open. */
+import { type Key, keymap } from "../frame";
+import { isMac } from "../platform";
+import { openHelp, singleKeysOn } from "./help";
+import { rowCommand } from "./rows";
+
+const SEQUENCE_MS = 1_200;
+
+/** How the keymap writes this key press: "mod+k", "shift+u", "?", "j". */
+export function nameOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const mod = isMac() ? event.metaKey : event.ctrlKey;
+  const letter = /^[a-z]$/.test(key) || event.key.length > 1;
+  // Shift is part of signs such as "?"; only with letters and named keys is it a modifier of its own.
+  return `${mod ? "mod+" : ""}${event.shiftKey && letter ? "shift+" : ""}${key}`;
+}
+
+/** True where keys write text or drive a control of their own. */
+export function isTyping(event: Event): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest("textarea, select, [contenteditable]")) return true;
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type);
+}
+
+function act(key: Key): boolean {
+  if (key.url) {
+    window.location.assign(key.url);
+    return true;
+  }
+  if (key.selector) {
+    // The last one wins: the newest toast carries the Undo that is meant.
+    const target = [...document.querySelectorAll<HTMLElement>(key.selector)].filter((found) => found.checkVisibility()).at(-1);
+    target?.click();
+    return target !== undefined;
+  }
+  if (!key.event) return false;
+  if (key.event === "hexloop:keys") openHelp(keymap());
+  else if (!rowCommand(key.event)) return document.dispatchEvent(new CustomEvent(key.event, { cancelable: true })), true;
+  return true;
+}
+
+/** Enter on a link or a button is the browser's. */
+function belongsToControl(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return (event.key === "Enter" || event.key === " ") && target instanceof HTMLElement && target.matches("a, button, summary, input");
+}
+
+export function startKeys(): void {
+  let first = "";
+  let pressedAt = 0;
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector("dialog[open]")) return;
+    if (["Shift", "Control", "Meta"].includes(event.key)) return;
+    const name = nameOf(event);
+    const withMod = name.startsWith("mod+");
+    if (!withMod && (event.ctrlKey || event.metaKey || isTyping(event) || belongsToControl(event))) return;
+    if (!withMod && !singleKeysOn()) return;
+
+    const sequence = first && event.timeStamp - pressedAt < SEQUENCE_MS ? `${first} ${name}` : "";
+    const keys = keymap();
+    first = keys.some((key) => key.keys.startsWith(`${name} `)) ? name : "";
+    pressedAt = event.timeStamp;
+    const wanted = [sequence, name].filter((text) => text !== "");
+    for (const text of wanted) {
+      const key = keys.find((candidate) => candidate.keys === text);
+      if (!key || !act(key)) continue;
+      event.preventDefault();
+      first = "";
+      return;
+    }
+  });
+}
