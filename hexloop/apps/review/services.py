@@ -6,6 +6,7 @@ left it, and a thing without such a review has no card. Reviews are only added, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,8 +63,8 @@ def grade(
     _lock(user)
     card = accounts.owned(Card, user).filter(kind=kind, key=key).first()
     card = card or Card(owner=user, kind=kind, key=key, made_at=at)
-    card.round, card.topic = Round(round).value, topic
-    return _give(card=card, grade=Grade(grade), tried_at=at, at=at, seconds=seconds)
+    place = {"round": Round(round).value, "topic": topic}
+    return _give(card=card, place=place, grade=Grade(grade), tried_at=at, at=at, seconds=seconds)
 
 
 @transaction.atomic
@@ -122,8 +123,8 @@ def regrade(*, user: User, review: Review, grade: Grade, at: datetime) -> Graded
     old = undo_review(user=user, review=review, at=at)
     card = accounts.owned(Card, user).filter(kind=old.card_kind, key=old.card_key).first()
     card = card or Card(owner=user, kind=old.card_kind, key=old.card_key, made_at=old.at)
-    card.round, card.topic = old.after["round"], old.after["topic"]
-    return _give(card=card, grade=Grade(grade), tried_at=old.at, at=at, seconds=old.seconds)
+    place = {"round": old.after["round"], "topic": old.after["topic"]}
+    return _give(card=card, place=place, grade=Grade(grade), tried_at=old.at, at=at, seconds=old.seconds)
 
 
 def _lock(user: User) -> None:
@@ -131,7 +132,9 @@ def _lock(user: User) -> None:
     User.objects.select_for_update().get(pk=user.pk)
 
 
-def _give(*, card: Card, grade: Grade, tried_at: datetime, at: datetime, seconds: int) -> Graded:
+def _give(
+    *, card: Card, place: Mapping[str, str], grade: Grade, tried_at: datetime, at: datetime, seconds: int
+) -> Graded:
     user = card.owner
     chosen = accounts.preferences(user)
     clock = accounts.study_clock(chosen)
@@ -139,6 +142,7 @@ def _give(*, card: Card, grade: Grade, tried_at: datetime, at: datetime, seconds
     scheduled = schedule.grade(
         memory_of(card) if card.pk else None, grade, at=tried_at, retention=float(chosen.retention), clock=clock
     )
+    card.round, card.topic = place["round"], place["topic"]
     apply(card, scheduled, clock)
     card.save()
     review = Review.objects.create(
