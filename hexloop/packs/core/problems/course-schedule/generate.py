@@ -1,0 +1,60 @@
+import random
+
+
+def ladder(diamonds):
+    """Diamonds in a row: the number of paths doubles with each."""
+    pairs = []
+    for k in range(diamonds):
+        top = 3 * k
+        pairs += [[top + 1, top], [top + 2, top], [top + 3, top + 1], [top + 3, top + 2]]
+    return pairs
+
+
+def forward(rng, n, count):
+    """`count` distinct pairs in which the later course of a hidden order needs the earlier one."""
+    pairs = set()
+    while len(pairs) < count:
+        low, high = sorted(rng.sample(range(n), 2))
+        pairs.add((high, low))
+    return [list(pair) for pair in sorted(pairs)]
+
+
+def with_ring(rng, n, pairs):
+    """The pairs and three more that form a ring, without repeats."""
+    a, b, c = rng.sample(range(n), 3)
+    distinct = {tuple(pair) for pair in pairs} | {(a, b), (b, c), (c, a)}
+    return [list(pair) for pair in sorted(distinct)]
+
+
+def renamed(rng, n, pairs):
+    """The same drawing under other numbers, its pairs shuffled."""
+    name = list(range(n))
+    rng.shuffle(name)
+    pairs = [[name[a], name[b]] for a, b in pairs]
+    rng.shuffle(pairs)
+    return pairs
+
+
+def generate(seed):
+    rng = random.Random(seed)
+    for n, count in ((5, 6), (8, 12), (12, 16), (30, 70)):
+        pairs = forward(rng, n, count)
+        yield {"args": [n, renamed(rng, n, pairs)], "expected": True, "note": f"{n} courses, {count} pairs, no cycle"}
+        yield {"args": [n, renamed(rng, n, with_ring(rng, n, pairs))], "expected": False, "note": f"{n} courses, a ring of three among them"}
+
+    chain = [[i + 1, i] for i in range(1_999)]
+    yield {"args": [2_000, chain], "expected": True, "note": "one long chain, rising"}
+    yield {"args": [700, [[b, a] for a, b in chain[:699]]], "expected": True, "note": "a chain of 700, falling"}
+    yield {"args": [2_000, renamed(rng, 2_000, chain + [[0, 1_999]])], "expected": False, "note": "one ring of all courses"}
+    yield {"args": [2_000, chain[1:] + [[1_990, 1_999]]], "expected": False, "note": "a long chain that bites its tail, course 0 alone"}
+
+    yield {"args": [121, ladder(40)], "expected": True, "note": "forty diamonds in a row"}
+    yield {"args": [121, [[b, a] for a, b in ladder(40)]], "expected": True, "note": "forty diamonds in a row, read upwards"}
+    yield {"args": [1_999, renamed(rng, 1_999, ladder(666))], "expected": True, "note": "666 diamonds in a row, shuffled"}
+
+    full = [[a, b] for a in range(100) for b in range(a)]
+    yield {"args": [100, renamed(rng, 100, full)], "expected": True, "note": "a hundred courses, each needs all before it"}
+
+    pairs = forward(rng, 2_000, 5_000)
+    yield {"args": [2_000, renamed(rng, 2_000, pairs)], "expected": True, "note": "the largest size, no cycle"}
+    yield {"args": [2_000, renamed(rng, 2_000, with_ring(rng, 2_000, pairs[:4_997]))], "expected": False, "note": "the largest size, a ring of three among them"}
