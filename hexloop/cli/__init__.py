@@ -80,6 +80,6 @@ def _run(verb: Verb, args: argparse.Namespace) -> int:
         return FAILED
     except BrokenPipeError:
         return FAILED
-    except Exception:  # noqa: BLE001 -- the command line's last line: it logs and says where to look
+    except Exception:
         logging.getLogger("hexloop").exception("hexloop stopped on an error of its own. Please report the lines below.")
         return FAILED

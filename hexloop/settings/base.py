@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import os
 from pathlib import Path
+from typing import Any
 
 from hexloop import __version__
 from hexloop.lib.machine_zone import machine_zone
@@ -75,7 +76,7 @@ WHITENOISE_MAX_AGE = 60
 # The bundler puts a hash into the names below dist/, so those files never change.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/dist/.+[.-][0-9A-Za-z_-]{8}\.\w+$"
 ASSET_VERSION = __version__
-DJANGO_VITE = {
+DJANGO_VITE: dict[str, dict[str, Any]] = {
     "default": {
         "dev_mode": False,
         "manifest_path": PACKAGE / "web" / "static" / "dist" / "manifest.json",

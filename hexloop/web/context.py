@@ -26,5 +26,6 @@ def _frame(request: HttpRequest) -> Frame | None:
         return None
     chosen = accounts.preferences(user)
     today = accounts.study_clock(chosen).day_of(timezone.now())
-    due = review.due_counts(user=user, today=today)
+    by_round = review.due_counts(user, today)
+    due = {**by_round, "review": sum(by_round.values())}
     return build_frame(path=request.path, due=due, theme=chosen.theme)

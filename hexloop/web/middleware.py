@@ -104,7 +104,9 @@ class SecurityHeaders:
 class SignedInOnly(LoginRequiredMiddleware):
     """Every page needs the session, unless its view is marked ``login_not_required``."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]) -> HttpResponse:
+    def handle_no_permission(  # type: ignore[override]  # Django returns what this returns; its stubs know redirects
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponse:
         """The page that says how to get in."""
         return errors.signed_out(request)
 

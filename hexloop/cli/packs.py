@@ -1,0 +1,92 @@
+"""``hexloop packs check``: judge everything that travels with the problems."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
+from hexloop.cli.opening import open_judge, open_pack
+from hexloop.cli.talk import say, tell
+from hexloop.core.content.bundled import CORE_PACK
+from hexloop.core.content.check import CheckReport, ProblemReport, Progress, check_pack
+from hexloop.core.content.lookup import unknown_text
+from hexloop.core.content.problem import Pack, PackError
+from hexloop.core.content.reader import problem_folders
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """``packs`` has one action so far; it is written out, so that more can follow."""
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    text = "judge every submission of every problem, check constraints, samples and files"
+    check = actions.add_parser("check", help=text, description=text)
+    check.add_argument("slugs", nargs="*", metavar="SLUG", help="only these problems")
+    check.add_argument("--json", action="store_true", help="one JSON object on stdout instead of a table")
+    check.add_argument("--pack", type=Path, default=CORE_PACK, metavar="FOLDER", help="another pack than the core's")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check, print, and answer 1 when anything is wrong."""
+    pack = open_pack(args.pack)
+    _refuse_unknown(pack, args.slugs)
+    with open_judge() as judge:
+        report = check_pack(pack, judge=judge, slugs=args.slugs, progress=_say_progress)
+    tell(json.dumps(_as_json(report), ensure_ascii=False) if args.json else _as_table(report))
+    return DONE if report.passed else FAILED
+
+
+def _refuse_unknown(pack: Pack, slugs: Sequence[str]) -> None:
+    # A broken problem is not in the pack, but its folder is there and its errors are what is asked for.
+    known = {folder.name for folder in problem_folders(pack.folder)}
+    for slug in slugs:
+        if slug not in known:
+            raise Exit(unknown_text(pack, slug), USAGE)
+
+
+def _say_progress(progress: Progress) -> None:
+    row = progress.row
+    wrong = f", {len(row.errors)} errors" if row.errors else ""
+    say(
+        f"{progress.done}/{progress.total} {row.slug}: {row.judged} submissions, {row.cases} cases, "
+        f"{row.seconds:.1f} s{wrong}"
+    )
+
+
+def _as_json(report: CheckReport) -> dict[str, object]:
+    return {
+        "problems": report.problems,
+        "questions": report.questions,
+        "design_cases": report.design_cases,
+        "submissions": {"judged": report.judged, "unexpected": report.unexpected},
+        "errors": [asdict(error) for error in report.errors],
+    }
+
+
+def _as_table(report: CheckReport) -> str:
+    width = max((len(row.slug) for row in report.rows), default=0)
+    lines = [
+        f"{'problem':<{width}}  kind  cases  judged  unexpected  errors  slowest accepted",
+        *(_row(row, width) for row in report.rows),
+        "",
+    ]
+    if report.errors:
+        lines += [*(_error_line(error) for error in report.errors), ""]
+    lines.append(
+        f"{sum(report.problems.values())} problems, {report.judged} submissions judged, "
+        f"{report.unexpected} unexpected, {len(report.errors)} errors"
+    )
+    return "\n".join(lines)
+
+
+def _row(row: ProblemReport, width: int) -> str:
+    return (
+        f"{row.slug:<{width}}  {row.kind.value:<4}  {row.cases:>5}  {row.judged:>6}  {row.unexpected:>10}  "
+        f"{len(row.errors):>6}  {row.accepted_ms:>13.0f} ms"
+    )
+
+
+def _error_line(error: PackError) -> str:
+    return f"{error.path}:{error.line}: {error.message}" if error.line else f"{error.path}: {error.message}"

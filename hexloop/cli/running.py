@@ -1,0 +1,51 @@
+"""The program from the moment its database is ready until it stops. Imported once Django has started."""
+
+from __future__ import annotations
+
+import os
+import socket
+
+from django.core.wsgi import get_wsgi_application
+from django.utils import timezone
+
+from hexloop.apps.accounts import services as accounts
+from hexloop.apps.coding import services as coding
+from hexloop.apps.coding.judging import shared_judge
+from hexloop.apps.coding.packs import packs
+from hexloop.cli import browser, server
+from hexloop.cli.confinement import advice
+from hexloop.cli.talk import say, tell
+from hexloop.lib.folders import DataFolder
+
+
+def answer(folder: DataFolder, listener: socket.socket, *, address: str, show: bool) -> None:
+    """Serve until stopped; say where once pages come."""
+    coding.sync_packs()
+    link = entry_link(address)
+
+    def ready() -> None:
+        tell(f"Hexloop is at {link}")
+        if show:
+            browser.show(link)
+        _talk(folder)
+
+    server.serve_until_stopped(get_wsgi_application(), listener, ready=ready, stopping=shared_judge().close)
+    say("Hexloop has stopped. Everything is saved.")
+
+
+def entry_link(address: str) -> str:
+    """A fresh one-time link of the program that answers at ``address``."""
+    token = accounts.make_link(user=accounts.local_user(), at=timezone.now())
+    return f"{address}/open/{token}/"
+
+
+def _talk(folder: DataFolder) -> None:
+    say(f"Your data is in {folder.root}")
+    for pack in packs():
+        for error in pack.errors:
+            say(f"{error.path}:{error.line}: {error.message}" if error.line else f"{error.path}: {error.message}")
+    probe = shared_judge().probe()
+    say(f"Submissions run in the judge: {probe.summary}")
+    for line in advice(probe):
+        say(line)
+    say(f"To stop, press Ctrl-C here or end process {os.getpid()}")

@@ -1,0 +1,109 @@
+"""``hexloop serve``: make the data folder ready, answer on this computer, and say where."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from hexloop.cli import browser, database, place, safekeeping, server
+from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
+from hexloop.cli.program import start_django
+from hexloop.cli.talk import say
+from hexloop.lib.durable import ensure_secret
+from hexloop.lib.folders import DataFolder, data_folder
+
+DEFAULT_PORT = 8000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Flags win over the environment."""
+    parser.add_argument("--host", default="127.0.0.1", help="an address of this computer (127.0.0.1)")
+    add_browser_arguments(parser)
+
+
+def add_browser_arguments(parser: argparse.ArgumentParser) -> None:
+    """``--port`` and ``--no-browser``, which ``demo`` has too."""
+    parser.add_argument("--port", type=port_number, help=f"HEXLOOP_PORT or {DEFAULT_PORT}; 0 takes a free one")
+    parser.add_argument("--no-browser", action="store_true", help="open no browser (HEXLOOP_NO_BROWSER=1)")
+
+
+def port_number(text: str) -> int:
+    """A port as a person types it. Raises ``ValueError`` for anything else."""
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise ValueError(text)
+    return port
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve until stopped."""
+    return serve(data_folder(), host=args.host, port=args.port, show=browser.wanted(args.no_browser))
+
+
+def serve(folder: DataFolder, *, host: str, port: int | None, show: bool) -> int:
+    """Serve the folder. Every step that fails leaves with a sentence and changes nothing."""
+    os.umask(0o077)  # what is made from here on is for its owner only
+    inside = server.loopback(host)
+    chosen = _port_of_environment() if port is None else port
+    place.prepare(folder)
+    with place.held(folder) as lock, server.listening(inside, chosen) as listener:
+        address = server.address_of(listener)
+        lock.write(address)
+        _start(folder, port=listener.getsockname()[1])
+        from hexloop.cli import running  # noqa: PLC0415 -- app ready
+
+        running.answer(folder, listener, address=address, show=show)
+    return DONE
+
+
+def _port_of_environment() -> int:
+    named = os.environ.get("HEXLOOP_PORT") or str(DEFAULT_PORT)
+    try:
+        return port_number(named)
+    except ValueError:
+        raise Exit(f"HEXLOOP_PORT is {named!r}, which is no port. Give a number from 1 to 65535.", USAGE) from None
+
+
+def _start(folder: DataFolder, *, port: int) -> None:
+    os.environ["HEXLOOP_DATA"] = str(folder.root)
+    os.environ["HEXLOOP_PORT"] = str(port)
+    try:
+        applied = database.applied_migrations(folder.database)
+        ensure_secret(folder.secret_key)
+        start_django()
+        _need_front_end()
+        _migrate(folder, applied)
+    except database.Damaged as error:
+        raise Exit(
+            f"{error} Put a backup back: hexloop restore with the newest file in {folder.backups}.", ENVIRONMENT
+        ) from error
+    except OSError as error:
+        raise place.unusable(folder, error) from error
+
+
+def _need_front_end() -> None:
+    from django.conf import settings  # noqa: PLC0415 -- slow import
+
+    if not settings.DJANGO_VITE["default"]["manifest_path"].exists():
+        raise Exit("The front end is not built. In a checkout, make run builds it and starts Hexloop.", ENVIRONMENT)
+
+
+def _migrate(folder: DataFolder, applied: frozenset[database.Migration]) -> None:
+    known = database.known_migrations()
+    known.refuse_newer(applied, f"The database {folder.database}")
+    if not known.pending(applied):
+        return
+    kept = safekeeping.keep_copy(folder, "update") if applied else None
+    if kept:
+        say(f"The database is being updated. What it was is kept in {kept}")
+    from django.core.management import call_command  # noqa: PLC0415 -- slow import
+    from django.db import DatabaseError  # noqa: PLC0415 -- slow import
+
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise Exit(
+            f"The database {folder.database} could not be made ready: {error}. Nothing you made is lost. "
+            "Run hexloop doctor: it says what is wrong.",
+            ENVIRONMENT,
+        ) from error

@@ -1,0 +1,111 @@
+"""The HTTP server in this process: a bound socket, waitress, and an orderly end."""
+
+from __future__ import annotations
+
+import errno
+import http.client
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from hexloop.cli.exits import ENVIRONMENT, USAGE, Exit
+
+LOOPBACK = {"127.0.0.1": "127.0.0.1", "localhost": "127.0.0.1", "::1": "::1"}
+THREADS = 8
+BODY_MAX_BYTES = 16 * 1024 * 1024
+ANSWER_WAIT_S = 30
+STOP_WAIT_S = 3
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def loopback(host: str) -> str:
+    """The address behind ``host``. Refuses everything that another machine could reach."""
+    try:
+        return LOOPBACK[host.strip("[]")]
+    except KeyError:
+        raise Exit(
+            f"Hexloop has no accounts yet, so it answers on this computer only and not on {host}. "
+            "Leave --host out, or use 127.0.0.1, localhost or ::1.",
+            USAGE,
+        ) from None
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket that listens on ``host`` and ``port`` (0: a free one). Refuses a port that is taken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+            listener.listen(128)
+        except OSError as error:
+            raise _no_port(host, port, error) from error
+        yield listener
+
+
+def address_of(listener: socket.socket) -> str:
+    """``http://127.0.0.1:8000``, without a slash at the end."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def serve_until_stopped(
+    application: Callable[..., Any], listener: socket.socket, *, ready: Callable[[], None], stopping: Callable[[], None]
+) -> None:
+    """Answer requests until SIGINT, SIGTERM or SIGHUP.
+
+    ``ready`` is called in a thread once ``/health`` answers; ``stopping`` before the last requests
+    are given three seconds to end.
+    """
+    from waitress.server import create_server  # noqa: PLC0415 -- slow import
+
+    stopped = threading.Event()
+    with _signals(stopped):
+        server = create_server(
+            application,
+            sockets=[listener],
+            threads=THREADS,
+            ident="",
+            max_request_body_size=BODY_MAX_BYTES,
+            asyncore_use_poll=True,
+        )
+        threading.Thread(target=server.run, name="server", daemon=True).start()
+        threading.Thread(target=_when_it_answers, args=[listener, ready], name="ready", daemon=True).start()
+        stopped.wait()
+        stopping()
+        server.task_dispatcher.shutdown(timeout=STOP_WAIT_S)
+
+
+@contextmanager
+def _signals(stopped: threading.Event) -> Iterator[None]:
+    before = {number: signal.signal(number, lambda *_: stopped.set()) for number in STOP_SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _when_it_answers(listener: socket.socket, ready: Callable[[], None]) -> None:
+    host, port = listener.getsockname()[:2]
+    connection = http.client.HTTPConnection(host, port, timeout=ANSWER_WAIT_S)
+    connection.request("GET", "/health")
+    connection.getresponse().read()
+    connection.close()
+    ready()
+
+
+def _no_port(host: str, port: int, error: OSError) -> Exit:
+    if error.errno == errno.EADDRINUSE:
+        reason = f"Another program uses port {port}"
+    elif error.errno == errno.EACCES:
+        reason = f"You may not use port {port}"
+    else:
+        reason = f"Port {port} of {host} cannot be used ({error.strerror or error})"
+    return Exit(
+        f"{reason}. Choose another: hexloop serve --port {port + 1 if 1024 <= port < 65535 else 8001}", ENVIRONMENT
+    )
