@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import islice, zip_longest
+from itertools import accumulate, islice, zip_longest
 
 from hexloop.core.content.arrays import numbers, place_of, readable, size_of
 from hexloop.core.content.valuetext import number_text, value_text
 from hexloop.core.judge.task import Array, Checker, Ordering, Value
 
-Marks = tuple[tuple[int, int], ...]
+Span = tuple[int, int]
+Marks = tuple[Span, ...]
 
 _TOKEN = re.compile(r"-?[\w.]+|.", re.DOTALL)
 _AROUND = 2
 _SORTABLE = 2_000
 _SMALL_ARRAY = 64
+_LONG_WORD = 20
 _KEEP_BEFORE = 30
 _EVERYTHING = 20_000
 
@@ -108,18 +110,29 @@ def _cut(text: str, hidden: int, width: int) -> str:
 
 def _marks(left: str, right: str) -> tuple[Marks, Marks]:
     a, b = _TOKEN.findall(left), _TOKEN.findall(right)
-    changes = [code for code in SequenceMatcher(None, a, b, autojunk=False).get_opcodes() if code[0] != "equal"]
-    return (
-        _spans(a, [(start, end) for _, start, end, _, _ in changes]),
-        _spans(b, [(start, end) for _, _, _, start, end in changes]),
-    )
+    a_at, b_at = _offsets(a), _offsets(b)
+    left_marks, right_marks = [], []
+    for tag, a_from, a_to, b_from, b_to in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag != "equal":
+            one, other = (a_at[a_from], a_at[a_to]), (b_at[b_from], b_at[b_to])
+            one, other = _narrowed(left, right, one, other)
+            left_marks += [one] * (one[0] < one[1])
+            right_marks += [other] * (other[0] < other[1])
+    return tuple(left_marks), tuple(right_marks)
 
 
-def _spans(tokens: Sequence[str], ranges: Sequence[tuple[int, int]]) -> Marks:
-    starts = [0]
-    for token in tokens:
-        starts.append(starts[-1] + len(token))
-    return tuple((starts[first], starts[last]) for first, last in ranges if last > first)
+def _offsets(tokens: Sequence[str]) -> list[int]:
+    return [0, *accumulate(len(token) for token in tokens)]
+
+
+def _narrowed(left: str, right: str, one: Span, other: Span) -> tuple[Span, Span]:
+    """Long words are marked where they differ; short ones as a whole, for 12 and 13 are two numbers."""
+    if min(one[1] - one[0], other[1] - other[0]) < _LONG_WORD:
+        return one, other
+    a, b = left[one[0] : one[1]], right[other[0] : other[1]]
+    head = _shared(a, b)
+    tail = _shared(a[head:][::-1], b[head:][::-1])
+    return (one[0] + head, one[1] - tail), (other[0] + head, other[1] - tail)
 
 
 def _ordered(value: Value, checker: Checker) -> Value:
@@ -198,7 +211,7 @@ def _list_lines(expected: list[Value], got: list[Value], checker: Checker, most:
     sides = [side[start : min(len(side) - after, start + most)] for side in (expected, got)]
     if start:
         yield DiffLine(LineKind.SKIPPED, _count(start, "alike"))
-    yield from _window(*sides, start, checker, width)
+    yield from _window(sides[0], sides[1], start, checker, width)
     rest = max(len(side) - start - len(shown) for side, shown in zip((expected, got), sides, strict=True))
     if rest:
         yield DiffLine(LineKind.SKIPPED, _count(rest, "alike" if rest == after else "more"))
