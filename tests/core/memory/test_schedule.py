@@ -15,7 +15,7 @@ from hexloop.core.memory.study_day import StudyClock
 LONDON = StudyClock(ZoneInfo("Europe/London"), 4)
 EVENING = datetime(2026, 11, 25, 20, 0, tzinfo=UTC)
 
-instants = st.datetimes(datetime(2001, 1, 1), datetime(2080, 1, 1), timezones=st.just(UTC))
+instants = st.datetimes(datetime(2001, 1, 1), datetime(2080, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 -- naive by contract
 retentions = st.sampled_from([0.70, 0.80, 0.85, 0.90, 0.95, 0.97])
 grades = st.sampled_from(Grade)
 memories = st.builds(

@@ -81,7 +81,7 @@ def test_hour_shown_twice_across_midnight_does_not_bring_yesterday_back():
 @given(
     zone=st.sampled_from(ZONES),
     hour=st.integers(0, 23),
-    at=st.datetimes(datetime(1975, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)),
+    at=st.datetimes(datetime(1975, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 -- naive by contract
     later=st.timedeltas(timedelta(0), timedelta(days=3)),
 )
 def test_every_instant_lies_in_its_day_and_days_follow_each_other(zone, hour, at, later):
