@@ -16,11 +16,6 @@ from typing import Protocol
 
 from hexloop.apps.accounts.models import User
 from hexloop.core.rounds import Round
-from hexloop.lib.errors import HexloopError
-
-
-class UnknownKind(HexloopError):
-    """A kind that no app registered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +77,6 @@ KINDS: dict[str, Kind] = {}
 def register(kind: Kind) -> None:
     """Add a kind; the last one registered under a name counts."""
     KINDS[kind.name] = kind
-
-
-def kind_named(name: str) -> Kind:
-    """The kind of that name. Raises ``UnknownKind``."""
-    try:
-        return KINDS[name]
-    except KeyError:
-        raise UnknownKind(f"Nothing is known of the kind {name!r}. Is the app that holds it installed?") from None
 
 
 def things(user: User, cards: Iterable[HasKindKey]) -> dict[tuple[str, str], Thing]:

@@ -15,6 +15,8 @@ from hexloop.apps.review.memory import memory_of
 from hexloop.apps.review.models import Card, Review
 from hexloop.core.memory import schedule, wording
 from hexloop.core.memory.grades import Grade
+from hexloop.core.memory.readiness import counted
+from hexloop.core.memory.study_day import StudyClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,25 @@ class DueThing:
     due: str
     overdue: bool
     due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """What a card says about one thing now. ``recall`` counts nothing after "No clue"."""
+
+    kind: str
+    round: str
+    topic: str
+    recall: float
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Time that one graded try took, on a study day."""
+
+    on: date
+    round: str
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +102,38 @@ def upcoming(
     return _rows(user, _of_round(cards, round).order_by("due_on", "last_grade", "stability"), today)
 
 
-def history(user: User, *, limit: int) -> list[PastGrade]:
+def coming(user: User, today: date, *, days: int) -> dict[date, int]:
+    """How much falls due on each of the ``days`` study days after ``today``; empty days count 0."""
+    counts = dict(
+        _active(user)
+        .filter(due_on__gt=today, due_on__lte=today + timedelta(days=days))
+        .values_list("due_on")
+        .annotate(Count("pk"))
+    )
+    coming_days = (today + timedelta(days=ahead) for ahead in range(1, days + 1))
+    return {day: counts.get(day, 0) for day in coming_days}
+
+
+def card_states(user: User, *, at: datetime, clock: StudyClock) -> list[CardState]:
+    """Every card of this user with the recall that counts at ``at``, for readiness and weakest topics."""
+    return [
+        CardState(card.kind, card.round, card.topic, counted(_recall(card, at, clock), Grade(card.last_grade)))
+        for card in accounts.owned(Card, user)
+    ]
+
+
+def practice(user: User, *, since: date, clock: StudyClock) -> list[Practice]:
+    """The time that graded tries took from the study day ``since`` on, grades that stand only."""
+    reviews = accounts.owned(Review, user).filter(undone_at=None, seconds__gt=0, at__gte=clock.start_of(since))
+    return [
+        Practice(clock.day_of(at), round_key, seconds)
+        for at, round_key, seconds in reviews.order_by("at").values_list("at", "after__round", "seconds")
+    ]
+
+
+def history(user: User, *, limit: int, at: datetime, clock: StudyClock) -> list[PastGrade]:
     """The last grades given, the newest first; undone ones are kept and say so."""
-    chosen = accounts.preferences(user)
-    clock = accounts.study_clock(chosen)
+    today = clock.day_of(at)
     reviews = list(accounts.owned(Review, user).order_by("-pk")[:limit])
     named = kinds.things(user, [_Named(r.card_kind, r.card_key) for r in reviews])
     latest = _latest_standing(reviews)
@@ -96,7 +145,7 @@ def history(user: User, *, limit: int) -> list[PastGrade]:
             round=review.after["round"],
             grade=Grade(review.grade).title,
             level=review.grade,
-            when=f"{clock.day_of(review.at):%a} {wording.day_text(clock.day_of(review.at), clock.day_of(review.at))}",
+            when=wording.past_text(clock.day_of(review.at), today),
             undone=review.undone_at is not None,
             latest=review.pk in latest,
         )
@@ -132,6 +181,10 @@ def previews(user: User, kind: str, key: str, *, at: datetime) -> list[Preview]:
         Preview(grade, grade.title, wording.interval_text(then.interval_days), wording.due_text(then.due_on, today))
         for grade, then in scheduled.items()
     ]
+
+
+def _recall(card: Card, at: datetime, clock: StudyClock) -> float:
+    return schedule.retrievability(memory_of(card), at=at, clock=clock)
 
 
 @dataclass(frozen=True, slots=True)

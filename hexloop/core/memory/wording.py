@@ -23,6 +23,14 @@ def due_text(due_on: date, today: date) -> str:
     return f"on {due_on:%a} {day_text(due_on, today)}"
 
 
+def past_text(day: date, today: date) -> str:
+    """When something was done: ``today``, ``yesterday``, ``on Fri 4 Dec``."""
+    days = (today - day).days
+    if days in {0, 1}:
+        return ("today", "yesterday")[days]
+    return f"on {day:%a} {day_text(day, today)}"
+
+
 def interval_text(days: int) -> str:
     """An interval short enough for a button: ``1 d``, ``14 d``, ``4 mo``, ``1.5 y``."""
     if days < 60:

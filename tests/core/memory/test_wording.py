@@ -8,7 +8,7 @@ import pytest
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.schedule import Memory, Scheduled, grade
 from hexloop.core.memory.study_day import StudyClock
-from hexloop.core.memory.wording import day_text, due_text, interval_text, reason
+from hexloop.core.memory.wording import day_text, due_text, interval_text, past_text, reason
 
 TODAY = date(2026, 11, 25)
 CLOCK = StudyClock(ZoneInfo("UTC"), 4)
@@ -28,6 +28,19 @@ EVENING = datetime(2026, 11, 25, 20, 0, tzinfo=UTC)
 )
 def test_due_is_said_in_words(due_on, text):
     assert due_text(due_on, TODAY) == text
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2026, 11, 25), "today"),
+        (date(2026, 11, 24), "yesterday"),
+        (date(2026, 11, 20), "on Fri 20 Nov"),
+        (date(2025, 11, 20), "on Thu 20 Nov 2025"),
+    ],
+)
+def test_past_is_said_in_words(day, text):
+    assert past_text(day, TODAY) == text
 
 
 @pytest.mark.parametrize(("days", "text"), [(1, "1 d"), (59, "59 d"), (60, "2 mo"), (364, "12 mo"), (365, "1.0 y")])
