@@ -114,8 +114,9 @@ def shades(cases: Sequence[CaseSquare]) -> list[int]:
 
 # Growth ----------------------------------------------------------------------------------------
 
-PLOT_WIDTH, PLOT_HEIGHT = 280, 150
-_PLOT_LEFT, _PLOT_RIGHT, _PLOT_TOP, _PLOT_BOTTOM = 8, 268, 12, 126
+PLOT_WIDTH, PLOT_HEIGHT = 280, 156
+_PLOT_LEFT, _PLOT_RIGHT, _PLOT_TOP, _PLOT_BOTTOM = 8, 268, 26, 132
+_LABEL_WIDTH = 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,20 +154,27 @@ def growth_shape(growth: Growth) -> GrowthShape:
         x = _PLOT_LEFT + n / most_n * (_PLOT_RIGHT - _PLOT_LEFT)
         return round(x, 1), round(_PLOT_BOTTOM - ms / most_ms * (_PLOT_BOTTOM - _PLOT_TOP), 1)
 
-    def curve(values: Sequence[Point], label: str, gap: float) -> Curve:
-        inside = [place((n, ms)) for n, ms in values if n <= most_n and ms <= most_ms * 1.001]
-        x, y = inside[-1] if inside else (0.0, 0.0)
-        return Curve(points_text(inside), label if inside else "", (x, y + gap))
+    def inside(values: Sequence[Point]) -> list[Point]:
+        return [place((n, ms)) for n, ms in values if n <= most_n and ms <= most_ms * 1.001]
 
-    fitted = curve(growth.fitted, growth.fitted_label, 16)
-    target = curve(growth.target, growth.target_label, -8)
+    fitted, target = inside(growth.fitted), inside(growth.target)
+    fitted_on_top = not target or (bool(fitted) and fitted[-1][1] <= target[-1][1])
     return GrowthShape(
         points=tuple(place(point) for point in growth.points),
-        fitted=fitted,
-        target=target,
+        fitted=_curve(fitted, growth.fitted_label, above=fitted_on_top),
+        target=_curve(target, growth.target_label, above=not fitted_on_top),
         largest=f"{growth.size_name} = {grouped(most_n)}",
         slowest=f"{measured:.3g} ms",
     )
+
+
+def _curve(line: Sequence[Point], label: str, *, above: bool) -> Curve:
+    """The label ends where the line ends. Below a rising line it has to clear the line's lower, left part."""
+    if not line:
+        return Curve("", "", (0.0, 0.0))
+    x, y = line[-1]
+    below = next(py for px, py in line if px >= x - _LABEL_WIDTH) + 15
+    return Curve(points_text(line), label, (x, y - 8 if above or below > _PLOT_BOTTOM - 4 else below))
 
 
 def grouped(number: float) -> str:

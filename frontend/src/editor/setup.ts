@@ -60,7 +60,8 @@ export function extensions(wishes: Wishes): Extension[] {
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap, indentWithTab, ...defaultKeymap]),
     // After everything else: Escape first closes a list, the search, a second cursor; then it leaves.
     Prec.lowest(keymap.of([{ key: "Escape", run: wishes.leave }])),
-    EditorView.contentAttributes.of({ "aria-label": wishes.label, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
+    // tabindex says in words what contenteditable means: checkers of access do not look for the latter.
+    EditorView.contentAttributes.of({ tabindex: "0", "aria-label": wishes.label, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) wishes.changed(update.state.doc.toString());
     }),
