@@ -133,7 +133,7 @@ def large(rng, people, fan):
         title, department = rng.choice(TITLES), rng.choice(DEPARTMENTS)
         story.call("add", person, f"Person {at}", title, department, 1000 + at, boss, "2024-01-08")
     top = ids[0]
-    for leaver in ids[1:6]:
+    for leaver in ids[1:13]:
         story.call("reports", top, True)
         story.call("org_chart")
         story.call("terminate", leaver, "2024-02-01")
