@@ -37,8 +37,8 @@ def open_source(file: Path, path: str, errors: list[PackError]) -> Source | None
 
 
 def suggestion(word: str, known: list[str], *, most: int = 12) -> str:
-    """What to write instead of ``word``: the closest known words, else the first ``most`` of them."""
-    close = get_close_matches(word, known, n=3)
+    """What to write instead of ``word``: the closest known word, else the first ``most`` of them."""
+    close = get_close_matches(word, known, n=1) or [name for name in known if name.startswith(word)]
     if close:
-        return "did you mean " + " or ".join(f'"{name}"' for name in close) + "?"
+        return f'did you mean "{close[0]}"?'
     return "write one of " + ", ".join(f'"{name}"' for name in known[:most]) + ("." if len(known) <= most else ", ….")
