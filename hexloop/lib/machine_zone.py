@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 LOCALTIME = Path("/etc/localtime")
 TIMEZONE = Path("/etc/timezone")
@@ -17,8 +17,15 @@ def machine_zone(environ: Mapping[str, str], *, localtime: Path = LOCALTIME, tim
     """
     named = environ.get("TZ", "").removeprefix(":")
     candidates = (named if named != "UTC" else "", _of_link(localtime), _of_file(timezone))
-    known = available_timezones()
-    return next((name for name in candidates if name in known), "UTC")
+    return next((name for name in candidates if _is_zone(name)), "UTC")
+
+
+def _is_zone(name: str) -> bool:
+    # Not by available_timezones(): it reads 600 files, which every start of the program would wait for.
+    try:
+        return bool(name) and ZoneInfo(name) is not None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
 
 
 def _of_link(localtime: Path) -> str:

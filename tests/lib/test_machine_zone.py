@@ -19,7 +19,7 @@ def test_tz_comes_first(machine):
 
 
 @pytest.mark.parametrize(
-    "environ", [{}, {"TZ": ""}, {"TZ": "UTC"}, {"TZ": "EST5EDT4,M3.2.0"}, {"TZ": "../../etc/passwd"}]
+    "environ", [{}, {"TZ": ""}, {"TZ": "UTC"}, {"TZ": "EST5EDT4,M3.2.0"}, {"TZ": "../../etc/passwd"}, {"TZ": "Europe"}]
 )
 def test_link_comes_next_when_tz_names_no_zone(machine, environ):
     assert machine_zone(environ, **machine) == "Europe/London"

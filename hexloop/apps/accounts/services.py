@@ -57,11 +57,11 @@ def use_link(*, token: str, at: datetime) -> User:
     """The user whom the link signs in; it works once. Raises ``LinkRefused`` with what to do next."""
     link = SignInLink.objects.select_for_update().select_related("user").filter(token_hash=_hash(token)).first()
     if link is None:
-        raise LinkRefused("This sign-in link is not known here. Run hexloop again and open the link that it prints.")
+        raise LinkRefused("This sign-in link is not known here. Run hexloop open in a terminal for a new one.")
     if link.used_at is not None:
-        raise LinkRefused("This sign-in link was used already. Run hexloop again and open the link that it prints.")
+        raise LinkRefused("This sign-in link was used already. Run hexloop open in a terminal for a new one.")
     if at >= link.expires_at:
-        raise LinkRefused("This sign-in link is older than a day. Run hexloop again and open the link that it prints.")
+        raise LinkRefused("This sign-in link is older than a day. Run hexloop open in a terminal for a new one.")
     link.used_at = at
     link.save(update_fields=["used_at"])
     return link.user

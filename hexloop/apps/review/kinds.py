@@ -42,6 +42,10 @@ def _names_nothing(topics: Collection[str]) -> Mapping[str, str]:
     return {}
 
 
+def _leads_nowhere(topic: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How an app answers for its things. Each call costs one query at most and sees only what the
@@ -49,7 +53,8 @@ class Kind:
 
     ``resolve(user, keys)`` maps keys to things. ``count(user)`` is how many things there are to
     practise (the whole that coverage is a share of). ``search(user, text, limit)`` finds things,
-    the best first. ``topic_titles(ids)`` names topics. ``round`` is the round its things belong to.
+    the best first. ``topic_titles(ids)`` names topics, ``topic_url(id)`` is the page that lists the things
+    of one. ``round`` is the round its things belong to.
     """
 
     name: str
@@ -58,6 +63,7 @@ class Kind:
     count: Callable[[User], int] = _counts_nothing
     search: Callable[[User, str, int], Sequence[Thing]] = _finds_nothing
     topic_titles: Callable[[Collection[str]], Mapping[str, str]] = _names_nothing
+    topic_url: Callable[[str], str] = _leads_nowhere
 
 
 class HasKindKey(Protocol):

@@ -54,4 +54,4 @@ def test_registered_kind_is_found_by_its_name(monkeypatch):
 
     kinds.register(kind)
 
-    assert kinds.KINDS == {"line": kind}
+    assert list(kinds.KINDS.values()) == [kind]
