@@ -59,8 +59,11 @@ class EmployeeRegistry:
         below = self._grouped()
         found = list(below[manager_id])
         if indirect:
+            seen = set(found)
             for person in found:
-                found.extend(report for report in below[person] if report not in found)
+                fresh = [report for report in below[person] if report not in seen]
+                seen.update(fresh)
+                found.extend(fresh)
         return sorted(found)
 
     def org_chart(self):
