@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import accumulate, islice, zip_longest
 
-from hexloop.core.content.arrays import numbers, place_of, readable, size_of
+from hexloop.core.content.arrays import dtype_name, numbers, place_of, readable, size_of
 from hexloop.core.content.valuetext import number_text, value_text
 from hexloop.core.judge.task import Array, Checker, Ordering, Value
 
@@ -223,7 +223,11 @@ def _alike(pairs: Iterable[tuple[Value, Value]], checker: Checker, most: int) ->
 
 
 def _count(number: int, word: str) -> str:
-    return f"… {number:,} {word}".replace(",", " ")
+    return f"… {_grouped(number)} {word}"
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", " ")
 
 
 def _window(expected: list[Value], got: list[Value], start: int, checker: Checker, width: int) -> Iterator[DiffLine]:
@@ -268,7 +272,7 @@ def _mapping_lines(
 
 def _array_lines(expected: Array, got: Array, checker: Checker, most: int) -> Iterator[DiffLine]:
     yield pair(str(expected.shape), str(got.shape), label="shape")
-    yield pair(expected.dtype, got.dtype, label="dtype")
+    yield pair(dtype_name(expected), dtype_name(got), label="dtype")
     if expected.shape != got.shape or not readable(expected) or not readable(got):
         return
     total = size_of(expected)
@@ -280,4 +284,4 @@ def _array_lines(expected: Array, got: Array, checker: Checker, most: int) -> It
         if differing <= most:
             place = ", ".join(map(str, place_of(expected, position)))
             yield pair(number_text(a), number_text(b), label=f"[{place}]")
-    yield DiffLine(LineKind.SKIPPED, f"{_count(differing, 'of')} {_count(total, 'numbers differ')[2:]}")
+    yield DiffLine(LineKind.SKIPPED, f"{_grouped(differing)} of {_grouped(total)} numbers differ")

@@ -1,0 +1,147 @@
+"""``hexloop packs check``."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from fake_judge import FakeJudge
+from make_pack import edit, write_counter, write_pack
+
+from hexloop.cli import main, opening
+
+WRONG = "class Solution:\n    def addUp(self, nums):\n        return 3\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return write_pack(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def judges(monkeypatch):
+    """Every judge that a command opened."""
+    made = []
+
+    def open_one(**options):
+        made.append(FakeJudge())
+        made[-1].options = options
+        return made[-1]
+
+    monkeypatch.setattr(opening, "Judge", open_one)
+    return made
+
+
+def check(folder, *words) -> int:
+    return main(["packs", "check", *words, "--pack", str(folder)])
+
+
+def test_a_faultless_pack_gives_one_json_object_and_0(folder, capsys):
+    code = check(folder, "--json")
+
+    out, err = capsys.readouterr()
+    assert code == 0
+    assert json.loads(out) == {
+        "problems": {"dsa": 1, "ml": 0, "ood": 0},
+        "questions": {"breadth": 0, "nlp": 0, "ranking": 0, "behavior": 0, "project": 0},
+        "design_cases": 0,
+        "submissions": {"judged": 6, "unexpected": 0},
+        "errors": [],
+    }
+    assert err.startswith("1/1 add-up: 6 submissions, 23 cases, ")
+
+
+def test_without_json_there_is_a_table(folder, capsys):
+    code = check(folder)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert code == 0
+    assert lines[0].split() == ["problem", "kind", "cases", "judged", "unexpected", "errors", "slowest", "accepted"]
+    assert lines[1].split() == ["add-up", "dsa", "23", "6", "0", "0", "23", "ms"]
+    assert lines[-1] == "1 problems, 6 submissions judged, 0 unexpected, 0 errors"
+
+
+def test_an_unexpected_verdict_gives_1(folder, capsys):
+    (folder / "problems" / "add-up" / "submissions" / "accepted" / "loop.py").write_text(WRONG, encoding="utf-8")
+
+    code = check(folder, "--json")
+
+    data = json.loads(capsys.readouterr().out)
+    assert code == 1
+    assert data["submissions"] == {"judged": 6, "unexpected": 1}
+    assert data["errors"] == [
+        {
+            "path": "problems/add-up/submissions/accepted/loop.py",
+            "line": 0,
+            "message": "Expected accepted, got wrong answer on a sample, case 2 (cases.jsonl line 2). It differs.",
+        }
+    ]
+
+
+def test_errors_stand_below_the_table_with_their_line(folder, capsys):
+    write_counter(folder)
+    edit(folder / "problems" / "counter" / "problem.toml", "minutes = 10", "minutes = 0")
+
+    code = check(folder)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert code == 1
+    assert 'problems/counter/problem.toml:7: "minutes" must be at least 1.' in lines
+    assert lines[-1] == "1 problems, 6 submissions judged, 0 unexpected, 1 errors"
+
+
+def test_a_broken_problem_may_be_named(folder, capsys):
+    write_counter(folder)
+    edit(folder / "problems" / "counter" / "problem.toml", "minutes = 10", "minutes = 0")
+
+    code = check(folder, "counter", "--json")
+
+    data = json.loads(capsys.readouterr().out)
+    assert code == 1
+    assert data["problems"] == {"dsa": 0, "ml": 0, "ood": 0}
+    assert [error["line"] for error in data["errors"]] == [7]
+
+
+def test_an_unknown_slug_gives_2_and_a_close_one(folder, capsys, judges):
+    code = check(folder, "add-upp")
+
+    out, err = capsys.readouterr()
+    assert (code, out) == (2, "")
+    assert err == 'No problem is called "add-upp". Did you mean add-up?\n'
+    assert judges == []
+
+
+def test_no_packs_give_3(tmp_path, capsys):
+    code = check(tmp_path / "nowhere")
+
+    assert code == 3
+    assert capsys.readouterr().err == (
+        f"There is no pack in {tmp_path / 'nowhere'}: name a folder that holds problems/ with --pack.\n"
+    )
+
+
+def test_without_an_action_the_usage_is_shown(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["packs"])
+
+    assert stopped.value.code == 2
+    assert "usage: hexloop packs" in capsys.readouterr().err
+
+
+def test_the_judge_is_closed_and_gets_the_named_interpreter(folder, judges, monkeypatch):
+    monkeypatch.setenv("HEXLOOP_JUDGE_PYTHON", "/opt/python")
+
+    check(folder)
+
+    assert [(judge.closed, judge.options) for judge in judges] == [(True, {"python": "/opt/python"})]
+
+
+@pytest.mark.parametrize("verb", ["packs", "judge"])
+def test_django_stays_out(verb):
+    program = f"import sys, hexloop.cli.{verb}; sys.exit('django' in sys.modules or 'numpy' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", program], check=False)
+
+    assert done.returncode == 0
