@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from hexloop.core.judge import supervisor, tiers
+from hexloop.core.judge.handles import Gone
+from hexloop.core.judge.images import NAMES, CannotStart, Images
+from hexloop.core.judge.interpreter import interpreter
+from hexloop.core.judge.session import Session
+from hexloop.core.judge.slots import Slots
+from hexloop.core.judge.supervisor import BadTask, ProduceFailed, Report
 from hexloop.core.judge.task import Case, Limits, Task, Value
-from hexloop.core.judge.verdict import Result
+from hexloop.core.judge.verdict import Result, Verdict
+
+__all__ = ["BadTask", "Image", "Judge", "Probe", "ProduceFailed"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +58,115 @@ class Judge:
     ) -> None:
         """``python`` runs the images (default: this interpreter), ``tier`` forces a tier that the
         machine offers, ``slots`` is how many runs go at once (default: the number of cores)."""
-        raise NotImplementedError
+        self._python = python or sys.executable
+        self._tier = tier
+        self._slots = Slots(slots or os.cpu_count() or 1)
+        self._lock = threading.Lock()
+        self._found: tiers.Found | None = None
+        self._closed = False
 
     def run(self, task: Task, source: str, cases: Sequence[Case]) -> Result:
         """Judge ``source`` on ``cases``. Never raises for bad user code. A case without an
-        expected answer passes when the call returns; its ``got`` is what came back."""
-        raise NotImplementedError
+        expected answer passes when the call returns; its ``got`` is what came back.
+
+        Raises ``BadTask`` when the task itself makes no sense."""
+        started = time.monotonic()
+        source = source.removeprefix("\ufeff")
+        report = _unreadable(source) or self._judge(supervisor.Run(task, source, cases), task)
+        return Result(
+            verdict=report.verdict,
+            passed=sum(case.verdict.passed for case in report.cases),
+            total=len(cases),
+            cpu_ms=sum(case.cpu_ms for case in report.cases),
+            wall_ms=(time.monotonic() - started) * 1_000,
+            message=report.message,
+            cases=tuple(report.cases),
+            failing=report.failing,
+            image=task.image,
+            tier=self._found.images.tier if self._found else 0,
+        )
 
     def produce(
         self, source: str, *, entry: str, args: Sequence[Value], image: str = "py", limits: Limits, most: int = 1_000
     ) -> list[Value]:
         """Call the generator function ``entry(*args)`` of pack code in the sandbox and collect at
-        most ``most`` values. Raises ``ProduceFailed`` with file and line when it does not work."""
-        raise NotImplementedError
+        most ``most`` values. Raises ``ProduceFailed`` with file and line when it does not work.
+
+        ``limits`` hold for the whole call; ``answer_kb`` for each value."""
+        try:
+            return self._with_session(
+                image,
+                limits,
+                lambda session: supervisor.produce(session, source, entry=entry, args=args, limits=limits, most=most),
+            )
+        except (CannotStart, Gone) as error:
+            raise ProduceFailed(str(error)) from error
 
     def warm(self, image: str) -> None:
         """Start the image in the background if it is not there yet."""
-        raise NotImplementedError
+        threading.Thread(target=self._start, args=(image,), name=f"warm {image}", daemon=True).start()
 
     def probe(self) -> Probe:
-        """What this machine offers; cheap after the first call."""
-        raise NotImplementedError
+        """What this machine offers; cheap after the first call. Raises ``CannotStart`` when nothing works."""
+        found = self._open()
+        reasons = {name: found.images.available(name) for name in NAMES}
+        return Probe(
+            tier=found.images.tier,
+            summary=tiers.SUMMARIES[found.images.tier],
+            parts=dict(found.parts),
+            images=tuple(Image(name, not reason, reason) for name, reason in reasons.items()),
+        )
 
     def close(self) -> None:
         """Stop every image and child. The judge cannot be used afterwards."""
-        raise NotImplementedError
+        with self._lock:
+            self._closed = True
+            found, self._found = self._found, None
+        if found is not None:
+            found.images.close()
 
+    def _judge(self, run: supervisor.Run, task: Task) -> Report:
+        try:
+            return self._with_session(task.image, task.limits, run.conduct)
+        except (CannotStart, Gone) as error:
+            return Report(Verdict.SYSTEM_ERROR, f"{error} Nothing was counted; run it again.", [])
+
+    def _with_session(self, image: str, limits: Limits, work: Callable[[Session], T]) -> T:
+        """``work`` with a fresh child, and once more with another when the first was lost to no fault of its own."""
+        images = self._open().images
+        with self._slots.one():
+            try:
+                return _once(images, image, limits, work)
+            except Gone:
+                return _once(images, image, limits, work)
+
+    def _start(self, image: str) -> None:
+        try:
+            self._open().images.start(image)
+        except CannotStart:
+            pass  # the run that needs it will say so
+
+    def _open(self) -> tiers.Found:
+        with self._lock:
+            if self._closed:
+                raise CannotStart("The judge is closed.")
+            if self._found is None:
+                self._found = tiers.find(interpreter(self._python), self._tier)
+            return self._found
+
+
+def _once(images: Images, image: str, limits: Limits, work: Callable[[Session], T]) -> T:
+    with images.child(image, limits.memory_mb << 20) as child:
+        return work(Session(child))
+
+
+def _unreadable(source: str) -> Report | None:
+    """A refusal for text that no file could hold: half a surrogate pair, from a broken upload."""
+    try:
+        source.encode()
+    except UnicodeEncodeError as error:
+        line = source.count("\n", 0, error.start) + 1
+        return Report(
+            Verdict.COMPILE_ERROR, f"Line {line} holds a character that is not text. Save the file as UTF-8.", []
+        )
+    return None

@@ -1,0 +1,117 @@
+"""Answers as plain values: what may cross to the parent, whatever the submission returned."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from . import wire
+from .declared import ANY, NODES, Declared
+from .nodes import NotPlain, graph_values, list_values, tree_values
+
+_SCALARS = frozenset({int, float, str, bool, type(None)})
+_LISTS = (list, tuple, set, frozenset, deque, range, type({}.keys()), type({}.values()), type({}.items()))
+_NOT_LISTS = (str, bytes, bytearray, dict)
+
+
+def plain(value: Any, declared: Declared, originals: Sequence[Any] = (), depth: int = 0) -> Any:
+    """``value`` in JSON's types and arrays, read as the declared type where that helps.
+
+    Tuples and other iterables become lists, NumPy scalars become numbers, nodes become lists of values.
+    ``originals`` are the input's graph nodes, which a copy may not hold. Raises ``NotPlain`` with a
+    sentence for the person.
+    """
+    if depth > wire.DEPTH:
+        raise NotPlain(f"The answer is nested more than {wire.DEPTH} deep.")
+    if declared.name in NODES:
+        return _node(value, declared.name, originals, depth)
+    if type(value) in _SCALARS:
+        return value
+    if declared.name == "List" and not isinstance(value, _NOT_LISTS):
+        return _list(value, declared.inside[0], originals, depth)
+    return _any(value, declared, originals, depth)
+
+
+def _node(value: Any, name: str, originals: Sequence[Any], depth: int) -> list[Any]:
+    if name == "GraphNode":
+        return graph_values(value, originals)
+    values = list_values(value) if name == "ListNode" else tree_values(value)
+    return _items(values, ANY, (), depth)
+
+
+def _list(value: Any, inside: Declared, originals: Sequence[Any], depth: int) -> Any:
+    if _is_array(value):
+        return _checked(_array(value)).tolist()
+    if isinstance(value, (set, frozenset)):
+        value = _in_order(value)
+    elif not isinstance(value, _LISTS) and not isinstance(value, Iterable):
+        return _any(value, ANY, originals, depth)
+    return _items(list(value), inside, originals, depth)
+
+
+def _items(values: list[Any], inside: Declared, originals: Sequence[Any], depth: int) -> list[Any]:
+    if inside.name not in NODES and _SCALARS.issuperset(map(type, values)):
+        return values
+    return [plain(item, inside, originals, depth + 1) for item in values]
+
+
+def _any(value: Any, declared: Declared, originals: Sequence[Any], depth: int) -> Any:
+    if isinstance(value, dict):
+        inside = declared.inside[1] if declared.name == "Dict" else ANY
+        return {_key(key): plain(item, inside, originals, depth + 1) for key, item in value.items()}
+    if _is_array(value):
+        array = _checked(_array(value))
+        return array.item() if array.ndim == 0 and declared.name != "ndarray" else array
+    for kind, exact in ((int, int.__int__), (float, float.__float__), (str, str.__str__)):
+        if isinstance(value, kind):
+            return exact(value)
+    if _is_numpy_scalar(value):
+        return plain(value.item(), ANY, (), depth + 1)
+    if isinstance(value, _LISTS) or hasattr(value, "__next__"):
+        return _list(value, ANY, originals, depth)
+    raise NotPlain(f"The answer holds a value of type {type(value).__name__}, which cannot be compared.")
+
+
+def _key(key: object) -> str:
+    if isinstance(key, str):
+        return str.__str__(key)
+    if isinstance(key, int):
+        return str(int(key))
+    raise NotPlain(f"A key of the answer is of type {type(key).__name__}; keys must be text or whole numbers.")
+
+
+def _in_order(values: Any) -> list[Any]:
+    """A set's items, sorted where they can be, so that one answer is always written one way."""
+    try:
+        return sorted(values)
+    except TypeError:
+        return list(values)
+
+
+def _is_array(value: object) -> bool:
+    return _is_instance(value, "numpy", "ndarray") or _is_instance(value, "torch", "Tensor")
+
+
+def _is_numpy_scalar(value: object) -> bool:
+    return _is_instance(value, "numpy", "generic")
+
+
+def _is_instance(value: object, module: str, name: str) -> bool:
+    """Without importing: a value of a library's type exists only where the library is loaded."""
+    kind = getattr(sys.modules.get(module), name, None)
+    return isinstance(kind, type) and isinstance(value, kind)
+
+
+def _array(value: Any) -> Any:
+    """A NumPy array for an array or a tensor."""
+    if _is_instance(value, "torch", "Tensor"):
+        value = value.detach().cpu().numpy()
+    return value
+
+
+def _checked(array: Any) -> Any:
+    if array.dtype.kind not in "biufc" or array.dtype.itemsize > 16 or array.dtype.name in {"float128", "longdouble"}:
+        raise NotPlain(f"The answer is an array of dtype {array.dtype}; return numbers.")
+    return array

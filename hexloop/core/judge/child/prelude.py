@@ -1,0 +1,52 @@
+"""The names that LeetCode puts in scope before a submission, so that what was pasted runs unchanged."""
+
+from __future__ import annotations
+
+import builtins
+import importlib
+import sys
+import types
+import typing
+from typing import Any
+
+from .nodes import ListNode, Node, TreeNode
+
+# Order matters: a later module's names win, the built-ins win over all of them (``pow``, ``open``,
+# ``compile``), and the modules themselves win over what they define (``datetime``).
+STARS = (
+    "string", "re", "datetime", "collections", "heapq", "bisect", "copy", "math", "random", "statistics",
+    "itertools", "functools", "operator",
+)  # fmt: skip
+MODULES = (*STARS, "sys", "json")
+EXTRA = {"numpy": {"np": "numpy", "numpy": "numpy"}, "torch": {"np": "numpy", "numpy": "numpy", "torch": "torch"}}
+"""Further names by image: what an ML notebook imports in its first cell."""
+
+
+def origins(image: str) -> dict[str, str]:
+    """Where each prelude name comes from, as a dotted name: ``heappush`` is ``heapq.heappush``."""
+    found = {name: f"{module}.{name}" for module in STARS for name in _public(module)}
+    found |= {name: name for name in vars(builtins)}
+    found |= {name: f"typing.{name}" for name in typing.__all__}
+    return found | {name: name for name in MODULES} | EXTRA.get(image, {})
+
+
+def namespace(image: str) -> dict[str, Any]:
+    """A fresh module ``solution`` that holds the prelude; its dict is where the submission runs."""
+    module = types.ModuleType("solution")
+    sys.modules["solution"] = module  # dataclasses and typing look a class's module up by its name
+    names = vars(module)
+    for star in STARS:
+        names.update((name, getattr(sys.modules[star], name)) for name in _public(star))
+    for name in vars(builtins):
+        names.pop(name, None)
+    names.update((name, getattr(typing, name)) for name in typing.__all__)
+    names.update((name, sys.modules[name]) for name in MODULES)
+    names.update((name, sys.modules[module]) for name, module in EXTRA.get(image, {}).items())
+    names.update(ListNode=ListNode, TreeNode=TreeNode, Node=Node, __name__="solution", __builtins__=builtins)
+    names.update(exit=sys.exit, quit=sys.exit)  # the interactive names, which LeetCode has too
+    return names
+
+
+def _public(module: str) -> list[str]:
+    found = importlib.import_module(module)
+    return list(getattr(found, "__all__", None) or [name for name in vars(found) if not name.startswith("_")])

@@ -1,0 +1,213 @@
+"""Whether an answer is the expected one, and if not, how it differs. Trusted code on hostile values."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from reprlib import Repr
+from typing import Any
+
+from hexloop.core.judge import arrays
+from hexloop.core.judge.child.declared import ANY, NODES, Declared
+from hexloop.core.judge.task import Array, Checker, Ordering, Value
+
+# LeetCode's rule for answers that are declared to be real numbers.
+_FLOAT_TOLERANCE = 1e-5
+
+_short = Repr()
+_short.maxlist = _short.maxdict = 12
+_short.maxstring = _short.maxlong = _short.maxother = 120
+_short.maxlevel = 4
+
+
+def difference(got: Value, expected: Value, checker: Checker, declared: Declared = ANY) -> str:
+    """How ``got`` differs from ``expected``, as a short text for the person; nothing when it passes.
+
+    ``declared`` is the declared type of the answer: where it says ``float``, whole numbers pass for
+    real ones and 1e-5 is near enough. A truth value never passes for a number, nor a number for one.
+    """
+    try:
+        return _RULES[checker.kind](_Walk(checker), got, expected, declared)
+    except RecursionError:
+        return "The answer is nested too deep to be compared."
+
+
+def sequence_difference(
+    got: Value, expected: Value, checker: Checker, operations: Sequence[str], declared: Sequence[Declared]
+) -> str:
+    """``difference`` for a sequence of operations: the order of the answers stands, the checker looks into each."""
+    if type(got) is not list or type(expected) is not list or len(got) != len(expected):
+        return difference(got, expected, Checker())
+    for place, (left, right, name, kind) in enumerate(zip(got, expected, operations, declared, strict=False)):
+        if found := difference(left, right, checker, kind):
+            return f"Operation {place + 1}, {name}: {found}"
+    return ""
+
+
+class _Walk:
+    """Goes down both values at once. ``place`` is where it is, in Python's spelling: ``[2][0]``."""
+
+    def __init__(self, checker: Checker) -> None:
+        self._checker = checker
+        self._near = checker.kind is Ordering.CLOSE
+
+    def compare(self, got: Value, expected: Value, declared: Declared, place: str = "") -> str:
+        """The first difference at or below ``place``."""
+        if declared.name in NODES and expected is None:
+            expected = []
+        if isinstance(got, Array) or isinstance(expected, Array) or self._wants_dtype(declared):
+            return self._arrays(got, expected, place)
+        if type(got) is list and type(expected) is list:
+            return self._lists(got, expected, declared, place)
+        if type(got) is dict and type(expected) is dict:
+            return self._dicts(got, expected, declared, place)
+        return "" if self._scalars(got, expected, declared) else _differs(got, expected, place)
+
+    def any_order(self, got: Value, expected: Value, declared: Declared) -> str:
+        """The outer lists as multisets."""
+        return self._unordered(got, expected, declared, lambda item: item)
+
+    def any_order_nested(self, got: Value, expected: Value, declared: Declared) -> str:
+        """The outer lists as multisets of multisets."""
+        return self._unordered(
+            got, expected, declared, lambda item: sorted(item, key=_rank) if type(item) is list else item
+        )
+
+    def _unordered(self, got: Value, expected: Value, declared: Declared, inner: Callable[[Value], Value]) -> str:
+        got, expected = arrays.as_lists(got), arrays.as_lists(expected)
+        if type(got) is not list or type(expected) is not list:
+            return self.compare(got, expected, declared)
+        left, right = [inner(item) for item in got], [inner(item) for item in expected]
+        if not self.compare(sorted(left, key=_rank), sorted(right, key=_rank), declared):
+            return ""
+        return _odd_one_out(left, right)
+
+    def _lists(self, got: list[Any], expected: list[Any], declared: Declared, place: str) -> str:
+        if declared.name == "GraphNode":  # neighbours have no order
+            expected = [sorted(row) if type(row) is list else row for row in expected]
+        if _same_text(got, expected):
+            return ""
+        if len(got) != len(expected):
+            return f"{_at(place)}expected {_count(len(expected))}, got {_count(len(got))}."
+        inside = declared.inside[0] if declared.name == "List" else ANY
+        for index, (left, right) in enumerate(zip(got, expected, strict=True)):
+            if found := self.compare(left, right, inside, f"{place}[{index}]"):
+                return found
+        return ""
+
+    def _dicts(self, got: dict[str, Any], expected: dict[str, Any], declared: Declared, place: str) -> str:
+        if missing := expected.keys() - got.keys():
+            return f"{_at(place)}the key {_show(min(missing))} is missing."
+        if extra := got.keys() - expected.keys():
+            return f"{_at(place)}the key {_show(min(extra))} is not expected."
+        inside = declared.inside[1] if declared.name == "Dict" else ANY
+        for key, right in expected.items():
+            if found := self.compare(got[key], right, inside, f"{place}[{key!r}]"):
+                return found
+        return ""
+
+    def _scalars(self, got: Value, expected: Value, declared: Declared) -> bool:
+        if not _is_number(got) or not _is_number(expected):
+            return type(got) is type(expected) and got == expected
+        if self._near:
+            return near(got, expected, self._checker.rtol, self._checker.atol)
+        if declared.name == "float":
+            return near(got, expected, _FLOAT_TOLERANCE, _FLOAT_TOLERANCE)
+        if type(expected) is int:
+            return type(got) is int and got == expected
+        return near(got, expected, 0.0, 0.0)
+
+    def _wants_dtype(self, declared: Declared) -> bool:
+        return self._near and bool(self._checker.dtype) and declared.name == "ndarray"
+
+    def _arrays(self, got: Value, expected: Value, place: str) -> str:
+        if self._near:
+            found = arrays.difference(got, expected, self._checker)
+        else:
+            found = arrays.shape_difference(got, expected)
+        if found:
+            return _at(place) + found
+        return "" if self._near else self.compare(arrays.as_lists(got), arrays.as_lists(expected), ANY, place)
+
+
+_RULES: dict[Ordering, Callable[[_Walk, Value, Value, Declared], str]] = {
+    Ordering.EXACT: _Walk.compare,
+    Ordering.CLOSE: _Walk.compare,
+    Ordering.ANY_ORDER: _Walk.any_order,
+    Ordering.ANY_ORDER_NESTED: _Walk.any_order_nested,
+}
+
+
+def near(got: float, expected: float, rtol: float, atol: float) -> bool:
+    """NumPy's rule for two numbers, for whole numbers of any size; NaN is near NaN."""
+    if got == expected:
+        return True
+    try:
+        left, right = float(got), float(expected)
+    except OverflowError:
+        return False
+    if math.isnan(left) or math.isnan(right):
+        return math.isnan(left) and math.isnan(right)
+    return math.isfinite(left) and math.isfinite(right) and abs(left - right) <= atol + rtol * abs(right)
+
+
+def _is_number(value: object) -> bool:
+    return type(value) is int or type(value) is float
+
+
+def _same_text(got: Value, expected: Value) -> bool:
+    """Equality in one pass of C code. JSON tells ``true``, ``1`` and ``1.0`` apart, which ``==`` does not."""
+    try:
+        return json.dumps(got) == json.dumps(expected)
+    except (TypeError, ValueError):
+        return False
+
+
+def _rank(value: Any) -> tuple[Any, ...]:
+    """A sort key that puts any two plain values in order, equal values next to each other."""
+    kind = type(value)
+    if value is None:
+        return (0,)
+    if kind is bool:
+        return (1, value)
+    if kind is int or kind is float:
+        return (2, math.inf, 1) if value != value else (2, value, 0)  # noqa: PLR0124 -- NaN
+    if kind is str:
+        return (3, value)
+    if kind is list:
+        return (4, [_rank(item) for item in value])
+    return (5, json.dumps(value, sort_keys=True, default=repr))
+
+
+def _odd_one_out(got: list[Any], expected: list[Any]) -> str:
+    """The first item that one side has more often than the other."""
+    left, right = Counter(map(_text, got)), Counter(map(_text, expected))
+    for item in expected:
+        if left[_text(item)] < right[_text(item)]:
+            return f"{_show(item)} is missing from the answer."
+    for item in got:
+        if right[_text(item)] < left[_text(item)]:
+            return f"{_show(item)} does not belong in the answer."
+    return _differs(got, expected, "")
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, default=repr)
+
+
+def _differs(got: Value, expected: Value, place: str) -> str:
+    return f"{_at(place)}expected {_show(expected)}, got {_show(got)}."
+
+
+def _at(place: str) -> str:
+    return f"at {place}: " if place else ""
+
+
+def _count(number: int) -> str:
+    return "one item" if number == 1 else f"{number} items"
+
+
+def _show(value: Value) -> str:
+    return arrays.show(value) if isinstance(value, Array) else _short.repr(value)

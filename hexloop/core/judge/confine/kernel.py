@@ -1,0 +1,34 @@
+"""The few calls into Linux that Python has no name for."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+
+_libc = ctypes.CDLL(None, use_errno=True)
+_libc.syscall.restype = ctypes.c_long
+
+# The same numbers on every architecture (they are newer than the split).
+LANDLOCK_CREATE_RULESET, LANDLOCK_ADD_RULE, LANDLOCK_RESTRICT_SELF = 444, 445, 446
+
+PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, PR_SET_DUMPABLE = 1, 38, 22, 4
+
+
+def syscall(number: int, *arguments: int | ctypes._CArgObject | None) -> int:
+    """The kernel's answer. Raises ``OSError`` when it is negative."""
+    wide = [ctypes.c_long(value) if isinstance(value, int) else value for value in arguments]
+    return _checked(_libc.syscall(ctypes.c_long(number), *wide))
+
+
+def prctl(option: int, *arguments: int | ctypes._CArgObject) -> int:
+    """``prctl(2)`` with missing arguments as 0. Raises ``OSError``."""
+    wide = [ctypes.c_ulong(value) if isinstance(value, int) else value for value in arguments]
+    wide += [ctypes.c_ulong(0)] * (4 - len(wide))
+    return _checked(_libc.prctl(ctypes.c_int(option), *wide))
+
+
+def _checked(answer: int) -> int:
+    if answer < 0:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number))
+    return answer

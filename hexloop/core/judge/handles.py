@@ -1,0 +1,136 @@
+"""The parent's grip on one child: speak with it, watch it from outside, end it."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import socket
+import struct
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+_STATUS = struct.Struct(">i")
+_PROCESS_CPU_CLOCK = 2  # CPUCLOCK_SCHED: user and system time of all threads
+_KB_PER_PAGE = os.sysconf("SC_PAGE_SIZE") // 1024
+
+
+class Gone(Exception):
+    """The zygote or the child vanished for a reason that is not the submission's. Trying again can help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vitals:
+    """What the kernel says of a live child; zeros when it says nothing."""
+
+    resident_kb: int = 0
+    threads: int = 0
+
+
+class Child(Protocol):
+    """A confined process that waits for a submission. ``channel`` and ``output`` do not block."""
+
+    channel: socket.socket
+    output: int
+
+    def cpu_ns(self) -> int:
+        """CPU time of all its threads so far, by the kernel's clock."""
+
+    def vitals(self) -> Vitals:
+        """Memory and threads at this moment."""
+
+    def peak_kb(self) -> int:
+        """The most memory it ever held."""
+
+    def exit_code(self, timeout_s: float) -> int | None:
+        """How it ended: an exit code, a negated signal, or ``None`` when it has not."""
+
+    def kill(self) -> None:
+        """End it at once. Does nothing to a dead child."""
+
+    def close(self) -> None:
+        """Kill and let go of every file descriptor."""
+
+
+class ForkedChild:
+    """A child of a Linux zygote, held by a pidfd: the number may be used again, the handle never means another."""
+
+    def __init__(self, channel: socket.socket, output: int, watch: socket.socket, handle: int) -> None:
+        self.channel = channel
+        self.output = output
+        self._watch = watch
+        self._handle = handle
+        self._pid = _pid_of(handle)
+        self._clock = (~self._pid << 3) | _PROCESS_CPU_CLOCK
+        self._last_ns = 0
+        self._code: int | None = None
+        channel.setblocking(False)
+        os.set_blocking(output, False)
+
+    @property
+    def pid(self) -> int:
+        """Its number in our namespace."""
+        return self._pid
+
+    def cpu_ns(self) -> int:
+        """See ``Child``. After its death: the last reading."""
+        try:
+            self._last_ns = time.clock_gettime_ns(self._clock)
+        except OSError:
+            pass
+        return self._last_ns
+
+    def vitals(self) -> Vitals:
+        """See ``Child``."""
+        try:
+            fields = Path(f"/proc/{self._pid}/stat").read_bytes().rpartition(b")")[2].split()
+        except OSError:
+            return Vitals()
+        return Vitals(resident_kb=int(fields[21]) * _KB_PER_PAGE, threads=int(fields[17]))
+
+    def peak_kb(self) -> int:
+        """See ``Child``."""
+        try:
+            status = Path(f"/proc/{self._pid}/status").read_bytes()
+        except OSError:
+            return 0
+        _, found, rest = status.partition(b"VmHWM:")
+        return int(rest.split(None, 1)[0]) if found else 0
+
+    def exit_code(self, timeout_s: float) -> int | None:
+        """See ``Child``. Raises ``Gone`` when the zygote died before it could say."""
+        if self._code is not None:
+            return self._code
+        if not select.select([self._watch], [], [], timeout_s)[0]:
+            return None
+        content = self._watch.recv(_STATUS.size)
+        if len(content) < _STATUS.size:
+            raise Gone("The interpreter that started this run died.")
+        [self._code] = _STATUS.unpack(content)
+        return self._code
+
+    def kill(self) -> None:
+        """See ``Child``."""
+        try:
+            signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+    def close(self) -> None:
+        """See ``Child``."""
+        self.kill()
+        self.channel.close()
+        self._watch.close()
+        os.close(self.output)
+        os.close(self._handle)
+
+
+def _pid_of(handle: int) -> int:
+    """The number behind a pidfd in our own namespace, whatever namespace the process lives in."""
+    for line in Path(f"/proc/self/fdinfo/{handle}").read_text(encoding="ascii").splitlines():
+        name, _, value = line.partition(":")
+        if name == "Pid" and int(value) > 0:
+            return int(value)
+    raise Gone("The child died before it could start.")

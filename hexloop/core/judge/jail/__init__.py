@@ -1,0 +1,1 @@
+"""Walls around a whole zygote, put up before it starts."""

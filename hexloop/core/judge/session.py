@@ -1,0 +1,264 @@
+"""One question to a child, one answer or one ending: clocks, caps and the kill, all on the parent's side."""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
+
+from hexloop.core.judge import codec
+from hexloop.core.judge.handles import Child, Gone
+from hexloop.core.judge.task import Limits
+
+_TICK_NS = 20_000_000
+_CHUNK = 65_536
+_FLOOD = 16
+"""A case may print this many times what is kept of it before it counts as a flood."""
+MOST_THREADS = 64
+_FRAME_SLACK = 4_096
+_DEATH_S = 2.0
+_KILLED = -9
+
+
+class Ending(Enum):
+    """How a turn ended."""
+
+    ANSWER = auto()
+    CPU = auto()
+    WALL = auto()
+    MEMORY = auto()
+    OUTPUT = auto()
+    TOO_BIG = auto()
+    THREADS = auto()
+    GARBLED = auto()
+    """What came is not a frame, came unasked, or the child closed the channel."""
+    EXIT = auto()
+
+
+@dataclass(slots=True)
+class Turn:
+    """What one question led to. ``message`` is the child's word and as trustworthy as the submission."""
+
+    ending: Ending
+    cpu_ms: float = 0.0
+    wall_ms: float = 0.0
+    message: dict[str, Any] = field(default_factory=dict)
+    printed: str = ""
+    exit_code: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What a turn may take. ``cpu_ms`` and ``wall_ms`` are ends, not hints: the child is killed at them."""
+
+    cpu_ms: int
+    wall_ms: int
+    memory_kb: int
+    print_bytes: int
+    answer_bytes: int
+
+
+def allowance(limits: Limits) -> Allowance:
+    """A case's allowance."""
+    return Allowance(
+        cpu_ms=limits.cpu_ms,
+        wall_ms=limits.wall_ms or max(3 * limits.cpu_ms, limits.cpu_ms + 2_000),
+        memory_kb=limits.memory_mb * 1_024,
+        print_bytes=limits.output_kb * 1_024,
+        answer_bytes=limits.answer_kb * 1_024,
+    )
+
+
+class Session:
+    """Turn after turn with one child. After any ending but ``ANSWER`` the child is dead."""
+
+    def __init__(self, child: Child) -> None:
+        self._child = child
+        self._poll = select.poll()
+        self._poll.register(child.output, select.POLLIN)
+        self._output_open = True
+        self._inbox = bytearray()
+        self._base_kb = child.vitals().resident_kb
+        self.peak_kb = 0
+
+    def ask(self, frame: bytes, allowed: Allowance) -> Turn:
+        """Send ``frame`` (or nothing, to hear the next message of a stream) and wait for one message.
+
+        Raises ``Gone`` when the child did not end by its own doing.
+        """
+        turn = _Watch(self._child, allowed)
+        if frame and self._inbox:
+            return self._end(turn, Ending.GARBLED)
+        ending = self._exchange(memoryview(frame), turn)
+        message: dict[str, Any] = {}
+        if ending is Ending.ANSWER:
+            ending, message = self._open(turn)
+        return self._end(turn, ending, message)
+
+    def _exchange(self, pending: memoryview, turn: _Watch) -> Ending:
+        """Write what is pending, read until a frame is complete, stop when a limit is met."""
+        channel = self._child.channel
+        while not self._complete(turn.allowed):
+            self._poll.register(channel, select.POLLIN | (select.POLLOUT if pending else 0))
+            for fd, event in self._poll.poll(turn.patience_ms()):
+                if fd == self._child.output:
+                    self._read_output(turn)
+                elif event & select.POLLIN:
+                    if not self._read_channel():
+                        return self._how_it_died(turn)
+                elif event & select.POLLOUT:
+                    pending = pending[self._send(pending) :]
+                elif event & (select.POLLHUP | select.POLLERR):
+                    return self._how_it_died(turn)
+            if ending := turn.over_limit(self._base_kb):
+                return ending
+        return Ending.ANSWER
+
+    def _open(self, turn: _Watch) -> tuple[Ending, dict[str, Any]]:
+        """The message in the inbox, held against the limits once more: nobody was watching while it was read."""
+        turn.stop()
+        self._read_output(turn)
+        body, buffers = codec.HEAD.unpack_from(self._inbox)
+        if body + buffers > turn.allowed.answer_bytes + _FRAME_SLACK:
+            return Ending.TOO_BIG, {}
+        start, end = codec.HEAD.size, codec.HEAD.size + body + buffers
+        frame = bytes(self._inbox[start:end])
+        del self._inbox[:end]
+        try:
+            message = codec.decode(frame[:body], frame[body:])
+        except codec.Malformed:
+            return Ending.GARBLED, {}
+        return turn.over_limit(self._base_kb) or Ending.ANSWER, message
+
+    def _end(self, turn: _Watch, ending: Ending, message: dict[str, Any] | None = None) -> Turn:
+        turn.stop()
+        if turn.wall_ms > _READ_PEAK_AFTER_MS or not self.peak_kb:
+            self.peak_kb = max(self.peak_kb, self._child.peak_kb(), turn.seen_kb)
+        exit_code = self._child.exit_code(0) if ending is Ending.EXIT else None
+        if ending is not Ending.ANSWER:
+            self._child.kill()
+        return Turn(ending, turn.cpu_ms, turn.wall_ms, message or {}, turn.printed(), exit_code)
+
+    def _complete(self, allowed: Allowance) -> bool:
+        """Whether a frame is there, or a head that announces more than is allowed."""
+        if len(self._inbox) < codec.HEAD.size:
+            return False
+        size = sum(codec.HEAD.unpack_from(self._inbox))
+        return size > allowed.answer_bytes + _FRAME_SLACK or len(self._inbox) >= codec.HEAD.size + size
+
+    def _read_channel(self) -> bool:
+        """Take what is there; False at the end of the stream."""
+        try:
+            content = self._child.channel.recv(_CHUNK)
+        except BlockingIOError:
+            return True
+        except ConnectionError:
+            return False
+        self._inbox += content
+        return bool(content)
+
+    def _send(self, pending: memoryview) -> int:
+        try:
+            return self._child.channel.send(pending)
+        except BlockingIOError:
+            return 0
+        except ConnectionError:
+            return len(pending)  # reading finds out why
+
+    def _read_output(self, turn: _Watch) -> None:
+        """Empty the pipe, or stop at the flood mark."""
+        while self._output_open and not turn.flooded:
+            try:
+                content = os.read(self._child.output, _CHUNK)
+            except BlockingIOError:
+                return
+            if not content:
+                self._poll.unregister(self._child.output)
+                self._output_open = False
+                return
+            turn.hear(content)
+
+    def _how_it_died(self, turn: _Watch) -> Ending:
+        """The channel is closed: because the child ended, or because it closed it."""
+        code = self._child.exit_code(_DEATH_S)
+        turn.stop()
+        self._read_output(turn)
+        if code is None:
+            return Ending.GARBLED
+        if code == _KILLED:
+            raise Gone("The run was killed from outside.")
+        return Ending.EXIT
+
+
+_READ_PEAK_AFTER_MS = 3.0
+
+
+class _Watch:
+    """The clocks and the counters of one turn."""
+
+    def __init__(self, child: Child, allowed: Allowance) -> None:
+        self.allowed = allowed
+        self._child = child
+        self._kept = bytearray()
+        self._heard = 0
+        self._running = True
+        self.cpu_ms = self.wall_ms = 0.0
+        self.seen_kb = 0
+        self._cpu_start = child.cpu_ns()
+        self._wall_start = time.monotonic_ns()
+        self._next_tick = self._wall_start + _TICK_NS
+
+    def patience_ms(self) -> float:
+        """How long to sleep: until the next look at the child."""
+        return max(0.0, (self._next_tick - time.monotonic_ns()) / 1e6)
+
+    def hear(self, content: bytes) -> None:
+        """Take in printed bytes; only the first are kept."""
+        self._heard += len(content)
+        room = self.allowed.print_bytes - len(self._kept)
+        if room > 0:
+            self._kept += content[:room]
+
+    @property
+    def flooded(self) -> bool:
+        """Whether more was printed than anybody prints on purpose."""
+        return self._heard > _FLOOD * self.allowed.print_bytes
+
+    def printed(self) -> str:
+        """What was printed, as text that any file and any database can hold."""
+        text = self._kept.decode("utf-8", "replace").replace("\0", "\N{REPLACEMENT CHARACTER}")
+        cut = self._heard - len(self._kept)
+        return f"{text}\n… {cut} more bytes were printed and are not kept …" if cut else text
+
+    def stop(self) -> None:
+        """Take the times, once."""
+        if self._running:
+            self._running = False
+            self.wall_ms = (time.monotonic_ns() - self._wall_start) / 1e6
+            self.cpu_ms = (self._child.cpu_ns() - self._cpu_start) / 1e6
+
+    def over_limit(self, base_kb: int) -> Ending | None:
+        """The limit that is passed, if any. Looks at the child when a tick is due or its time was taken."""
+        if self.flooded:
+            return Ending.OUTPUT
+        now = time.monotonic_ns()
+        if self._running and now < self._next_tick:
+            return None
+        self._next_tick = now + _TICK_NS
+        cpu_ms = (self._child.cpu_ns() - self._cpu_start) / 1e6 if self._running else self.cpu_ms
+        wall_ms = (now - self._wall_start) / 1e6 if self._running else self.wall_ms
+        if cpu_ms > self.allowed.cpu_ms:
+            return Ending.CPU
+        if wall_ms > self.allowed.wall_ms:
+            return Ending.WALL
+        return self._over_size(base_kb) if self._running else None
+
+    def _over_size(self, base_kb: int) -> Ending | None:
+        vitals = self._child.vitals()
+        self.seen_kb = max(self.seen_kb, vitals.resident_kb)
+        if vitals.resident_kb - base_kb > self.allowed.memory_kb:
+            return Ending.MEMORY
+        return Ending.THREADS if vitals.threads > MOST_THREADS else None

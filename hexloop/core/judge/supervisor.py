@@ -1,0 +1,225 @@
+"""A run from the first byte to the verdict. Expected answers stay on this side."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hexloop.core.judge import codec, compare, wording
+from hexloop.core.judge.child.declared import Declared, parse
+from hexloop.core.judge.session import Allowance, Ending, Session, Turn, allowance
+from hexloop.core.judge.task import MISSING, Case, Limits, Signature, Style, Task, Value
+from hexloop.core.judge.verdict import CaseResult, Verdict
+from hexloop.lib.errors import HexloopError
+
+_LEAST_LOAD_MS = 2_000
+_LONGEST_MESSAGE = 4_000
+
+
+class BadTask(HexloopError):
+    """The task itself cannot be judged: a type nobody knows, a value that is not plain. The pack is wrong."""
+
+
+class ProduceFailed(HexloopError):
+    """Pack code did not work; the text names file and line where there are any."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of a run, before the clock of the whole is read."""
+
+    verdict: Verdict
+    message: str
+    cases: list[CaseResult]
+    failing: int | None = None
+
+
+class Run:
+    """One submission on its cases, with one child."""
+
+    def __init__(self, task: Task, source: str, cases: Sequence[Case]) -> None:
+        """Raises ``BadTask``."""
+        self._task = task
+        self._cases = cases
+        self._allowed = allowance(task.limits)
+        self._returns = _returns(task.signature)
+        self._order = _pack(_order(task, source, self._allowed))
+
+    def conduct(self, session: Session) -> Report:
+        """Load, then case after case until one is fatal. Raises ``Gone``."""
+        turn = session.ask(self._order, _for_loading(self._allowed))
+        if refusal := self._refusal(turn):
+            return refusal
+        results: list[CaseResult] = []
+        sizes: list[int] = []
+        for index, case in enumerate(self._cases):
+            question = _pack(_question(index, case))
+            turn = session.ask(question, self._allowed)
+            result, fatal = self._judge(index, case, turn)
+            results.append(replace(result, memory_kb=session.peak_kb))
+            sizes.append(len(question))
+            if fatal:
+                break
+        return self._summary(results, sizes)
+
+    def _refusal(self, turn: Turn) -> Report | None:
+        """Why no case was run, if none can be."""
+        if turn.ending is not Ending.ANSWER:
+            verdict, sentence = wording.fatal(turn, _for_loading(self._allowed))
+            return Report(verdict, f"Loading the code {sentence}", [])
+        match turn.message.get("is"):
+            case "loaded":
+                return None
+            case "refused":
+                return Report(Verdict.COMPILE_ERROR, _text(turn.message), [])
+            case "memory":
+                return Report(Verdict.MEMORY_LIMIT, f"Loading the code {wording.memory(self._allowed)}", [])
+        return Report(Verdict.RUN_TIME_ERROR, _text(turn.message), [])
+
+    def _judge(self, index: int, case: Case, turn: Turn) -> tuple[CaseResult, bool]:
+        """One case's result, and whether the run ends with it."""
+        blank = CaseResult(index, Verdict.ACCEPTED, turn.wall_ms, turn.cpu_ms, stdout=turn.printed)
+        if turn.ending is not Ending.ANSWER:
+            verdict, sentence = wording.fatal(turn, self._allowed)
+            return replace(blank, verdict=verdict, message=f"Case {index + 1} {sentence}"), True
+        match turn.message.get("is") if turn.message.get("case") == index else None:
+            case "answer":
+                return self._compared(blank, case, turn.message.get("value")), False
+            case "wrong":
+                return replace(blank, verdict=Verdict.WRONG_ANSWER, message=_text(turn.message)), False
+            case "error":
+                return replace(blank, verdict=Verdict.RUN_TIME_ERROR, message=_text(turn.message)), False
+            case "recursion":
+                return replace(blank, verdict=Verdict.RUN_TIME_ERROR, message=_text(turn.message)), True
+            case "memory":
+                sentence = f"Case {index + 1} {wording.memory(self._allowed)}"
+                return replace(blank, verdict=Verdict.MEMORY_LIMIT, message=sentence), True
+            case "big":
+                sentence = f"Case {index + 1} {wording.answer_size(self._allowed)}"
+                return replace(blank, verdict=Verdict.OUTPUT_LIMIT, message=sentence), True
+        sentence = f"Case {index + 1} broke off the exchange with the judge."
+        return replace(blank, verdict=Verdict.RUN_TIME_ERROR, message=sentence), True
+
+    def _compared(self, blank: CaseResult, case: Case, got: Value) -> CaseResult:
+        found = "" if case.expected is MISSING else self._difference(case, got, case.expected)
+        verdict = Verdict.WRONG_ANSWER if found else Verdict.ACCEPTED
+        return replace(blank, verdict=verdict, has_got=True, got=got, message=found[:1].upper() + found[1:])
+
+    def _difference(self, case: Case, got: Value, expected: Value) -> str:
+        checker = self._task.checker
+        if self._task.signature.style is Style.FUNCTION:
+            return compare.difference(got, expected, checker, next(iter(self._returns.values())))
+        declared = [self._returns[name] for name in case.operations]
+        return compare.sequence_difference(got, expected, checker, case.operations, declared)
+
+    def _summary(self, results: list[CaseResult], sizes: list[int]) -> Report:
+        """The verdict of the whole is that of the failing case with the smallest input: the one to look at."""
+        failed = [result for result in results if not result.verdict.passed]
+        if not failed:
+            return Report(Verdict.ACCEPTED, wording.passed(len(results)), results)
+        worst = min(failed, key=lambda result: (sizes[result.index], result.index))
+        message = worst.message
+        if not message.startswith("Case "):
+            message = f"Case {worst.index + 1}: {message[:1].lower() if worst.verdict is Verdict.WRONG_ANSWER else message[:1]}{message[1:]}"
+        return Report(worst.verdict, message, results, worst.index)
+
+
+def produce(
+    session: Session, source: str, *, entry: str, args: Sequence[Value], limits: Limits, most: int
+) -> list[Value]:
+    """All that the generator function yields, at most ``most`` values. Raises ``ProduceFailed`` and ``Gone``."""
+    allowed = allowance(limits)
+    frame = _pack(
+        {"do": "produce", "source": source, "entry": entry, "args": list(args), "most": most}
+        | {"most_bytes": allowed.answer_bytes}
+    )
+    found: list[Value] = []
+    until = time.monotonic() + allowed.wall_ms / 1_000
+    cpu_left = float(allowed.cpu_ms)
+    while True:
+        left = replace(allowed, cpu_ms=max(1, int(cpu_left)), wall_ms=max(1, int((until - time.monotonic()) * 1_000)))
+        turn = session.ask(frame, left)
+        if turn.ending is not Ending.ANSWER:
+            raise ProduceFailed(f"{entry} {wording.fatal(turn, allowed)[1]}")
+        frame = b""
+        cpu_left -= turn.cpu_ms
+        match turn.message.get("is"):
+            case "item":
+                found.append(turn.message.get("value"))
+            case "end":
+                return found
+            case "memory":
+                raise ProduceFailed(f"{entry} {wording.memory(allowed)}")
+            case "big":
+                raise ProduceFailed(f"{entry} {wording.answer_size(allowed)}")
+            case _:
+                raise ProduceFailed(_text(turn.message) or f"{entry} broke off the exchange with the judge.")
+
+
+def _for_loading(allowed: Allowance) -> Allowance:
+    """Loading may take as long as a case, and two seconds at least: imports are slow on a cold disk."""
+    return replace(
+        allowed, cpu_ms=max(allowed.cpu_ms, _LEAST_LOAD_MS), wall_ms=max(allowed.wall_ms, 3 * _LEAST_LOAD_MS)
+    )
+
+
+def _order(task: Task, source: str, allowed: Allowance) -> dict[str, Any]:
+    signature = task.signature
+    return {
+        "do": "judge",
+        "source": source,
+        "bans": list(task.bans),
+        "most_bytes": allowed.answer_bytes,
+        "signature": {
+            "style": signature.style.value,
+            "class_name": signature.class_name,
+            "judged_argument": signature.judged_argument,
+            "raises": list(signature.raises),
+            "classes": list(signature.classes),
+            "methods": [
+                {
+                    "name": method.name,
+                    "aliases": list(method.aliases),
+                    "params": [param.type for param in method.params],
+                    "returns": method.returns,
+                }
+                for method in signature.methods
+            ],
+        },
+    }
+
+
+def _question(index: int, case: Case) -> dict[str, Any]:
+    return {"case": index, "args": list(case.args), "operations": list(case.operations)}
+
+
+def _returns(signature: Signature) -> dict[str, Declared]:
+    """The declared type of what is judged, by operation. Raises ``BadTask``."""
+    try:
+        for method in signature.methods:
+            for param in method.params:
+                parse(param.type)
+        found = {method.name: parse(method.returns) for method in signature.methods}
+        if signature.style is Style.OPERATIONS:
+            return found | {signature.class_name: parse("None")}
+        [method] = signature.methods
+        if signature.judged_argument is not None:
+            return {method.name: parse(method.params[signature.judged_argument].type)}
+    except (ValueError, IndexError) as error:
+        raise BadTask(f"The signature of {signature.class_name or 'the function'} is wrong: {error}.") from error
+    return found
+
+
+def _pack(message: dict[str, Any]) -> bytes:
+    try:
+        return codec.encode(message)
+    except codec.Malformed as error:
+        raise BadTask(f"A case cannot be sent to a submission: {error}.") from error
+
+
+def _text(message: dict[str, Any]) -> str:
+    """The child's own words, as far as they are words."""
+    text = message.get("message")
+    return text[:_LONGEST_MESSAGE].replace("\0", "") if isinstance(text, str) else ""

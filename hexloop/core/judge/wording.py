@@ -1,0 +1,74 @@
+"""The sentences a person reads after a run."""
+
+from __future__ import annotations
+
+from hexloop.core.judge.session import MOST_THREADS, Allowance, Ending, Turn
+from hexloop.core.judge.verdict import Verdict
+
+_SIGNALS = {
+    4: "an illegal instruction",
+    6: "a call to abort",
+    7: "a bus error",
+    8: "an arithmetic fault",
+    11: "a segmentation fault, most often from recursion that never ends",
+    24: "too much processor time",
+    25: "an attempt to write a file",
+    31: "a forbidden system call",
+}
+
+_VERDICTS = {
+    Ending.CPU: Verdict.TIME_LIMIT,
+    Ending.WALL: Verdict.TIME_LIMIT,
+    Ending.MEMORY: Verdict.MEMORY_LIMIT,
+    Ending.OUTPUT: Verdict.OUTPUT_LIMIT,
+    Ending.TOO_BIG: Verdict.OUTPUT_LIMIT,
+    Ending.THREADS: Verdict.RUN_TIME_ERROR,
+    Ending.GARBLED: Verdict.RUN_TIME_ERROR,
+    Ending.EXIT: Verdict.RUN_TIME_ERROR,
+}
+
+
+def fatal(turn: Turn, allowed: Allowance) -> tuple[Verdict, str]:
+    """The verdict and the sentence for a turn that ended without an answer. The sentence begins with a verb."""
+    return _VERDICTS[turn.ending], _SENTENCES[turn.ending](turn, allowed)
+
+
+def number(value: int) -> str:
+    """A whole number with its thousands apart: 2 000."""
+    return f"{value:,}".replace(",", " ")
+
+
+def passed(count: int) -> str:
+    """For a run in which every case passed."""
+    return "The case passed." if count == 1 else f"All {number(count)} cases passed."
+
+
+def memory(allowed: Allowance) -> str:
+    """For memory that ran out, whoever noticed."""
+    return f"needed more than {number(allowed.memory_kb // 1024)} MB of memory."
+
+
+def answer_size(allowed: Allowance) -> str:
+    """For an answer that is too large to send."""
+    return f"returned an answer of more than {number(allowed.answer_bytes // 1024)} kB."
+
+
+def _exit(turn: Turn) -> str:
+    code = turn.exit_code or 0
+    if code >= 0:
+        return f"ended the program with exit code {code} before it answered."
+    return f"crashed with {_SIGNALS.get(-code, f'signal {-code}')}."
+
+
+_SENTENCES = {
+    Ending.CPU: lambda turn, allowed: f"took more than {number(allowed.cpu_ms)} ms.",
+    Ending.WALL: lambda turn, allowed: (
+        f"had no answer after {number(allowed.wall_ms)} ms, of which it computed {number(round(turn.cpu_ms))} ms."
+    ),
+    Ending.MEMORY: lambda turn, allowed: memory(allowed),
+    Ending.OUTPUT: lambda turn, allowed: f"printed far more than {number(allowed.print_bytes // 1024)} kB.",
+    Ending.TOO_BIG: lambda turn, allowed: answer_size(allowed),
+    Ending.THREADS: lambda turn, allowed: f"started more than {MOST_THREADS} threads.",
+    Ending.GARBLED: lambda turn, allowed: "broke off the exchange with the judge.",
+    Ending.EXIT: lambda turn, allowed: _exit(turn),
+}

@@ -1,0 +1,212 @@
+"""A warm interpreter that forks one confined child for each run. Run by path, never imported.
+
+It holds no secret, reads no submission and no answer: a job is a memory limit and three file
+descriptors, which go to the child as they are. It ends when the parent's end of the control socket
+closes. Standard library only; ``hexloop`` is not importable here.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import importlib.machinery
+import importlib.util
+import json
+import os
+import select
+import signal
+import socket
+import struct
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any
+
+JOB = struct.Struct(">Q")
+"""Bytes of memory that the run may add. With it come the channel, the output pipe and the watch socket."""
+
+STATUS = struct.Struct(">i")
+"""How a child ended, as ``os.waitstatus_to_exitcode`` says it; sent on the watch socket."""
+
+CANNOT_CONFINE = 71
+"""Exit code of a child that could not give up its rights and so ran nothing."""
+
+_NOT_LIBRARY = {"site-packages", "dist-packages", "test", "idlelib", "ensurepip", "turtledemo", "lib2to3"}
+_HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 -- pathlib costs a start 3 ms
+
+
+class ChosenPackages:
+    """Finds the packages an image is made of in the judge's site-packages, and nothing else there.
+
+    The folder itself never gets onto ``sys.path``: Hexloop and Django may lie in it.
+    """
+
+    def __init__(self, folders: Sequence[str], names: Sequence[str]) -> None:
+        self._folders = list(folders)
+        self._names = frozenset(names)
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """A top-level package of the image. What lies inside it, Python's own finder finds."""
+        if path is None and name in self._names:
+            return PathFinder.find_spec(name, self._folders, target)
+        return None
+
+
+class Zygote:
+    """The loop: jobs in, children out, exit codes back."""
+
+    def __init__(self, control: socket.socket, image: str, confinement: Any, main: Any) -> None:
+        self._control = control
+        self._image = image
+        self._confinement = confinement
+        self._main = main
+        self._watches: dict[int, socket.socket] = {}
+
+    def serve(self) -> None:
+        """Fork for each job until the parent hangs up, then kill what is left."""
+        bell, ringer = socket.socketpair()
+        for end in (bell, ringer):
+            end.setblocking(False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(ringer.fileno(), warn_on_full_buffer=False)
+        poll = select.poll()
+        poll.register(self._control, select.POLLIN)
+        poll.register(bell, select.POLLIN)
+        while True:
+            ready = {fd for fd, _ in poll.poll()}
+            if bell.fileno() in ready:
+                bell.recv(4096)
+                self._reap()
+            if self._control.fileno() in ready and not self._take_job():
+                break
+        for pid in self._watches:
+            os.kill(pid, signal.SIGKILL)
+
+    def serve_once(self) -> None:
+        """Be the child of the first job oneself, where forking is not safe."""
+        content, fds, *_ = socket.recv_fds(self._control, JOB.size, 3)
+        if len(content) == JOB.size:
+            self._become_child(JOB.unpack(content)[0], fds)
+
+    def _take_job(self) -> bool:
+        content, fds, *_ = socket.recv_fds(self._control, JOB.size, 3)
+        if len(content) < JOB.size:
+            return False
+        [memory_bytes] = JOB.unpack(content)
+        pid = os.fork()
+        if pid == 0:
+            self._become_child(memory_bytes, fds)
+        channel, output, watch = fds
+        os.close(channel)
+        os.close(output)
+        self._watches[pid] = socket.socket(fileno=watch)
+        self._hand_over(pid)
+        return True
+
+    def _hand_over(self, pid: int) -> None:
+        """Give the parent a handle on the child: it is not reaped yet, so the handle cannot mean another."""
+        handle = os.pidfd_open(pid)
+        try:
+            socket.send_fds(self._watches[pid], [b"p"], [handle])
+        except OSError:
+            os.kill(pid, signal.SIGKILL)
+        finally:
+            os.close(handle)
+
+    def _reap(self) -> None:
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return
+            if pid == 0:
+                return
+            with self._watches.pop(pid) as watch:
+                try:
+                    watch.send(STATUS.pack(os.waitstatus_to_exitcode(status)))
+                except OSError:
+                    pass  # nobody waits for it any more
+
+    def _become_child(self, memory_bytes: int, fds: list[int]) -> None:
+        """Give up everything, then live. Never returns: whatever goes wrong ends this process."""
+        try:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            channel, output, _ = fds
+            null = os.open("/dev/null", os.O_RDONLY)
+            for source, place in ((null, 0), (output, 1), (output, 2)):
+                os.dup2(source, place)
+            os.dup2(channel, self._main.CHANNEL)
+            self._confinement.apply(memory_bytes=memory_bytes, stack_bytes=self._main.STACK_BYTES)
+            os.closerange(self._main.CHANNEL + 1, 4096)
+        except BaseException as error:  # noqa: BLE001 -- no submission may run in a child that is half confined
+            os.write(2, f"{type(error).__name__}: {error}".encode())
+            os._exit(CANNOT_CONFINE)
+        self._main.live(self._image)
+
+
+def load_package(name: str) -> None:
+    """Make the folder ``name`` beside this file importable under ``name``."""
+    folder = os.path.join(_HERE, name)  # noqa: PTH118
+    spec = importlib.util.spec_from_file_location(
+        name,
+        os.path.join(folder, "__init__.py"),
+        submodule_search_locations=[folder],
+    )
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{folder} is not a package")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+
+
+def preload(names: Sequence[str], image: str) -> None:
+    """Import all that a submission may import, so that no child pays for it or needs the disk."""
+    for name in names:
+        importlib.import_module(name)
+    if image == "torch":
+        sys.modules["torch"].set_num_threads(1)
+
+
+def readable(packages: Sequence[str]) -> list[str]:
+    """What a child may still read: the standard library without site-packages, and the image's packages."""
+    library = os.path.dirname(os.__file__)  # noqa: PTH120
+    entries = [entry for entry in os.listdir(library) if entry not in _NOT_LIBRARY]  # noqa: PTH208
+    return [os.path.join(library, entry) for entry in entries] + list(packages)  # noqa: PTH118
+
+
+def confine(config: dict[str, Any]) -> Any:
+    """The confinement that this zygote's children will apply."""
+    load_package("confine")
+    if config["once"]:
+        return importlib.import_module("confine.macos").Confinement()
+    linux = importlib.import_module("confine.linux")
+    return linux.Confinement(readable(config["paths"]), strong=config["strong"])
+
+
+def main() -> None:
+    """Start, say hello with a handle on this process, serve."""
+    config = json.loads(sys.argv[1])
+    if config["control"] != 3:
+        os.dup2(0, 3)  # a child's channel goes to 3: nothing else of ours may ever lie there
+    control = socket.socket(fileno=config["control"])
+    sys.meta_path.append(ChosenPackages(config["folders"], config["names"]))
+    preload(config["preload"], config["image"])
+    load_package("child")
+    main_module = importlib.import_module("child.main")
+    confinement = confine(config)
+    handles = [os.pidfd_open(os.getpid())] if hasattr(os, "pidfd_open") else []
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    socket.send_fds(control, [json.dumps(confinement.parts).encode() + b"\n"], handles)
+    zygote = Zygote(control, config["image"], confinement, main_module)
+    if config["once"]:
+        zygote.serve_once()
+    else:
+        zygote.serve()
+
+
+if __name__ == "__main__":
+    main()
