@@ -1,0 +1,135 @@
+"""Turns requests into clean values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from hexloop.apps.coding import packs, queries
+from hexloop.core.content.problem import Difficulty, ProblemKind
+from hexloop.core.memory.grades import Grade
+
+SOURCE_LIMIT = 64 * 1024
+"""Bytes of UTF-8 that the judge takes: far more than anybody writes in an interview."""
+
+
+class FilterForm(forms.Form):
+    """The filters of the list, from the query string. What it does not know it leaves out."""
+
+    q = forms.CharField(required=False, max_length=100, label="Search")
+    topic = forms.ChoiceField(required=False, label="Topic")
+    difficulty = forms.ChoiceField(required=False, label="Difficulty")
+    kind = forms.ChoiceField(required=False, label="Kind")
+    list = forms.ChoiceField(required=False, label="List")
+    mastery = forms.ChoiceField(required=False, label="Mastery")
+    due = forms.BooleanField(required=False, label="Due now")
+    sort = forms.ChoiceField(required=False, label="Sort")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._choose("topic", "All topics", [(topic.id, _topic_name(topic)) for topic in packs.topics()])
+        self._choose("difficulty", "Any difficulty", [(one.value, one.value.capitalize()) for one in Difficulty])
+        self._choose("kind", "All kinds", [(one.value, one.title) for one in ProblemKind])
+        self._choose("list", "All lists", [(one.id, one.title) for one in packs.lists()])
+        words = [(queries.NEVER, "Never tried"), *((str(grade.value), grade.title) for grade in Grade)]
+        self._choose("mastery", "Any mastery", words)
+        self._choose("sort", "Usual order", [(key, title) for key, (title, _) in queries.SORTS.items()])
+
+    def filters(self) -> queries.Filters:
+        """The filters that are valid."""
+        self.is_valid()
+        return queries.Filters(**{name: value for name, value in self.cleaned_data.items() if value})
+
+    def _choose(self, name: str, nothing: str, choices: Iterable[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", nothing), *choices]
+
+
+class SourceForm(forms.Form):
+    """What stands in the editor."""
+
+    source = forms.CharField(required=False, strip=False)
+    seconds = forms.IntegerField(required=False, min_value=0, max_value=10_000_000)
+    revision = forms.IntegerField(required=False, min_value=0)
+
+    def clean_source(self) -> str:
+        """Refuse what no editor holds. Browsers send a text area's line ends as CR LF."""
+        source: str = self.cleaned_data["source"].replace("\r\n", "\n")
+        size = len(source.encode())
+        if size > SOURCE_LIMIT:
+            raise forms.ValidationError(
+                f"This is {_size(size)} of source, and the judge takes {_size(SOURCE_LIMIT)}. "
+                "Take data out of the code, then try again. Nothing was saved."
+            )
+        return source
+
+    def clean_seconds(self) -> int:
+        """A page without a clock sends none."""
+        return self.cleaned_data["seconds"] or 0
+
+    def clean_revision(self) -> int:
+        """An editor that was blank starts from 0."""
+        return self.cleaned_data["revision"] or 0
+
+
+class GradeForm(forms.Form):
+    """One of the four words, or taking it back."""
+
+    grade = forms.TypedChoiceField(
+        required=False,
+        choices=[(grade.value, grade.title) for grade in Grade],
+        coerce=lambda value: Grade(int(value)),
+        empty_value=None,
+        error_messages={"invalid_choice": "Choose one of No clue, Bugs, Slow and Solid."},
+    )
+    undo = forms.BooleanField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two must be there."""
+        found = super().clean() or {}
+        if not self.errors and not found.get("grade") and not found.get("undo"):
+            raise forms.ValidationError("Choose one of No clue, Bugs, Slow and Solid.")
+        return found
+
+
+class InsightForm(forms.Form):
+    """One or two sentences."""
+
+    insight = forms.CharField(
+        required=False,
+        max_length=2_000,
+        error_messages={"max_length": "An insight has up to 2 000 characters; this has %(show_value)s."},
+    )
+
+
+class OwnCaseForm(forms.Form):
+    """A case as it is typed; ``case`` names one that is there already."""
+
+    text = forms.CharField(
+        max_length=20_000,
+        error_messages={
+            "required": "Write the arguments, one a line.",
+            "max_length": "A case of your own has up to 20 000 characters; this has %(show_value)s.",
+        },
+    )
+    expected = forms.CharField(
+        required=False,
+        max_length=20_000,
+        error_messages={"max_length": "An answer has up to 20 000 characters; this has %(show_value)s."},
+    )
+
+
+def first_error(form: forms.Form) -> str:
+    """The first sentence that a form has to say."""
+    return next(str(error) for errors in form.errors.values() for error in errors)
+
+
+def _topic_name(topic: Any) -> str:
+    return f"\N{EN SPACE}{topic.title}" if topic.parent else topic.title
+
+
+def _size(count: int) -> str:
+    return f"{count / 1024 / 1024:.1f} MB" if count >= 1024 * 1024 else f"{count / 1024:.0f} kB"

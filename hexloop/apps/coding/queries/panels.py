@@ -1,0 +1,225 @@
+"""The panel below the editor: what a run or an attempt came to, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.coding.models import Attempt, Problem, Progress
+from hexloop.apps.coding.queries.tries import gave_up, is_over, is_since
+from hexloop.apps.coding.queries.visible import KIND, Now, last_graded_at
+from hexloop.apps.coding.queries.workspace import Link, level_of
+from hexloop.apps.coding.showing import CaseView, case_word
+from hexloop.apps.coding.suggestion import suggested_grade
+from hexloop.apps.review import queries as review
+from hexloop.core.judge.verdict import Result, Verdict
+from hexloop.core.memory.grades import Grade
+from hexloop.core.memory.wording import due_text
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A case in the grid; the field names are those of the design system."""
+
+    index: int
+    state: str
+    ms: float
+    word: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeButton:
+    """One of the four. ``interval`` is when it would bring the problem back ("in 8 d"), empty once graded."""
+
+    value: int
+    title: str
+    interval: str
+    chosen: bool = False
+    suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptPanel:
+    """An attempt's verdict. ``graded`` is the sentence on when the problem comes back; ``buttons`` is
+    empty when a later grade finished the try."""
+
+    id: int
+    url: str
+    grade_url: str
+    title: str
+    ok: bool
+    detail: str
+    message: str
+    squares: list[Square]
+    failing: CaseView | None
+    failing_title: str
+    buttons: list[GradeButton]
+    graded: str
+    insight: str
+    insight_url: str
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunPanel:
+    """A run on samples and own cases: nothing of it is kept."""
+
+    title: str
+    ok: bool
+    detail: str
+    message: str
+    cases: list[RunCase]
+
+
+@dataclass(frozen=True, slots=True)
+class RunCase:
+    """One case of a run with what people call it."""
+
+    title: str
+    view: CaseView
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUpPanel:
+    """A try that was given up: graded No clue without submitting anything."""
+
+    graded: str
+    url: str
+    insight: str
+    insight_url: str
+    next: Link | None
+
+
+def attempt_panel(user: User, attempt: Attempt, now: Now, *, reason: str = "") -> AttemptPanel:
+    """The panel of ``attempt``, which carries ``problem`` and ``review``. ``reason`` is the sentence
+    that a grade just given came with; later the date alone is said."""
+    level = level_of(attempt)
+    failing = CaseView.from_json(attempt.failing) if attempt.failing else None
+    slug = attempt.problem.slug
+    return AttemptPanel(
+        id=attempt.pk,
+        url=reverse("attempt", args=[attempt.pk]),
+        grade_url=reverse("attempt_grade", args=[attempt.pk]),
+        title=Verdict(attempt.verdict).title,
+        ok=Verdict(attempt.verdict).passed,
+        detail=_detail(attempt.passed, attempt.total, attempt.cpu_ms, attempt.wall_ms),
+        message="" if failing else attempt.message,
+        squares=squares(attempt),
+        failing=failing,
+        failing_title=f"Case {failing.index + 1} of {attempt.total}" if failing else "",
+        buttons=_buttons(user, attempt, level, now),
+        graded=reason or (_graded_text(user, slug, level, now) if level else ""),
+        insight=_insight(user, attempt.problem),
+        insight_url=reverse("problem_insight", args=[slug]),
+        next=next_due(user, slug, now) if level else None,
+    )
+
+
+def squares(attempt: Attempt) -> list[Square]:
+    """A square a case; those after a fatal one did not run."""
+    shown = [
+        Square(
+            index,
+            "passed" if case["v"] == Verdict.ACCEPTED.value else "failed",
+            case["w"],
+            f"{case_word(case['v'])}, {ms_text(case['w'])}",
+            reverse("case_detail", args=[attempt.pk, index]),
+        )
+        for index, case in enumerate(attempt.cases)
+    ]
+    return shown + [
+        Square(index, "not run", 0.0, "Not run", reverse("case_detail", args=[attempt.pk, index]))
+        for index in range(len(shown), attempt.total)
+    ]
+
+
+def run_panel(result: Result, views: Sequence[CaseView], *, samples: int) -> RunPanel:
+    """The panel of a run whose first ``samples`` cases are the examples, the others a person's own.
+    The first case that failed lies open, all others are folded."""
+    first = next((view.index for view in views if not view.passed), None)
+    cases = [RunCase(_run_title(view.index, samples), view, view.index == first) for view in views]
+    return RunPanel(
+        title="Examples pass" if result.verdict.passed else result.verdict.title,
+        ok=result.verdict.passed,
+        detail=_detail(result.passed, result.total, result.cpu_ms, result.wall_ms),
+        message="" if first is not None else result.message,
+        cases=cases,
+    )
+
+
+def given_up_panel(user: User, problem: Problem, now: Now, *, reason: str = "") -> GivenUpPanel | None:
+    """The panel of a try given up today, or ``None``."""
+    if gave_up(user, problem, now.at) is None:
+        return None
+    return GivenUpPanel(
+        graded=reason or _graded_text(user, problem.slug, Grade.NO_CLUE, now),
+        url=reverse("problem_give_up", args=[problem.slug]),
+        insight=_insight(user, problem),
+        insight_url=reverse("problem_insight", args=[problem.slug]),
+        next=next_due(user, problem.slug, now),
+    )
+
+
+def next_due(user: User, slug: str, now: Now) -> Link | None:
+    """The first thing due today that is not this problem."""
+    found = (thing for thing in review.due(user, now.today) if (thing.kind, thing.key) != (KIND, slug))
+    return next((Link(thing.title, thing.url) for thing in found if thing.url), None)
+
+
+def ms_text(ms: float) -> str:
+    """``0.4 ms``, ``21 ms``, ``1.2 s``."""
+    if ms >= 1_000:
+        return f"{ms / 1_000:.1f} s"
+    return f"{ms:.0f} ms" if ms >= 1 else f"{ms:.1f} ms"
+
+
+def _detail(passed: int, total: int, cpu_ms: float, wall_ms: float) -> str:
+    return f"{passed} of {total} · {ms_text(cpu_ms)} · verdict in {ms_text(wall_ms)}"
+
+
+def _run_title(index: int, samples: int) -> str:
+    return f"Example {index + 1}" if index < samples else f"My case {index - samples + 1}"
+
+
+def _buttons(user: User, attempt: Attempt, level: int, now: Now) -> list[GradeButton]:
+    if level:
+        return [GradeButton(grade.value, grade.title, "", chosen=grade.value == level) for grade in Grade]
+    if is_over(user, attempt):
+        return []
+    suggested = suggestion_for(user, attempt)
+    previews = review.previews(user, KIND, attempt.problem.slug, at=now.at)
+    return [
+        GradeButton(then.grade.value, then.title, f"in {then.interval}", suggested=then.grade is suggested)
+        for then in previews
+    ]
+
+
+def suggestion_for(user: User, attempt: Attempt) -> Grade:
+    """The word that fits this attempt, seen in its try."""
+    failed = accounts.owned(Attempt, user).filter(problem=attempt.problem, at__lt=attempt.at)
+    graded_at = last_graded_at(user, attempt.problem)
+    before = failed.exclude(verdict=Verdict.ACCEPTED.value).values_list("at", flat=True)
+    return suggested_grade(
+        verdict=Verdict(attempt.verdict),
+        failed_before=sum(is_since(at, graded_at) for at in before),
+        hints=attempt.hints_seen,
+        seconds=attempt.seconds,
+        minutes=attempt.problem.minutes,
+    )
+
+
+def _graded_text(user: User, slug: str, level: int, now: Now) -> str:
+    due_on = review.due_dates(user, KIND, [slug]).get(slug)
+    word = Grade(level).title
+    return f"{word}: due {due_text(due_on, now.today)}." if due_on else f"{word}."
+
+
+def _insight(user: User, problem: Problem) -> str:
+    written = accounts.owned(Progress, user).filter(problem=problem)
+    return written.values_list("insight", flat=True).first() or ""

@@ -1,0 +1,94 @@
+"""Named lists with how far one has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from hexloop.apps.accounts.models import User
+from hexloop.apps.coding.models import ListEntry
+from hexloop.apps.coding.packs import lists
+from hexloop.apps.coding.queries.problem_list import ProblemRow, problem_row
+from hexloop.apps.coding.queries.visible import MASTERY_WORDS, Now, visible_problems, with_memory
+
+
+@dataclass(frozen=True, slots=True)
+class ListLink:
+    """A list as one of the tabs."""
+
+    id: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place of a list: the problem's row, or only its name when the bank does not hold it."""
+
+    title: str
+    row: ProblemRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the progress bar: ``x`` and ``width`` in percent, ``level`` from 0 to 4, or -1 for
+    what the bank does not hold."""
+
+    level: int
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class ListProgress:
+    """A list, its entries in order and how it stands."""
+
+    id: str
+    title: str
+    about: str
+    entries: list[Entry]
+    text: str
+    bar: list[Stretch]
+
+
+def list_links() -> list[ListLink]:
+    """Every list of the packs; costs no query."""
+    return [ListLink(one.id, one.title, reverse("problem_list", args=[one.id])) for one in lists()]
+
+
+def list_progress(user: User, list_id: str, now: Now) -> ListProgress | None:
+    """The list with what the user knows of its problems, or ``None`` when no pack has it."""
+    one = next((found for found in lists() if found.id == list_id), None)
+    if one is None:
+        return None
+    in_list = ListEntry.objects.filter(list_id=list_id).values("slug")
+    problems: Any = with_memory(visible_problems(user), user).filter(slug__in=in_list, listed=True)
+    rows = {problem.slug: problem_row(problem, now) for problem in problems}
+    entries = [Entry(_title(slug, rows.get(slug)), rows.get(slug)) for slug in one.problems]
+    levels = Counter(row.level for row in rows.values())
+    return ListProgress(one.id, one.title, one.about, entries, _text(levels, len(entries)), _bar(levels, len(entries)))
+
+
+def _title(slug: str, row: ProblemRow | None) -> str:
+    return row.title if row else slug.replace("-", " ").capitalize()
+
+
+def _text(levels: Counter[int], length: int) -> str:
+    """``12 of 75 in the bank: 3 solid, 1 slow, 8 never tried``."""
+    held = f"{levels.total()} of {length} in the bank"
+    named = [f"{levels[level]} {MASTERY_WORDS[level]}" for level in (4, 3, 2, 1, 0) if levels[level]]
+    return f"{held}: {', '.join(named)}" if named else held
+
+
+def _bar(levels: Counter[int], length: int) -> list[Stretch]:
+    counts = [(level, levels[level]) for level in (4, 3, 2, 1, 0)] + [(-1, length - levels.total())]
+    bar, x = [], 0.0
+    for level, count in counts:
+        width = 100 * count / length if length else 0.0
+        if count:
+            bar.append(Stretch(level, round(x, 3), round(width, 3)))
+        x += width
+    return bar

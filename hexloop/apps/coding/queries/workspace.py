@@ -1,0 +1,275 @@
+"""What the left pane and the top bar of the workspace show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.coding.models import Attempt, OwnCase, Problem
+from hexloop.apps.coding.packs import lists, pack_problems, topic_title
+from hexloop.apps.coding.queries.problem_list import problem_url, topic_url, tried_text
+from hexloop.apps.coding.queries.tries import Standing
+from hexloop.apps.coding.queries.visible import KIND, MASTERY_WORDS, Now
+from hexloop.apps.review.models import Review
+from hexloop.core.content.problem import PackProblem
+from hexloop.core.content.show import answer_text, call_text, operation_lines
+from hexloop.core.judge.task import Case, Style
+from hexloop.core.judge.verdict import Verdict
+from hexloop.lib.html import Html
+from hexloop.lib.markdown import to_html
+
+TABS = ("problem", "hints", "editorial", "attempts")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The top bar."""
+
+    title: str
+    url: str
+    topic: Link | None
+    pattern: str
+    difficulty: str
+    number: int | None
+    lists: list[Link]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab of the left pane; ``count`` is ``None`` where there is nothing to count."""
+
+    name: str
+    title: str
+    url: str
+    current: bool
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sample case: a call with its answer, or operations with theirs, one a line."""
+
+    number: int
+    call: str
+    answer: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class InsightView:
+    """What the person wrote on the problem. ``shown`` after an attempt of the current try; before
+    one it waits behind a button."""
+
+    html: Html
+    when: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRow:
+    """A try in the list. Without an ``id`` it is a grade given without submitting anything."""
+
+    title: str
+    when: str
+    level: int
+    mastery: str
+    ok: bool = False
+    detail: str = ""
+    id: int = 0
+    url: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftPane:
+    """The left pane with its current tab; what the other tabs hold is left empty."""
+
+    url: str
+    tab: str
+    tabs: list[Tab]
+    statement: Html | None = None
+    examples: tuple[Example, ...] = ()
+    constraints: str = ""
+    bans: str = ""
+    insight: InsightView | None = None
+    hints: tuple[Html, ...] = ()
+    hints_left: int = 0
+    unlocked: bool = False
+    editorial: Html | None = None
+    related: tuple[Link, ...] = ()
+    attempts: tuple[AttemptRow, ...] = ()
+
+
+def head(problem: Problem, content: PackProblem) -> Head:
+    """The top bar of the problem; costs no query."""
+    topic = content.topics[0] if content.topics else ""
+    return Head(
+        title=problem.title,
+        url=problem_url(problem.slug),
+        topic=Link(topic_title(topic), topic_url(topic)) if topic else None,
+        pattern=content.pattern,
+        difficulty=problem.difficulty.capitalize(),
+        number=problem.number,
+        lists=[
+            Link(one.title, reverse("problem_list", args=[one.id])) for one in lists() if problem.slug in one.problems
+        ],
+        minutes=problem.minutes,
+    )
+
+
+def left_pane(user: User, standing: Standing, content: PackProblem, tab: str, now: Now) -> LeftPane:
+    """The left pane at ``tab``; an unknown name shows the problem."""
+    url = problem_url(content.slug)
+    tab = tab if tab in TABS else "problem"
+    counts = {"hints": len(content.hints), "attempts": standing.attempts}
+    tabs = [
+        Tab(name, name.capitalize(), url if name == "problem" else f"{url}?tab={name}", name == tab, counts.get(name))
+        for name in TABS
+    ]
+    return LeftPane(url, tab, tabs, unlocked=standing.unlocked, **_CONTENTS[tab](user, standing, content, now))
+
+
+def _problem_tab(_user: User, standing: Standing, content: PackProblem, now: Now) -> dict[str, Any]:
+    return {
+        "statement": to_html(content.statement),
+        "examples": tuple(_examples(content)),
+        "constraints": " · ".join(
+            [*(constraint.text for constraint in content.constraints), f"target {content.growth}"]
+        ),
+        "bans": ", ".join(content.task.bans),
+        "insight": insight_view(standing, now),
+    }
+
+
+def _hints_tab(_user: User, standing: Standing, content: PackProblem, _now: Now) -> dict[str, Any]:
+    seen = standing.hints_seen
+    return {
+        "hints": tuple(to_html(hint) for hint in content.hints[:seen]),
+        "hints_left": max(0, len(content.hints) - seen),
+    }
+
+
+def _editorial_tab(_user: User, standing: Standing, content: PackProblem, _now: Now) -> dict[str, Any]:
+    if not standing.unlocked:
+        return {}
+    known = pack_problems()
+    return {
+        "editorial": to_html(content.editorial),
+        "related": tuple(Link(known[slug][1].title, problem_url(slug)) for slug in content.related if slug in known),
+    }
+
+
+def _attempts_tab(user: User, standing: Standing, _content: PackProblem, now: Now) -> dict[str, Any]:
+    return {"attempts": tuple(attempt_rows(user, standing.progress.problem, now))}
+
+
+_CONTENTS = {"problem": _problem_tab, "hints": _hints_tab, "editorial": _editorial_tab, "attempts": _attempts_tab}
+
+
+def insight_view(standing: Standing, now: Now) -> InsightView | None:
+    """The person's own words, if there are any."""
+    progress = standing.progress
+    if not progress.insight:
+        return None
+    when = tried_text(progress.insight_at, now)
+    return InsightView(to_html(progress.insight), when, standing.current is not None)
+
+
+def attempt_rows(user: User, problem: Problem, now: Now) -> list[AttemptRow]:
+    """Every try, the newest first, and the grades given without one: two queries."""
+    attempts = accounts.owned(Attempt, user).filter(problem=problem).select_related("review").defer("cases", "failing")
+    reviews = accounts.owned(Review, user).filter(card_kind=KIND, card_key=problem.slug, undone_at=None)
+    found = list(attempts)
+    used = {attempt.review_id for attempt in found}
+    rows: list[tuple[datetime, AttemptRow]] = [(attempt.at, _attempt_row(attempt, now)) for attempt in found]
+    rows += [(review.at, _bare_row(review, now)) for review in reviews if review.pk not in used]
+    return [row for _, row in sorted(rows, key=lambda both: both[0], reverse=True)]
+
+
+def moment_text(at: datetime, now: Now) -> str:
+    """``today, 19:40`` or ``12 Oct, 19:40`` by the person's own clock."""
+    return f"{tried_text(at, now)}, {at.astimezone(now.clock.zone):%H:%M}"
+
+
+def spent_text(seconds: int) -> str:
+    """``18 min``, ``under a minute``; empty when no clock ran."""
+    if not seconds:
+        return ""
+    return f"{round(seconds / 60)} min" if seconds >= 60 else "under a minute"
+
+
+def _attempt_row(attempt: Attempt, now: Now) -> AttemptRow:
+    level = level_of(attempt)
+    verdict = Verdict(attempt.verdict)
+    parts = [f"{attempt.passed} of {attempt.total}", spent_text(attempt.seconds), hints_text(attempt.hints_seen)]
+    return AttemptRow(
+        title=verdict.title,
+        when=moment_text(attempt.at, now),
+        level=level,
+        mastery=MASTERY_WORDS[level].capitalize() if level else "Not graded",
+        ok=verdict.passed,
+        detail=" · ".join(part for part in parts if part),
+        id=attempt.pk,
+        url=reverse("attempt", args=[attempt.pk]),
+        source=attempt.source,
+    )
+
+
+def _bare_row(review: Review, now: Now) -> AttemptRow:
+    return AttemptRow(
+        title="Nothing submitted",
+        when=moment_text(review.at, now),
+        level=review.grade,
+        mastery=MASTERY_WORDS[review.grade].capitalize(),
+    )
+
+
+def level_of(attempt: Attempt) -> int:
+    """The mastery that the attempt was given, 0 when none stands."""
+    return attempt.review.grade if attempt.review and attempt.review.undone_at is None else 0
+
+
+def hints_text(count: int) -> str:
+    """``2 hints``; empty for none."""
+    return f"{count} hint{'' if count == 1 else 's'}" if count else ""
+
+
+def _examples(content: PackProblem) -> list[Example]:
+    samples = [case for case in content.cases if case.sample]
+    return [_example(content, case, number) for number, case in enumerate(samples, start=1)]
+
+
+def _example(content: PackProblem, case: Case, number: int) -> Example:
+    if content.task.signature.style is Style.OPERATIONS:
+        return Example(number, "\n".join(operation_lines(content, case, case.expected)), "", case.note)
+    return Example(number, call_text(content, case), answer_text(content, case.expected), case.note)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCaseRow:
+    """A case of one's own as it was typed."""
+
+    id: int
+    number: int
+    text: str
+    expected: str
+
+
+def own_case_rows(user: User, problem: Problem) -> list[OwnCaseRow]:
+    """The person's own cases in the order they were written."""
+    cases = accounts.owned(OwnCase, user).filter(problem=problem).order_by("pk")
+    return [OwnCaseRow(case.pk, number, case.text, case.expected) for number, case in enumerate(cases, start=1)]

@@ -1,0 +1,51 @@
+"""Every write of the coding app."""
+
+from hexloop.apps.coding.services.attempts import (
+    NotGradable,
+    NotJudged,
+    grade_attempt,
+    readable_cases,
+    run_samples,
+    submit,
+    undo_grade,
+)
+from hexloop.apps.coding.services.own_cases import (
+    MOST_OWN_CASES,
+    TooManyCases,
+    add_own_case,
+    change_own_case,
+    remove_own_case,
+)
+from hexloop.apps.coding.services.progress import (
+    DraftConflict,
+    give_up,
+    open_problem,
+    put_into_editor,
+    reveal_hint,
+    save_draft,
+    write_insight,
+)
+from hexloop.apps.coding.services.sync import sync_packs
+
+__all__ = [
+    "MOST_OWN_CASES",
+    "DraftConflict",
+    "NotGradable",
+    "NotJudged",
+    "TooManyCases",
+    "add_own_case",
+    "change_own_case",
+    "give_up",
+    "grade_attempt",
+    "open_problem",
+    "put_into_editor",
+    "readable_cases",
+    "remove_own_case",
+    "reveal_hint",
+    "run_samples",
+    "save_draft",
+    "submit",
+    "sync_packs",
+    "undo_grade",
+    "write_insight",
+]

@@ -1,0 +1,109 @@
+"""What the views of the workspace share: finding the problem, and answering with a part or the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.coding import queries, services
+from hexloop.apps.coding.models import Attempt, Problem
+from hexloop.apps.coding.packs import pack_problem, pack_problems
+
+
+def wants_fragment(request: SignedInRequest) -> bool:
+    """Whether htmx asked for a part; going back in the history it wants the page."""
+    return bool(request.htmx) and not request.htmx.history_restore_request
+
+
+def find_problem(request: SignedInRequest, slug: str) -> Problem:
+    """The problem, or 404."""
+    return get_object_or_404(queries.visible_problems(request.user), slug=slug)
+
+
+def find_in_pack(request: SignedInRequest, slug: str) -> Problem:
+    """The problem when a pack still holds it, or 404: without its pack nothing can be done with it."""
+    if slug not in pack_problems():
+        raise Http404
+    return find_problem(request, slug)
+
+
+def find_attempt(request: SignedInRequest, attempt_id: int) -> Attempt:
+    """One of the user's own attempts, or 404."""
+    return get_object_or_404(queries.own_attempts(request.user), pk=attempt_id)
+
+
+def panel_answer(
+    request: SignedInRequest, problem: Problem, panel: dict[str, Any], *, status: int = 200, source: str | None = None
+) -> HttpResponse:
+    """The panel below the editor, alone for htmx, else in its page with ``source`` in the editor."""
+    if wants_fragment(request):
+        return render(request, "coding/_panel.html", panel | {"fragment": True}, status=status)
+    return render(request, "coding/problem_page.html", page_context(request, problem, source) | panel, status=status)
+
+
+def left_answer(request: SignedInRequest, problem: Problem, tab: str) -> HttpResponse:
+    """The left pane at ``tab`` for htmx, else the page there."""
+    if not wants_fragment(request):
+        return redirect(f"{reverse('problem', args=[problem.slug])}?tab={tab}")
+    return render(request, "coding/_left.html", {"pane": left_pane(request, problem, tab)})
+
+
+def left_pane(request: SignedInRequest, problem: Problem, tab: str) -> queries.LeftPane:
+    """The left pane at ``tab``."""
+    at = timezone.now()
+    progress = services.open_problem(user=request.user, problem=problem, at=at)
+    standing = queries.standing(request.user, progress)
+    return queries.left_pane(request.user, standing, pack_problem(problem.slug), tab, queries.now_of(request.user, at))
+
+
+def page_context(request: SignedInRequest, problem: Problem, source: str | None = None) -> dict[str, Any]:
+    """Everything on the page of the workspace but the panel."""
+    user, at = request.user, timezone.now()
+    content = pack_problem(problem.slug)
+    now = queries.now_of(user, at)
+    standing = queries.standing(user, services.open_problem(user=user, problem=problem, at=at))
+    editor = queries.editor_state(user, standing, content.starter)
+    return {
+        "head": queries.head(problem, content),
+        "pane": queries.left_pane(user, standing, content, request.GET.get("tab", ""), now),
+        "slug": problem.slug,
+        "source": editor.source if source is None else source,
+        "editor": editor,
+        "starter": content.starter,
+        "editor_props": {
+            "draftUrl": reverse("problem_draft", args=[problem.slug]),
+            "revision": editor.revision,
+            "label": "Your code in Python",
+            "vim": now.preferences.editor_keys == "vim",
+            "completion": now.preferences.completion,
+        },
+        "timer_props": {"seconds": editor.seconds, "minutes": problem.minutes},
+        "own_cases": queries.own_case_rows(user, problem),
+        **_panel_at_rest(request, problem, standing, now),
+    }
+
+
+def _panel_at_rest(
+    request: SignedInRequest, problem: Problem, standing: queries.Standing, now: queries.Now
+) -> dict[str, Any]:
+    """What the panel shows when the page is opened: the attempt asked for, the last one of the try
+    that is going on, or how a try given up today was graded."""
+    attempt = _asked_for(request, problem) or standing.current
+    if attempt:
+        attempt.problem = problem
+        return {"attempt": queries.attempt_panel(request.user, attempt, now)}
+    given_up = queries.given_up_panel(request.user, problem, now)
+    return {"given_up": given_up} if given_up else {"unlocked": standing.unlocked}
+
+
+def _asked_for(request: SignedInRequest, problem: Problem) -> Attempt | None:
+    """The attempt at this problem that the query string names; a wrong number is no attempt."""
+    number = request.GET.get("attempt", "")
+    if not (number.isascii() and number.isdigit() and len(number) < 18):
+        return None
+    return queries.own_attempts(request.user).filter(problem=problem, pk=int(number)).first()

@@ -1,0 +1,94 @@
+"""Run, submit and give up."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.coding import queries, services
+from hexloop.apps.coding.forms import SourceForm, first_error
+from hexloop.apps.coding.models import Problem
+from hexloop.apps.coding.packs import pack_problem
+from hexloop.apps.coding.showing import case_view
+from hexloop.apps.coding.views.answers import find_in_pack, panel_answer, wants_fragment
+from hexloop.core.content.cases import CasesFailed
+
+TRIED = "hexloop:tried"
+"""Tells the left pane that something it shows has changed."""
+
+
+@require_POST
+def problem_run(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Judge on the samples and one's own cases."""
+    problem = find_in_pack(request, slug)
+    form = SourceForm(request.POST)
+    if not form.is_valid():
+        return _refused(request, problem, first_error(form), 422)
+    source = form.cleaned_data["source"]
+    try:
+        judged = services.run_samples(user=request.user, problem=problem, source=source)
+    except (services.NotJudged, CasesFailed) as error:
+        return _refused(request, problem, str(error), 503, source)
+    content = pack_problem(slug)
+    views = [case_view(content, judged.cases[ran.index], ran) for ran in judged.result.cases]
+    samples = sum(case.sample for case in content.cases)
+    panel = queries.run_panel(judged.result, views, samples=samples)
+    return panel_answer(request, problem, {"run": panel}, source=source)
+
+
+@require_POST
+def problem_submit(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Judge on every case and keep the attempt."""
+    problem = find_in_pack(request, slug)
+    form = SourceForm(request.POST)
+    if not form.is_valid():
+        return _refused(request, problem, first_error(form), 422)
+    source, seconds = form.cleaned_data["source"], form.cleaned_data["seconds"]
+    try:
+        attempt = services.submit(user=request.user, problem=problem, source=source, seconds=seconds, at=timezone.now())
+    except (services.NotJudged, CasesFailed) as error:
+        return _refused(request, problem, str(error), 503, source)
+    if not wants_fragment(request):
+        return redirect(f"{reverse('problem', args=[slug])}?attempt={attempt.pk}#panel")
+    now = queries.now_of(request.user, timezone.now())
+    response = panel_answer(request, problem, {"attempt": queries.attempt_panel(request.user, attempt, now)})
+    response.headers["HX-Trigger"] = TRIED
+    return response
+
+
+@require_POST
+def problem_give_up(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Open the editorial and count the try as No clue; ``undo`` takes the grade back."""
+    problem = find_in_pack(request, slug)
+    at = timezone.now()
+    if "undo" in request.POST:
+        given = queries.gave_up(request.user, problem, at)
+        if given:
+            services.undo_grade(user=request.user, graded=given, at=at)
+        return _after_giving_up(request, problem)
+    form = SourceForm(request.POST)
+    seconds = form.cleaned_data.get("seconds", 0) if form.is_valid() else 0
+    graded = services.give_up(user=request.user, problem=problem, at=at, seconds=seconds)
+    return _after_giving_up(request, problem, graded.reason if graded else "")
+
+
+def _after_giving_up(request: SignedInRequest, problem: Problem, reason: str = "") -> HttpResponse:
+    if not wants_fragment(request):
+        return redirect(f"{reverse('problem', args=[problem.slug])}?tab=editorial")
+    now = queries.now_of(request.user, timezone.now())
+    panel = queries.given_up_panel(request.user, problem, now, reason=reason)
+    response = panel_answer(request, problem, {"given_up": panel} if panel else {"unlocked": True})
+    response.headers["HX-Trigger"] = TRIED
+    return response
+
+
+def _refused(
+    request: SignedInRequest, problem: Problem, sentence: str, status: int, source: str | None = None
+) -> HttpResponse:
+    """Nothing was judged: the panel says why. What was typed stays in the editor."""
+    panel = {"trouble": sentence, "again": status == 503}
+    return panel_answer(request, problem, panel, status=status, source=source)
