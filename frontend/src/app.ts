@@ -1,5 +1,6 @@
 /** The one entry: htmx, the keys, and the islands, each loaded when a page holds it. */
 import "./fonts.css";
+import { startEditorSet } from "./editor/set";
 import "./htmx";
 import { startIslands } from "./islands";
 import { startKeys } from "./keys";
@@ -9,6 +10,7 @@ import { startToasts } from "./toast";
 
 document.documentElement.classList.add("js");
 nameKeys(document);
+startEditorSet();
 startKeys();
 startTheme();
 startToasts();

@@ -119,6 +119,8 @@ _KEYS = (
     Key("/", "Search", event="hexloop:palette"),
     Key("mod+k", "Search", event="hexloop:palette"),
     Key("?", "Show the keys", event="hexloop:keys"),
+    Key("mod+'", "Run the samples", selector='[data-key="run"]'),
+    Key("mod+Enter", "Submit", selector='[data-key="submit"]'),
     Key("j", "Next row", event="hexloop:next-row"),
     Key("k", "Previous row", event="hexloop:previous-row"),
     Key("Enter", "Open the row", event="hexloop:open-row"),

@@ -47,6 +47,11 @@ export class Draft {
     return text === null ? null : (JSON.parse(text) as Kept);
   }
 
+  /** The server has what was kept. */
+  forget(): void {
+    this.#options.store.removeItem(this.key);
+  }
+
   /** The text changed: keep it here now and on the server after a pause. */
   change(source: string): void {
     this.#source = source;
@@ -128,7 +133,7 @@ export class Draft {
 
   #done(): void {
     this.#source = null;
-    this.#options.store.removeItem(this.key);
+    this.forget();
     this.#options.onState("saved");
   }
 

@@ -46,8 +46,14 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   element.append(host);
   textarea.hidden = true;
 
+  const hint = props.vim
+    ? "In normal mode, Esc twice leaves the editor"
+    : "Tab indents, Esc leaves the editor";
+  const hintLine = element.querySelector("[data-editor-hint]");
+  if (hintLine) hintLine.textContent = hint;
   const wishes = {
     label: props.label ?? "Your code in Python",
+    hint,
     completion: props.completion ?? true,
     readOnly: props.readOnly ?? false,
     press: (key: "run" | "submit") => press(element, key),
@@ -64,8 +70,9 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   async function addVim(): Promise<void> {
     const { vimKeys } = await import("./vim");
     if (!host.isConnected) return;
-    // Vim has to come before all other keys, so the state is made anew.
-    view.setState(EditorState.create({ doc: view.state.doc, extensions: [vimKeys(wishes.leave), extensions(wishes)] }));
+    // Vim has to come before all other keys, so the state is made anew. Its own Escape decides when to leave.
+    const others = extensions({ ...wishes, leave: () => false });
+    view.setState(EditorState.create({ doc: view.state.doc, extensions: [vimKeys(wishes.leave), others] }));
   }
 
   function makeDraft(url: string): Draft {
@@ -98,7 +105,8 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   /** Brings back what an earlier visit could not hand over. */
   function restore(): void {
     const kept = draft?.kept();
-    if (!kept || kept.source === textarea.value) return;
+    if (!kept) return;
+    if (kept.source === textarea.value) return draft?.forget();
     const server = { source: textarea.value, revision: props.revision ?? 0 };
     const stale = kept.revision !== server.revision;
     set(kept.source, !stale);

@@ -20,6 +20,8 @@ import { typeNames } from "./types";
 
 export interface Wishes {
   label: string;
+  /** How the keyboard gets out again, for those who do not see the page. */
+  hint: string;
   completion: boolean;
   readOnly: boolean;
   /** Press the button with this data-key; false when there is none. */
@@ -61,7 +63,14 @@ export function extensions(wishes: Wishes): Extension[] {
     // After everything else: Escape first closes a list, the search, a second cursor; then it leaves.
     Prec.lowest(keymap.of([{ key: "Escape", run: wishes.leave }])),
     // tabindex says in words what contenteditable means: checkers of access do not look for the latter.
-    EditorView.contentAttributes.of({ tabindex: "0", "aria-label": wishes.label, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
+    EditorView.contentAttributes.of({
+      tabindex: "0",
+      "aria-label": wishes.label,
+      "aria-description": wishes.hint,
+      autocapitalize: "off",
+      autocorrect: "off",
+      spellcheck: "false",
+    }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) wishes.changed(update.state.doc.toString());
     }),

@@ -66,6 +66,7 @@ export function openHelp(keys: Key[]): void {
     box.addEventListener("change", () => localStorage.setItem(STORE, box.checked ? "on" : "off"));
     label.className = "check";
     label.append(box, "Keys without Ctrl or ⌘ are on in this browser");
+    close.autofocus = true;
     close.className = "btn";
     close.textContent = "Close";
     close.addEventListener("click", () => dialog.close());

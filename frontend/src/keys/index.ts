@@ -64,7 +64,8 @@ export function startKeys(): void {
     pressedAt = event.timeStamp;
     const wanted = [sequence, name].filter((text) => text !== "");
     for (const text of wanted) {
-      const key = keys.find((candidate) => candidate.keys === text);
+      // While somebody writes an insight, Ctrl+Enter must not submit the code: only events get through.
+      const key = keys.find((candidate) => candidate.keys === text && !(candidate.selector && isTyping(event)));
       if (!key || !act(key)) continue;
       event.preventDefault();
       first = "";

@@ -32,16 +32,36 @@ Drawings (inline SVG with the numbers in words for screen readers)
     {% forecast days %}                  sequence of ForecastDay; optional overdue=0, unit="reviews"
     {% week_bars days %}                 seven WeekDay; optional note= (a sentence below)
 
-Classes for plain HTML (pieces.css and base.css, no tag needed)
-    buttons    .btn, .btn.primary (one a screen), .btn.quiet, .btn.danger, .btn.small, .btn.icon-only
-    layout     .stack, .cluster, .columns (three of Today), .split, .card, .section-title, .page-note
-    lists      .rows > li[data-row] > a, .tabs > a[aria-current="page"], .crumbs
-    tables     .table-card > table, td.num, .table-cards-on-phone
-    forms      .field > label + input + .field-hint + .field-error, .notice(.ok|.warn|.bad), .chip, .tag
+Templates to start from
+    web/base.html        blocks title, head, crumbs, heading, subtitle, actions, content, page_keys, body_class
+    web/base_wide.html   the same blocks; fills the window, one bar on top (subtitle: <div class="wide-meta">)
+    web/_theme_control.html   a form that chooses the theme, at once and without scripts
+    page_keys takes {{ keys|json_script:"page-keys" }}: a list of {keys, title, and url, selector or event}; the
+    page's keys win over those of the frame (hexloop.web.frame.Key says what the fields mean)
 
-Attributes the scripts know
-    data-island="editor|timer|casegrid|split|copy" data-props="<id of json_script>"
-    data-row, data-selectable, data-grade="1..4", data-undo, data-redo, data-edit, data-key="run|submit"
+Classes for plain HTML (base.css, frame.css, pieces.css; no tag needed)
+    buttons    .btn and .primary (one a screen), .quiet, .danger, .small, .icon-only; .grades around grade buttons
+    layout     .stack(.loose), .cluster, .columns (three as on Today), .columns.two, .card(.flush), .section-title,
+               .page-subtitle, .page-note, .verdict-columns (cases beside a plot), .prose (Markdown), .code (Pygments)
+    panes      .split(data-axis="y") > .pane(.padded .raised) + [role="separator"][aria-label] + .pane
+    lists      .rows > li.row[data-row] > a.row-main > .row-title + .row-detail, then .row-due
+               .tabs > a[aria-current="page"], ol.crumbs > li > a
+    tables     .table-card > table(.table-cards-on-phone), td.num
+    forms      .field > label + input + .field-hint + .field-error, label.check > input, .choices,
+               .notice(.ok .warn .bad) > icon + p, .chip[aria-current], .tag
+    words      .muted, .quiet-text, .small, .ok-text, .warn-text, .bad-text, .visually-hidden, .mono
+
+What the scripts know
+    data-island="editor" data-props="id"   around <textarea name="source">; json_script: {draftUrl, revision, vim,
+        completion, label, readOnly}; inside: [data-editor-status], [data-editor-hint] (in .editor-foot). The draft is
+        posted as source, revision, seconds; the answer is {revision} or 409 {revision, source}. The element takes
+        CustomEvent("hexloop:editor-set", {detail: {source}}); a button [data-editor-set="<id of json_script>"]
+        (a JSON string) sends it to the page's editor.
+    data-island="timer" data-props="id"    <button class="timer">: {seconds, minutes, paused}; fills input[name=seconds]
+    data-island="split" data-store="name" data-start="44" data-least="20" data-most="80"
+    data-island="copy" data-copy="#id"     copies text; the words that change stand in [data-label]
+    data-row, data-selectable, data-edit, data-undo, data-redo, data-grade="1".."4", data-key="run" or "submit",
+    data-opens="palette"
 """
 
 from __future__ import annotations

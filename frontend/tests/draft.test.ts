@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { Draft, type DraftState } from "../src/editor/draft";
+
+function answer(status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), { status });
+}
+
+function makeDraft(send: typeof fetch, revision = 3) {
+  const states: DraftState[] = [];
+  const draft = new Draft({
+    url: "/draft/",
+    revision,
+    csrf: () => "token",
+    seconds: () => 42,
+    store: localStorage,
+    send,
+    onState: (state) => states.push(state),
+  });
+  return { draft, states };
+}
+
+const body = (send: ReturnType<typeof vi.fn>, call: number): Record<string, string> =>
+  Object.fromEntries((send.mock.calls[call]?.[1] as { body: URLSearchParams }).body);
+
+describe("Draft", () => {
+  beforeEach(() => {
+    localStorage.clear();
+    vi.useFakeTimers();
+  });
+
+  it("posts once after a pause, with revision and seconds", async () => {
+    const send = vi.fn(async () => answer(200, { revision: 4 }));
+    const { draft, states } = makeDraft(send);
+
+    draft.change("a");
+    draft.change("ab");
+    await vi.advanceTimersByTimeAsync(799);
+    expect(send).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(body(send, 0)).toEqual({ source: "ab", revision: "3", seconds: "42" });
+    expect(states).toEqual(["waiting", "waiting", "saved"]);
+    expect(localStorage.getItem(draft.key)).toBeNull();
+  });
+
+  it("goes on from the revision that the server gave", async () => {
+    const send = vi.fn(async () => answer(200, { revision: 9 }));
+    const { draft } = makeDraft(send);
+
+    draft.change("a");
+    await draft.flush();
+    draft.change("b");
+    await draft.flush();
+
+    expect(body(send, 1).revision).toBe("9");
+  });
+
+  it("keeps the text in the browser while the server cannot be reached, and tries again", async () => {
+    const send = vi.fn().mockRejectedValueOnce(new TypeError("offline")).mockImplementation(async () => answer(200, { revision: 4 }));
+    const { draft, states } = makeDraft(send as typeof fetch);
+
+    draft.change("a");
+    await draft.flush();
+    expect(draft.kept()).toEqual({ source: "a", revision: 3 });
+    await vi.advanceTimersByTimeAsync(5_000);
+
+    expect(states).toEqual(["waiting", "offline", "saved"]);
+    expect(draft.kept()).toBeNull();
+  });
+
+  it("asks after a 409 and sends nothing until there is an answer", async () => {
+    const send = vi.fn(async () => answer(409, { revision: 8, source: "theirs" }));
+    const { draft, states } = makeDraft(send);
+
+    draft.change("mine");
+    await draft.flush();
+    draft.change("mine too");
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(states).toEqual(["waiting", "conflict"]);
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(draft.kept()?.source).toBe("mine too");
+  });
+
+  it("takes the other text on wish", async () => {
+    const send = vi.fn().mockImplementationOnce(async () => answer(409, { revision: 8, source: "theirs" })).mockImplementation(async () => answer(200, { revision: 9 }));
+    const { draft, states } = makeDraft(send as typeof fetch);
+    draft.change("mine");
+    await draft.flush();
+
+    const text = draft.takeOther();
+    draft.change("next");
+    await draft.flush();
+
+    expect(text).toBe("theirs");
+    expect(states).toEqual(["waiting", "conflict", "saved", "waiting", "saved"]);
+    expect(body(send, 1).revision).toBe("8");
+  });
+
+  it("keeps my text on wish, on top of the other revision", async () => {
+    const send = vi.fn().mockImplementationOnce(async () => answer(409, { revision: 8, source: "theirs" })).mockImplementation(async () => answer(200, { revision: 9 }));
+    const { draft, states } = makeDraft(send as typeof fetch);
+    draft.change("mine");
+    await draft.flush();
+
+    draft.keepMine("mine");
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(body(send, 1)).toEqual({ source: "mine", revision: "8", seconds: "42" });
+    expect(states.at(-1)).toBe("saved");
+  });
+
+  it("sends what was typed while a request was on its way", async () => {
+    let free: (response: Response) => void = () => {};
+    const send = vi
+      .fn()
+      .mockImplementationOnce(() => new Promise<Response>((resolve) => (free = resolve)))
+      .mockImplementation(async () => answer(200, { revision: 5 }));
+    const { draft, states } = makeDraft(send as typeof fetch);
+
+    draft.change("a");
+    const first = draft.flush();
+    draft.change("ab");
+    free(answer(200, { revision: 4 }));
+    await first;
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(body(send, 1)).toEqual({ source: "ab", revision: "4", seconds: "42" });
+    expect(states.at(-1)).toBe("saved");
+  });
+
+  it("uses keepalive when the page goes away", async () => {
+    const send = vi.fn(async () => answer(200, { revision: 4 }));
+    const { draft } = makeDraft(send);
+
+    draft.change("a");
+    await draft.flush(true);
+
+    expect((send.mock.calls as unknown as [string, RequestInit][])[0]?.[1].keepalive).toBe(true);
+  });
+});
