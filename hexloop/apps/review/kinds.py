@@ -76,6 +76,14 @@ class HasKindKey(Protocol):
     def key(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of a thing, for whoever has no card or row of it."""
+
+    kind: str
+    key: str
+
+
 KINDS: dict[str, Kind] = {}
 """Every kind by its name."""
 

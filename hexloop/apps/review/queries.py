@@ -11,7 +11,7 @@ from django.db.models import Count, QuerySet
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds
-from hexloop.apps.review.memory import memory_of
+from hexloop.apps.review.memory import memory_of, snapshot
 from hexloop.apps.review.models import Card, Review
 from hexloop.core.memory import schedule, wording
 from hexloop.core.memory.grades import Grade
@@ -43,6 +43,8 @@ class CardState:
     round: str
     topic: str
     recall: float
+    due_on: date
+    suspended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class PastGrade:
-    """A grade that was given. ``when`` says the study day, ``latest`` that it can be taken back."""
+    """A grade that was given. ``when`` says the study day. ``can_undo``: no later grade of its thing
+    stands; ``is_last``: undo takes it back first; ``can_redo``: redo gives it again."""
 
     id: int
     title: str
@@ -66,7 +69,9 @@ class PastGrade:
     level: int
     when: str
     undone: bool
-    latest: bool
+    can_undo: bool
+    is_last: bool
+    can_redo: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +84,26 @@ class Preview:
     due: str
 
 
-def due(user: User, today: date, *, round: str = "") -> list[DueThing]:  # noqa: A002 -- the word of the product
+def due(
+    user: User,
+    today: date,
+    *,
+    round: str = "",  # noqa: A002 -- the word of the product
+    limit: int | None = None,
+) -> list[DueThing]:
     """What is due on the study day ``today``, the longest overdue first, then the weakest."""
-    return _rows(user, _of_round(_due_cards(user, today), round).order_by("due_on", "last_grade", "stability"), today)
+    return _rows(user, _in_order(_of_round(_due_cards(user, today), round))[:limit], today)
 
 
 def due_counts(user: User, today: date) -> dict[str, int]:
     """How much is due by round; a round without anything due is left out."""
-    counts = _due_cards(user, today).order_by().values_list("round").annotate(Count("pk"))
+    counts = _due_cards(user, today).values_list("round").annotate(Count("pk"))
     return dict(counts)
+
+
+def overdue_count(user: User, today: date, *, round: str = "") -> int:  # noqa: A002 -- the word of the product
+    """How much should have been done before ``today``."""
+    return _of_round(_active(user).filter(due_on__lt=today), round).count()
 
 
 def upcoming(
@@ -96,28 +112,36 @@ def upcoming(
     *,
     days: int,
     round: str = "",  # noqa: A002 -- the word of the product
+    limit: int | None = None,
 ) -> list[DueThing]:
     """What falls due in the ``days`` study days after ``today``, day by day."""
-    cards = _active(user).filter(due_on__gt=today, due_on__lte=today + timedelta(days=days))
-    return _rows(user, _of_round(cards, round).order_by("due_on", "last_grade", "stability"), today)
+    return _rows(user, _in_order(_of_round(_coming_cards(user, today, days), round))[:limit], today)
 
 
-def coming(user: User, today: date, *, days: int) -> dict[date, int]:
+def coming(user: User, today: date, *, days: int, round: str = "") -> dict[date, int]:  # noqa: A002 -- as above
     """How much falls due on each of the ``days`` study days after ``today``; empty days count 0."""
-    counts = dict(
-        _active(user)
-        .filter(due_on__gt=today, due_on__lte=today + timedelta(days=days))
-        .values_list("due_on")
-        .annotate(Count("pk"))
-    )
+    cards = _of_round(_coming_cards(user, today, days), round)
+    counts = dict(cards.values_list("due_on").annotate(Count("pk")))
     coming_days = (today + timedelta(days=ahead) for ahead in range(1, days + 1))
     return {day: counts.get(day, 0) for day in coming_days}
+
+
+def rounds_with_cards(user: User) -> set[str]:
+    """The keys of the rounds in which something was graded."""
+    return set(_active(user).values_list("round", flat=True).distinct())
 
 
 def card_states(user: User, *, at: datetime, clock: StudyClock) -> list[CardState]:
     """Every card of this user with the recall that counts at ``at``, for readiness and weakest topics."""
     return [
-        CardState(card.kind, card.round, card.topic, counted(_recall(card, at, clock), Grade(card.last_grade)))
+        CardState(
+            kind=card.kind,
+            round=card.round,
+            topic=card.topic,
+            recall=counted(schedule.retrievability(memory_of(card), at=at, clock=clock), Grade(card.last_grade)),
+            due_on=card.due_on,
+            suspended=card.suspended,
+        )
         for card in accounts.owned(Card, user)
     ]
 
@@ -135,8 +159,10 @@ def history(user: User, *, limit: int, at: datetime, clock: StudyClock) -> list[
     """The last grades given, the newest first; undone ones are kept and say so."""
     today = clock.day_of(at)
     reviews = list(accounts.owned(Review, user).order_by("-pk")[:limit])
-    named = kinds.things(user, [_Named(r.card_kind, r.card_key) for r in reviews])
-    latest = _latest_standing(reviews)
+    named = kinds.things(user, [kinds.Named(r.card_kind, r.card_key) for r in reviews])
+    latest = _latest_of_things(reviews)
+    first_to_undo = max(latest, default=0)
+    to_redo = next_redo(user) if any(review.undone_at for review in reviews) else None
     return [
         PastGrade(
             id=review.pk,
@@ -147,10 +173,27 @@ def history(user: User, *, limit: int, at: datetime, clock: StudyClock) -> list[
             level=review.grade,
             when=wording.past_text(clock.day_of(review.at), today),
             undone=review.undone_at is not None,
-            latest=review.pk in latest,
+            can_undo=review.pk in latest,
+            is_last=review.pk == first_to_undo,
+            can_redo=review == to_redo,
         )
         for review in reviews
     ]
+
+
+def next_undo(user: User) -> Review | None:
+    """The last grade that stands: the one that undo takes back."""
+    return accounts.owned(Review, user).filter(undone_at=None).order_by("-pk").first()
+
+
+def next_redo(user: User) -> Review | None:
+    """The grade taken back last, if nothing was graded since and its card is still as it was before it."""
+    reviews = accounts.owned(Review, user)
+    review = reviews.filter(undone_at__isnull=False).order_by("-undone_at", "pk").first()
+    if review is None or reviews.filter(undone_at=None, at__gt=review.undone_at).exists():
+        return None
+    card = _cards_of(user, review.card_kind, [review.card_key]).first()
+    return review if (snapshot(card) if card else None) == review.before else None
 
 
 def latest_review_at(user: User, kind: str, keys: Sequence[str]) -> dict[str, datetime]:
@@ -183,22 +226,20 @@ def previews(user: User, kind: str, key: str, *, at: datetime) -> list[Preview]:
     ]
 
 
-def _recall(card: Card, at: datetime, clock: StudyClock) -> float:
-    return schedule.retrievability(memory_of(card), at=at, clock=clock)
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    kind: str
-    key: str
-
-
 def _active(user: User) -> QuerySet[Card]:
     return accounts.owned(Card, user).filter(suspended=False)
 
 
 def _due_cards(user: User, today: date) -> QuerySet[Card]:
     return _active(user).filter(due_on__lte=today)
+
+
+def _coming_cards(user: User, today: date, days: int) -> QuerySet[Card]:
+    return _active(user).filter(due_on__gt=today, due_on__lte=today + timedelta(days=days))
+
+
+def _in_order(cards: QuerySet[Card]) -> QuerySet[Card]:
+    return cards.order_by("due_on", "last_grade", "stability", "pk")
 
 
 def _of_round(cards: QuerySet[Card], round: str) -> QuerySet[Card]:  # noqa: A002 -- the word of the product
@@ -229,7 +270,7 @@ def _rows(user: User, found: Iterable[Card], today: date) -> list[DueThing]:
     ]
 
 
-def _latest_standing(newest_first: Iterable[Review]) -> set[int]:
+def _latest_of_things(newest_first: Iterable[Review]) -> set[int]:
     latest: dict[tuple[str, str], int] = {}
     for review in newest_first:
         if review.undone_at is None:

@@ -14,6 +14,7 @@ from django.db import transaction
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.review import queries
 from hexloop.apps.review.memory import apply, memory_of, restore, snapshot
 from hexloop.apps.review.models import Card, Review
 from hexloop.core.memory import schedule, wording
@@ -74,7 +75,7 @@ def undo(*, user: User, at: datetime) -> Review:
     Raises ``NothingToUndo``.
     """
     _lock(user)
-    review = accounts.owned(Review, user).filter(undone_at=None).order_by("-pk").first()
+    review = queries.next_undo(user)
     if review is None:
         raise NothingToUndo("There is no grade to undo.")
     return _take_back(review, at)
@@ -87,13 +88,10 @@ def redo(*, user: User, at: datetime) -> Review:
     Raises ``NothingToRedo``, also when something was graded since: then the old grade no longer follows on.
     """
     _lock(user)
-    reviews = accounts.owned(Review, user)
-    review = reviews.filter(undone_at__isnull=False).order_by("-undone_at", "pk").first()
-    if review is None or reviews.filter(undone_at=None, at__gt=review.undone_at).exists():
+    review = queries.next_redo(user)
+    if review is None:
         raise NothingToRedo("There is no undone grade to redo.")
     card = accounts.owned(Card, user).filter(kind=review.card_kind, key=review.card_key).first()
-    if (snapshot(card) if card else None) != review.before:
-        raise NothingToRedo("There is no undone grade to redo.")
     card = card or Card(owner=user, kind=review.card_kind, key=review.card_key)
     restore(card, review.after)
     card.save()

@@ -79,6 +79,23 @@ def test_due_is_counted_by_round(user):
     assert queries.due_counts(user, TODAY) == {"breadth": 2, "domain": 1}
 
 
+def test_overdue_does_not_count_today(user):
+    for days in (-2, -1, 0, 1):
+        card_due(user, f"in{days}", TODAY + timedelta(days=days))
+    card_due(user, "bm25", TODAY - timedelta(days=1), of=Round.DOMAIN)
+
+    assert queries.overdue_count(user, TODAY) == 3
+    assert queries.overdue_count(user, TODAY, round="domain") == 1
+
+
+def test_rounds_with_cards_are_those_graded_in(user, stranger):
+    card_due(user, "adam", TODAY)
+    card_due(user, "bm25", TODAY, of=Round.DOMAIN)
+    card_due(stranger, "two-sum", TODAY, of=Round.CODING)
+
+    assert queries.rounds_with_cards(user) == {"breadth", "domain"}
+
+
 def test_upcoming_ends_with_its_last_day(user, page_kind):
     for days in (0, 1, 7, 8):
         card_due(user, f"in-{days}", TODAY + timedelta(days=days))
@@ -132,11 +149,25 @@ def test_history_shows_the_newest_first_and_what_can_be_taken_back(user, page_ki
 
     rows = queries.history(user, limit=10, at=NOW, clock=CLOCK)
 
-    assert [(row.title, row.grade, row.when, row.undone, row.latest) for row in rows] == [
-        ("Bm25", "Slow", "today", True, False),
-        ("Adam", "Solid", "yesterday", False, True),
-        ("Adam", "No clue", "on Fri 20 Nov", False, False),
+    assert [(row.title, row.grade, row.when, row.undone) for row in rows] == [
+        ("Bm25", "Slow", "today", True),
+        ("Adam", "Solid", "yesterday", False),
+        ("Adam", "No clue", "on Fri 20 Nov", False),
     ]
+    assert [(row.can_undo, row.is_last, row.can_redo) for row in rows] == [
+        (False, False, True),
+        (True, True, False),
+        (False, False, False),
+    ]
+
+
+def test_history_offers_undo_of_the_latest_grade_of_every_thing(user, page_kind):
+    for key in ("adam", "bm25"):
+        grade_thing(user, key, kind="page")
+
+    rows = queries.history(user, limit=10, at=NOW, clock=CLOCK)
+
+    assert [(row.title, row.can_undo, row.is_last) for row in rows] == [("Bm25", True, True), ("Adam", True, False)]
 
 
 def test_history_stops_at_its_limit(user, page_kind):

@@ -1,0 +1,46 @@
+"""The form of the page Settings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from hexloop.apps.accounts.models import EditorKeys, Preferences, Theme, check_time_zone
+
+
+class SettingsForm(forms.Form):
+    """Preferences as a person writes them: recall in percent, the start of a day as an hour."""
+
+    theme = forms.ChoiceField(choices=Theme)
+    time_zone = forms.CharField(
+        max_length=64,
+        validators=[check_time_zone],
+        error_messages={"required": "Choose a time zone such as Europe/London."},
+    )
+    day_start_hour = forms.IntegerField(
+        min_value=0,
+        max_value=23,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), "Give an hour from 0 to 23."),
+    )
+    recall = forms.IntegerField(
+        min_value=70,
+        max_value=97,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), "Give a number from 70 to 97."),
+    )
+    editor_keys = forms.ChoiceField(choices=EditorKeys)
+    completion = forms.BooleanField(required=False)
+
+    @classmethod
+    def of(cls, chosen: Preferences) -> SettingsForm:
+        """The form as it stands for these preferences, not sent yet."""
+        names = ("theme", "time_zone", "day_start_hour", "editor_keys", "completion")
+        recall = round(100 * Decimal(chosen.retention))
+        return cls(initial={"recall": recall} | {name: getattr(chosen, name) for name in names})
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """The clean values by the names of ``Preferences``."""
+        values = dict(self.cleaned_data)
+        return {"retention": Decimal(values.pop("recall")) / 100, **values}

@@ -1,0 +1,79 @@
+"""Review: the one queue, and taking grades back."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.queries import owned
+from hexloop.apps.review import services
+from hexloop.apps.review.models import Review
+from hexloop.lib.errors import HexloopError
+from hexloop.web.reviewing import named, queue
+from hexloop.web.views.today import START_KEYS
+
+
+@require_safe
+def review_page(request: SignedInRequest) -> HttpResponse:
+    """Everything due, what is coming, and the last grades; ``?round=`` cuts it."""
+    rows = queue(request.user, at=timezone.now(), only=request.GET.get("round", ""))
+    return render(request, "web/review_page.html", {"queue": rows, "page_keys": START_KEYS})
+
+
+@require_POST
+def review_undo(request: SignedInRequest) -> HttpResponse:
+    """Take back the last grade, or the one named by ``review``."""
+    try:
+        undone = _undo(request)
+    except (services.NothingToUndo, services.NotTheLatest) as error:
+        return _refused(request, error)
+    return _changed(request, f"Undone: {named(request.user, undone)}.", undone=True)
+
+
+@require_POST
+def review_redo(request: SignedInRequest) -> HttpResponse:
+    """Give the grade that was taken back last once more."""
+    try:
+        redone = services.redo(user=request.user, at=timezone.now())
+    except services.NothingToRedo as error:
+        return _refused(request, error)
+    return _changed(request, f"Graded again: {named(request.user, redone)}.", undone=False)
+
+
+def _undo(request: SignedInRequest) -> Review:
+    number = request.POST.get("review", "")
+    if not number:
+        return services.undo(user=request.user, at=timezone.now())
+    review = get_object_or_404(owned(Review, request.user), pk=int(number) if number.isdecimal() else 0)
+    return services.undo_review(user=request.user, review=review, at=timezone.now())
+
+
+def _changed(request: SignedInRequest, text: str, *, undone: bool) -> HttpResponse:
+    if not request.htmx:
+        messages.success(request, text)
+        return HttpResponseRedirect(_page_before(request))
+    context: dict[str, object] = {"text": text, "undone": undone}
+    if "queue" in request.POST:
+        context["queue"] = queue(request.user, at=timezone.now(), only=request.POST["queue"])
+    return render(request, "web/_review_changed.html", context)
+
+
+def _refused(request: SignedInRequest, error: HexloopError) -> HttpResponse:
+    if not request.htmx:
+        context = {"title": "Nothing was changed", "text": str(error)}
+        return render(request, "web/message_page.html", context, status=409)
+    response = render(request, "web/_error_toast.html", {"text": str(error)}, status=409)
+    response.headers["HX-Retarget"] = "#toasts"
+    response.headers["HX-Reswap"] = "beforeend"
+    return response
+
+
+def _page_before(request: SignedInRequest) -> str:
+    before = request.headers.get("Referer", "")
+    return before if url_has_allowed_host_and_scheme(before, {request.get_host()}) else reverse("review")
