@@ -5,14 +5,9 @@ from __future__ import annotations
 import threading
 from itertools import islice
 
-from hexloop.core.judge.api import Judge
+from hexloop.core.judge.api import BadTask, Judge, Probe, ProduceFailed
 from hexloop.core.judge.task import MISSING, Style
 from hexloop.core.judge.verdict import CaseResult, Result, Verdict
-from hexloop.lib.errors import HexloopError
-
-
-class FakeProduceFailed(HexloopError):
-    """What the judge says of a generator that does not work."""
 
 
 class FakeJudge(Judge):
@@ -28,6 +23,8 @@ class FakeJudge(Judge):
     def run(self, task, source, cases):
         with self._counting:
             self.runs += 1
+        if task.image == "torch":
+            raise BadTask("This judge has no torch.")
         if self.gate is not None:
             self.gate(source)
         space = {}
@@ -48,7 +45,10 @@ class FakeJudge(Judge):
             exec(source, space)
             return list(islice(space[entry](*args), most))
         except Exception as error:
-            raise FakeProduceFailed(f"{type(error).__name__}: {error}") from error
+            raise ProduceFailed(f"{type(error).__name__}: {error}") from error
+
+    def probe(self):
+        return Probe(tier=0, summary="no confinement at all", parts={}, images=())
 
     def close(self):
         self.closed = True

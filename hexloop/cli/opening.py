@@ -25,15 +25,23 @@ def open_pack(folder: Path) -> Pack:
 
 @contextmanager
 def open_judge() -> Iterator[Judge]:
-    """A judge, closed in the end. ``HEXLOOP_JUDGE_PYTHON`` names the interpreter of its images."""
+    """A judge that works, closed in the end; leaves with 3 when there is none.
+
+    ``HEXLOOP_JUDGE_PYTHON`` names the interpreter of its images.
+    """
+    judge = Judge(python=os.environ.get("HEXLOOP_JUDGE_PYTHON") or None)
     try:
-        judge = Judge(python=os.environ.get("HEXLOOP_JUDGE_PYTHON") or None)
-    except HexloopError as error:
-        raise Exit(f"The judge cannot start. {error}", ENVIRONMENT) from error
-    try:
+        _prove(judge)
         yield judge
     finally:
         judge.close()
+
+
+def _prove(judge: Judge) -> None:
+    try:
+        judge.probe()
+    except HexloopError as error:
+        raise Exit(f"The judge cannot start. {error}", ENVIRONMENT) from error
 
 
 def case_cache() -> Path | None:

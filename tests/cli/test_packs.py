@@ -11,6 +11,7 @@ from fake_judge import FakeJudge
 from make_pack import edit, write_counter, write_pack
 
 from hexloop.cli import main, opening
+from hexloop.lib.errors import HexloopError
 
 WRONG = "class Solution:\n    def addUp(self, nums):\n        return 3\n"
 
@@ -136,6 +137,19 @@ def test_the_judge_is_closed_and_gets_the_named_interpreter(folder, judges, monk
     check(folder)
 
     assert [(judge.closed, judge.options) for judge in judges] == [(True, {"python": "/opt/python"})]
+
+
+def test_a_judge_that_cannot_start_gives_3(folder, capsys, monkeypatch):
+    class Broken(FakeJudge):
+        def probe(self):
+            raise HexloopError("There is no interpreter.")
+
+    monkeypatch.setattr(opening, "Judge", Broken)
+
+    code = check(folder)
+
+    assert code == 3
+    assert capsys.readouterr().err == "The judge cannot start. There is no interpreter.\n"
 
 
 @pytest.mark.parametrize("verb", ["packs", "judge"])

@@ -12,7 +12,7 @@ from pathlib import Path
 from hexloop.core.content.cachefile import FORMAT, cache_file, dump_cases, read_cache, write_cache
 from hexloop.core.content.casefile import BadCase, case_from, numbered
 from hexloop.core.content.problem import PackProblem
-from hexloop.core.judge.api import Judge
+from hexloop.core.judge.api import BadTask, Judge, ProduceFailed
 from hexloop.core.judge.task import MISSING, Case, Limits
 from hexloop.core.judge.verdict import Result
 from hexloop.lib.errors import HexloopError
@@ -92,7 +92,7 @@ def _generated(problem: PackProblem, judge: Judge, generator: str) -> list[Case]
             limits=GENERATOR_LIMITS,
             most=MOST_CASES,
         )
-    except HexloopError as error:
+    except ProduceFailed as error:
         raise CasesFailed(path, 0, str(error)) from error
     cases = []
     for number, value in enumerate(values, start=1):
@@ -111,7 +111,10 @@ def _answered(problem: PackProblem, judge: Judge, reference: str, cases: list[Ca
     open_at = [index for index, case in enumerate(cases) if case.expected is MISSING]
     if not open_at:
         return cases
-    result = judge.run(problem.task, reference, [cases[index] for index in open_at])
+    try:
+        result = judge.run(problem.task, reference, [cases[index] for index in open_at])
+    except BadTask as error:
+        raise CasesFailed(f"problems/{problem.slug}/problem.toml", 0, str(error)) from error
     answered = list(cases)
     for index, ran in zip(open_at, result.cases, strict=False):
         if not (ran.verdict.passed and ran.has_got):

@@ -14,7 +14,7 @@ from hexloop.core.content.constraints import constraint_errors
 from hexloop.core.content.problem import Pack, PackError, PackProblem, ProblemKind, Submission
 from hexloop.core.content.rules import case_errors, prose_errors, submission_errors
 from hexloop.core.content.submissions import VERDICTS
-from hexloop.core.judge.api import Judge
+from hexloop.core.judge.api import BadTask, Judge
 from hexloop.core.judge.task import Case
 from hexloop.core.judge.verdict import Result, Verdict
 
@@ -110,6 +110,8 @@ def _check_problem(problem: PackProblem, pack: Pack, judge: Judge, pool: ThreadP
         judged = list(pool.map(lambda one: (one, _judge(problem, one, cases, judge)), problem.submissions))
     except CasesFailed as error:
         errors.append(PackError(error.path, error.line, error.message))
+    except BadTask as error:
+        errors.append(PackError(f"problems/{problem.slug}/problem.toml", 0, str(error)))
     surprises = [(one, result) for one, result in judged if result.verdict is not VERDICTS[one.expected]]
     errors += [_surprise(problem, cases, one, result) for one, result in surprises]
     accepted = [result.cpu_ms for one, result in judged if one.expected == "accepted"]

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from hexloop.core.content.cases import case_place
 from hexloop.core.content.problem import PackError, PackProblem
 from hexloop.core.content.tables import line_of
-from hexloop.core.judge.api import Judge
+from hexloop.core.judge.api import Judge, ProduceFailed
 from hexloop.core.judge.task import Case, Limits, Style, Value
-from hexloop.lib.errors import HexloopError
 
 CHECK_LIMITS = Limits(cpu_ms=20_000, memory_mb=1_024, answer_kb=65_536)
 
@@ -56,7 +55,7 @@ def constraint_errors(problem: PackProblem, cases: Sequence[Case], *, judge: Jud
             limits=CHECK_LIMITS,
             most=(len(cases) + 1) * len(checked),
         )
-    except HexloopError as error:
+    except ProduceFailed as error:
         return [PackError(path, 0, f"The constraints could not be checked: {error}")]
     errors: list[PackError] = []
     for position, (index, _) in enumerate(checked):

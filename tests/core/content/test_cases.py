@@ -212,6 +212,15 @@ def test_a_failing_reference_is_named_with_the_case(folder, home, judge, cache):
     )
 
 
+def test_a_task_that_cannot_be_judged_is_told(folder, home, judge):
+    edit(home / "problem.toml", 'growth = "O(n)"', 'growth = "O(n)"\nimage = "torch"')
+
+    with pytest.raises(CasesFailed) as caught:
+        all_cases(read_one(folder), judge=judge, cache=None)
+
+    assert str(caught.value) == "problems/add-up/problem.toml: This judge has no torch."
+
+
 def test_a_reference_that_is_gone_is_named(folder, judge):
     problem = read_one(folder)
     problem.reference.path.unlink()

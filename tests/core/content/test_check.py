@@ -322,3 +322,12 @@ def test_operations_are_judged(folder):
 
     assert (report.judged, report.unexpected) == (2, 0)
     assert report.problems == {"dsa": 0, "ml": 0, "ood": 1}
+
+
+def test_a_task_that_cannot_be_judged_is_told(folder):
+    write_counter(folder)
+    edit(folder / "problems" / "counter" / "problem.toml", 'growth = "O(1)"', 'growth = "O(1)"\nimage = "torch"')
+
+    report = check(folder, slugs=["counter"])
+
+    assert PackError("problems/counter/problem.toml", 0, "This judge has no torch.") in report.errors
