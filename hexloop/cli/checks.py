@@ -92,7 +92,9 @@ def judge() -> Iterator[Finding]:
     python = os.environ.get("HEXLOOP_JUDGE_PYTHON")
     with closing(Judge(python=python or None)) as one:
         probe = one.probe()
-    yield Finding("Judge", State.OK if probe.tier else State.ATTENTION, f"{probe.summary} (tier {probe.tier})")
+    yield Finding(
+        "Judge", State.OK if probe.tier else State.ATTENTION, f"{probe.summary.rstrip('.')} (tier {probe.tier})"
+    )
     for name, text in probe.parts.items():
         yield Finding(f"  {name}", State.OK, text)
     for line in confinement.advice(probe):

@@ -23,14 +23,15 @@ class Damaged(HexloopError):
     """The file is no sound database."""
 
 
-def applied_migrations(path: Path) -> frozenset[Migration]:
+def applied_migrations(path: Path, *, alone: bool = False) -> frozenset[Migration]:
     """What has been applied to the database at ``path``: nothing when it is not there or empty.
 
-    Reads only. Raises ``Damaged`` when the file is no database.
+    Reads only. ``alone`` says that nobody else can have it open: then not even a log is made beside it.
+    Raises ``Damaged`` when the file is no database.
     """
     if not path.exists():
         return frozenset()
-    with opened(path) as connection:
+    with opened(path, alone=alone) as connection:
         if not _has_table(connection, "django_migrations"):
             return frozenset()
         return frozenset(connection.execute("SELECT app, name FROM django_migrations"))
@@ -98,11 +99,13 @@ def forget_sign_ins(path: Path) -> None:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path, *, alone: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection that can only read. SQLite's complaints about the file become ``Damaged``, and a full
     disk an ``OSError`` like everywhere else."""
+    log = path.with_name(f"{path.name}-wal")
+    mode = "mode=ro&immutable=1" if alone and not log.exists() else "mode=ro"
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT_S)) as connection:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=WAIT_S)) as connection:
             connection.execute("PRAGMA trusted_schema=OFF")
             yield connection
     except sqlite3.DatabaseError as error:

@@ -39,13 +39,18 @@ def entry_link(address: str) -> str:
     return f"{address}/open/{token}/"
 
 
-def _talk(folder: DataFolder) -> None:
-    say(f"Your data is in {folder.root}")
+def say_pack_errors() -> None:
+    """Name what a pack's author has to repair; everything else in the pack is there."""
     for pack in packs():
         for error in pack.errors:
             say(f"{error.path}:{error.line}: {error.message}" if error.line else f"{error.path}: {error.message}")
+
+
+def _talk(folder: DataFolder) -> None:
+    say(f"Your data is in {folder.root}")
+    say_pack_errors()
     probe = shared_judge().probe()
-    say(f"Submissions run in the judge: {probe.summary}")
+    say(probe.summary)
     for line in advice(probe):
         say(line)
     say(f"To stop, press Ctrl-C here or end process {os.getpid()}")

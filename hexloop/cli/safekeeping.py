@@ -33,7 +33,7 @@ def keep_damaged(folder: DataFolder) -> Path:
     """Copy a database that cannot be read, with its log, into a folder in ``backups/``; then remove the log."""
     target = folder.backups / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}Z-damaged"
     target.mkdir(mode=0o700, parents=True)
-    for suffix in ("", "-wal", "-shm"):
+    for suffix in ("", "-wal"):
         part = folder.database.with_name(folder.database.name + suffix)
         if part.exists():
             shutil.copy2(part, target / part.name)

@@ -68,7 +68,7 @@ def _start(folder: DataFolder, *, port: int) -> None:
     os.environ["HEXLOOP_DATA"] = str(folder.root)
     os.environ["HEXLOOP_PORT"] = str(port)
     try:
-        applied = database.applied_migrations(folder.database)
+        applied = database.applied_migrations(folder.database, alone=True)
         ensure_secret(folder.secret_key)
         start_django()
         _need_front_end()

@@ -74,8 +74,10 @@ def serve_until_stopped(
             asyncore_use_poll=True,
         )
         threading.Thread(target=server.run, name="server", daemon=True).start()
-        threading.Thread(target=_when_it_answers, args=[listener, ready], name="ready", daemon=True).start()
+        announcer = threading.Thread(target=_when_it_answers, args=[listener, ready], name="ready", daemon=True)
+        announcer.start()
         stopped.wait()
+        announcer.join(STOP_WAIT_S)
         stopping()
         server.task_dispatcher.shutdown(timeout=STOP_WAIT_S)
 

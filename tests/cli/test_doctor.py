@@ -1,0 +1,73 @@
+"""``hexloop doctor``."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+
+@pytest.fixture
+def report(in_process, capsys):
+    """Exit code and findings by name."""
+
+    def ask():
+        code = in_process("doctor", "--json")
+        return code, {one["name"]: one for one in json.loads(capsys.readouterr().out)["findings"]}
+
+    return ask
+
+
+def test_sound_machine_is_reported(report, made):
+    code, found = report()
+
+    assert code == 0
+    assert (found["Database"]["state"], found["Migrations"]["text"]) == ("ok", "up to date")
+    assert found["Data folder"] == {"name": "Data folder", "state": "ok", "text": str(made)}
+    assert found["  image py"]["state"] == "ok"
+    assert found["Pack core"]["text"].endswith("problems, 0 errors")
+    assert found["Running"]["text"] == "no"
+
+
+def test_damaged_database_is_broken(report, made):
+    (made / "hexloop.sqlite3").write_bytes(b"no database at all" * 1000)
+
+    code, found = report()
+
+    assert code == 3
+    assert found["Database"]["state"] == "broken"
+    assert "hexloop restore" in found["Database"]["text"]
+
+
+def test_newer_database_is_broken(report, made):
+    with closing(sqlite3.connect(made / "hexloop.sqlite3")) as connection:
+        connection.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('notes', '0001_initial', '')")
+        connection.commit()
+
+    code, found = report()
+
+    assert (code, found["Migrations"]["state"]) == (3, "broken")
+
+
+def test_folder_that_others_read_is_noted(report, made):
+    made.chmod(0o755)
+
+    code, found = report()
+
+    assert (code, found["Data folder"]["state"]) == (0, "note")
+
+
+def test_running_program_is_named(serving, run):
+    with serving() as program:
+        found = {one["name"]: one["text"] for one in json.loads(run("doctor", "--json").stdout)["findings"]}
+
+    assert found["Running"] == f"at {program.address}"
+
+
+def test_looking_makes_nothing(run, folder):
+    looked = run("doctor")
+
+    assert looked.returncode == 0
+    assert looked.stdout.startswith("Hexloop ")
+    assert looked.stderr == ""
+    assert not folder.exists()
