@@ -65,9 +65,10 @@ def build(root: Path) -> bool:
 
 def is_fresh(root: Path) -> bool:
     """True when the bundle was built from exactly these sources."""
+    wanted = sources_hash(root)
     stamp = dist(root) / ".sources"
     complete = stamp.is_file() and (dist(root) / "manifest.json").is_file()
-    return complete and stamp.read_text() == sources_hash(root)
+    return complete and stamp.read_text() == wanted
 
 
 def sources_hash(root: Path) -> str:

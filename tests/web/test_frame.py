@@ -1,0 +1,81 @@
+"""The frame knows where we are, what waits and which keys there are."""
+
+from __future__ import annotations
+
+import pytest
+
+from hexloop.web.frame import PLACES, build_frame
+
+
+def frame(path="/", due=None, theme="system"):
+    return build_frame(path=path, due=due or {}, theme=theme)
+
+
+def current(built):
+    entries = [entry for section in built.sections for entry in section.entries]
+    return [entry.title for entry in (*entries, built.settings) if entry.current]
+
+
+@pytest.mark.parametrize(
+    ("path", "titles"),
+    [
+        ("/", ["Today"]),
+        ("/review/", ["Review"]),
+        ("/coding/problems/", ["Coding"]),
+        ("/coding/problems/two-rings/", ["Coding"]),
+        ("/settings/", ["Settings"]),
+        ("/search/", []),
+    ],
+)
+def test_exactly_the_page_that_is_open_is_current(path, titles):
+    assert current(frame(path)) == titles
+
+
+def test_sections_follow_the_table():
+    built = frame()
+
+    assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
+        ("", ["Today", "Review"]),
+        ("Practice", ["Coding"]),
+    ]
+    assert [entry.title for entry in built.bar] == ["Today", "Review", "Coding"]
+
+
+def test_due_is_shown_where_something_waits():
+    built = frame(due={"review": 24, "coding": 0, "papers": 3})
+
+    assert [(e.title, e.due) for s in built.sections for e in s.entries] == [
+        ("Today", None),
+        ("Review", 24),
+        ("Coding", None),
+    ]
+
+
+def test_an_unknown_theme_is_the_systems():
+    assert [frame(theme=theme).theme for theme in ("dark", "sepia")] == ["dark", "system"]
+
+
+def test_no_key_means_two_things():
+    keys = [key.keys for key in frame().keymap]
+
+    assert len(keys) == len(set(keys))
+
+
+def test_scripts_get_plain_data():
+    data = frame().data
+
+    assert data["keymap"][0] == {"keys": "g d", "title": "Go to Today", "url": "/", "selector": "", "event": ""}
+    assert data["actions"][-1] == {
+        "title": "Use the theme of the system",
+        "detail": "Follows your computer",
+        "url": "",
+        "event": "hexloop:theme",
+        "value": "system",
+    }
+    assert (data["searchUrl"], data["themeUrl"]) == ("/search/", "/settings/theme/")
+
+
+def test_every_place_can_be_reached_by_its_key():
+    jumps = {key.keys: key.url for key in frame().keymap if key.keys.startswith("g ")}
+
+    assert jumps == {f"g {place.jump}": place.url for place in PLACES}
