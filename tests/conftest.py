@@ -30,7 +30,7 @@ def signed_in(client, user):
 
 @pytest.fixture
 def page_kind(monkeypatch):
-    """A kind of thing that no app knows: ``page``, whose things exist for every key but ``gone``."""
+    """The only kind there is: ``page``, which no app knows; its things exist for every key but ``gone``."""
 
     def resolve(user, keys):
         return {
@@ -50,5 +50,5 @@ def page_kind(monkeypatch):
         search=search,
         topic_titles=lambda ids: {"calibration": "Calibration"},
     )
-    monkeypatch.setitem(kinds.KINDS, "page", kind)
+    monkeypatch.setattr(kinds, "KINDS", {"page": kind})
     return kind

@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+from make import NOW, days_before, grade_thing, make_list_entry, make_problem, make_user
+from pages import json_in, main_text, row_titles, section_text
+
+from hexloop.apps.review.models import Card
+from hexloop.core.memory.grades import Grade
+from hexloop.core.rounds import Round
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def sunday_evening():
+    """All of these pages are opened on Sunday, 22 November 2026, at 18:30."""
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+def due_today(user, *keys, of=Round.BREADTH, topic="calibration"):
+    for key in keys:
+        card = grade_thing(user, key, kind="page", round=of, topic=topic, at=days_before(30)).card
+        Card.objects.filter(pk=card.pk).update(due_on=date(2026, 11, 22))
+
+
+def start_url(page):
+    return page.context["today"].start.url
+
+
+def test_who_never_graded_anything_is_led_to_a_first_problem(signed_in):
+    make_problem("valid-anagram", title="Valid Anagram", difficulty_rank=1, number=242)
+    make_problem("two-sum", title="Two Sum")
+    make_list_entry("two-sum", place=0)
+
+    page = signed_in.get("/")
+
+    assert "Nothing is due yet. Solve a first problem, and it comes back here in time." in main_text(page)
+    assert start_url(page) == "/coding/problems/two-sum/"
+    due = section_text(page, "due-title")
+    assert due.startswith("Due now Nothing is due Start with a first problem.")
+    assert 'href="/coding/problems/?list=essentials"' in page.text
+    assert "A topic shows up here once something in it was graded." in section_text(page, "weakest-title")
+    assert "No graded tries since Monday." in section_text(page, "week-title")
+    assert "Nothing comes back in the next 7 days." in section_text(page, "coming-title")
+
+
+def test_without_any_problem_today_says_so(signed_in):
+    page = signed_in.get("/")
+
+    assert "There are no problems here yet." in section_text(page, "due-title")
+    assert start_url(page) == "/coding/problems/?list=essentials"
+
+
+def test_due_things_stand_in_order_and_start_opens_the_first(signed_in, user, page_kind):
+    due_today(user, "adam", "bm25")
+    Card.objects.filter(key="bm25").update(due_on=date(2026, 11, 19))
+
+    page = signed_in.get("/")
+
+    assert row_titles(page) == ["Bm25", "Adam"]
+    assert "Due now · 2" in section_text(page, "due-title")
+    assert "Bm25 About bm25 Mastery: bugs 3 d overdue" in section_text(page, "due-title")
+    assert start_url(page) == "/pages/bm25/"
+    assert json_in(page, "page-keys") == [
+        {"keys": "s", "title": "Start", "selector": "[data-start]"},
+        {"keys": "Enter", "title": "Start", "selector": "[data-start]"},
+    ]
+    assert page.text.count("data-start>") == 1
+
+
+def test_long_queue_shows_its_beginning_and_its_length(signed_in, user, page_kind):
+    due_today(user, *(f"page-{n}" for n in range(11)))
+
+    page = signed_in.get("/")
+
+    assert len(row_titles(page)) == 8
+    assert "All 11 in Review" in section_text(page, "due-title")
+
+
+def test_sentence_counts_by_round_when_there_are_several(signed_in, user, page_kind):
+    due_today(user, "adam", "bm25")
+    due_today(user, "word-break", "two-sum", "3sum", of=Round.CODING, topic="arrays")
+    grade_thing(user, "dropout", kind="page", round=Round.BREADTH, seconds=35 * 60)
+
+    page = signed_in.get("/")
+
+    assert "Sunday, 22 November 5 due: 3 coding and 2 breadth. 35 min done today." in main_text(page)
+
+
+def test_up_to_date_says_when_the_next_one_comes(signed_in, user, page_kind):
+    grade_thing(user, "adam", Grade.SOLID, kind="page", round=Round.BREADTH)
+    make_problem("two-sum", title="Two Sum")
+
+    page = signed_in.get("/")
+
+    assert "Nothing is due. The next one comes back on Mon 30 Nov." in main_text(page)
+    assert "You are up to date." in section_text(page, "due-title")
+    assert start_url(page) == "/coding/problems/two-sum/"
+
+
+def test_next_new_problem_is_the_first_ungraded_one_of_the_essentials(signed_in, user):
+    for place, slug in enumerate(("two-sum", "valid-anagram")):
+        make_problem(slug, difficulty_rank=3)
+        make_list_entry(slug, place=place)
+    make_problem("an-easy-one", difficulty_rank=1)
+    make_problem("gone", listed=False)
+    make_list_entry("gone", place=0)
+    grade_thing(user, "two-sum", Grade.SOLID)
+
+    assert start_url(signed_in.get("/")) == "/coding/problems/valid-anagram/"
+
+
+def test_after_the_essentials_the_easiest_problem_comes_next(signed_in, user):
+    make_problem("two-sum", difficulty_rank=1)
+    make_list_entry("two-sum")
+    make_problem("hard-one", difficulty_rank=3, number=10)
+    make_problem("easy-one", difficulty_rank=1, number=20)
+    grade_thing(user, "two-sum", Grade.SOLID)
+
+    assert start_url(signed_in.get("/")) == "/coding/problems/easy-one/"
+
+
+def test_readiness_shows_what_it_is_made_of(signed_in, user, page_kind):
+    for key in ("adam", "bm25"):
+        grade_thing(user, key, Grade.SOLID, kind="page", round=Round.BREADTH)
+    grade_thing(user, "dropout", Grade.NO_CLUE, kind="page", round=Round.BREADTH)
+
+    text = section_text(signed_in.get("/"), "readiness-title")
+
+    # Two of ten known for sure, one tried and lost: 20 of 100, and the model may be wrong by 7 points in 30.
+    assert "Breadth 20 (17 to 23): 3 of 10 tried, 67 % of those still there." in text
+    assert "Design, Domain, Projects and Behavior: nothing to practise there yet." in text
+    assert text.endswith("It is never a chance to pass.")
+
+
+def test_round_with_content_but_no_try_counts_zero(signed_in, user, page_kind):
+    page = signed_in.get("/")
+
+    assert "Breadth 0: none of 10 tried yet." in section_text(page, "readiness-title")
+    assert page.context["today"].readiness.values["breadth"] == 0
+    assert page.context["today"].readiness.values["design"] is None
+
+
+def test_weakest_topics_come_first_and_only_those_with_cards(signed_in, user, page_kind):
+    grade_thing(user, "adam", Grade.NO_CLUE, kind="page", round=Round.BREADTH, topic="calibration")
+    grade_thing(user, "bm25", Grade.SOLID, kind="page", round=Round.BREADTH, topic="calibration")
+    grade_thing(user, "dropout", Grade.SOLID, kind="page", round=Round.BREADTH, topic="deep-nets")
+    grade_thing(user, "no-topic", Grade.NO_CLUE, kind="page", round=Round.BREADTH, topic="")
+
+    text = section_text(signed_in.get("/"), "weakest-title")
+
+    assert text == (
+        "Weakest topics Calibration 50% Deep nets 100% What you would still have of each topic’s graded things."
+    )
+
+
+def test_week_adds_up_the_minutes_of_graded_tries(signed_in, user, page_kind):
+    grade_thing(user, "last-sunday", kind="page", at=NOW - timedelta(days=7), seconds=3_600)
+    grade_thing(user, "adam", kind="page", round=Round.BREADTH, at=days_before(6), seconds=50 * 60)
+    grade_thing(user, "two-sum", kind="page", round=Round.CODING, at=NOW, seconds=20)
+
+    page = signed_in.get("/")
+
+    text = section_text(page, "week-title")
+    assert "Monday: Breadth 50 min" in text
+    assert "Sunday: Coding 1 min" in text
+    assert "50 min of graded tries since Monday." in text
+    assert page.context["today"].week[1].minutes == {}
+
+
+def test_coming_counts_the_next_seven_days(signed_in, user, page_kind):
+    for days in (0, 1, 7, 8):
+        card = grade_thing(user, f"in-{days}", kind="page", at=days_before(20)).card
+        Card.objects.filter(pk=card.pk).update(due_on=date(2026, 11, 22) + timedelta(days=days))
+
+    text = section_text(signed_in.get("/"), "coming-title")
+
+    assert "Coming · 2 in 7 days" in text
+    assert "Monday, 23 November: 1 reviews" in text
+    assert "Sunday, 29 November: 1 reviews" in text
+
+
+def test_day_is_the_persons_own(client):
+    person = make_user("ada", time_zone="Pacific/Apia")
+    client.force_login(person)
+
+    assert client.get("/").context["today"].heading == "Monday, 23 November"
+
+
+def test_card_whose_thing_is_gone_is_no_place_to_start(signed_in, user, page_kind):
+    due_today(user, "gone", "adam")
+    Card.objects.filter(key="gone").update(due_on=date(2026, 11, 1))
+
+    page = signed_in.get("/")
+
+    assert row_titles(page) == ["gone", "Adam"]
+    assert start_url(page) == "/pages/adam/"
+
+
+def test_others_see_nothing_of_my_cards(client, user, stranger, page_kind):
+    due_today(user, "adam")
+    client.force_login(stranger)
+
+    page = client.get("/")
+
+    assert row_titles(page) == []
+    assert "Nothing is due yet." in main_text(page)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_cost_does_not_grow_with_the_cards(signed_in, user, page_kind, count, django_assert_num_queries):
+    due_today(user, *(f"page-{n}" for n in range(count)))
+    for n in range(count):
+        make_problem(f"problem-{n}")
+        make_list_entry(f"problem-{n}", place=n)
+
+    # Session and person; preferences, cards, due, counts, practice, coming, new problem; the frame's two.
+    with django_assert_num_queries(11):
+        page = signed_in.get("/")
+
+    assert row_titles(page) == [f"Page {n}" for n in range(count)]
