@@ -11,7 +11,6 @@ import pytest
 from hexloop import __version__
 from hexloop.cli import database
 
-
 INSERT_CARD = """
 INSERT INTO review_card (owner_id, under_nda, kind, key, round, topic, stability, difficulty, due_on, due_at,
     last_review_at, last_grade, reviews, lapses, suspended, made_at)
