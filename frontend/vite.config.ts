@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from "vite";
 
 import { sprite } from "./tools/icons.ts";
+import { licences, packageFolder } from "./tools/licences.ts";
 
 const icons: Plugin = {
   name: "icons",
@@ -9,10 +10,21 @@ const icons: Plugin = {
   },
 };
 
+const notices: Plugin = {
+  name: "notices",
+  generateBundle() {
+    const used = [...this.getModuleIds()].map(packageFolder).filter((folder) => folder !== null);
+    // Fonts and icons are no modules: their packages are named here.
+    const files = ["@fontsource-variable/inter", "@fontsource-variable/jetbrains-mono", "lucide-static"];
+    const folders = [...used, ...files.map((name) => `${import.meta.dirname}/node_modules/${name}`)];
+    this.emitFile({ type: "asset", fileName: "licences.txt", source: `${licences(folders)}\n` });
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the bundle works under any STATIC_URL.
   base: "./",
-  plugins: [icons],
+  plugins: [icons, notices],
   build: {
     outDir: "../hexloop/web/static/dist",
     emptyOutDir: true,

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 import { sprite, symbol } from "../tools/icons";
+import { licences, packageFolder } from "../tools/licences";
 
 const text = (path: string): string => readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
 
@@ -19,6 +20,20 @@ describe("sprite", () => {
 
   it("refuses what is not an icon", () => {
     expect(() => symbol("broken", "text")).toThrow("The icon broken is not an SVG file.");
+  });
+});
+
+describe("licences", () => {
+  it("finds the package of a module", () => {
+    const ids = ["/x/node_modules/@lezer/common/dist/index.js?v=1", "/x/node_modules/crelt/index.js", "/x/src/app.ts"];
+
+    expect(ids.map(packageFolder)).toEqual(["/x/node_modules/@lezer/common", "/x/node_modules/crelt", null]);
+  });
+
+  it("holds each package once", () => {
+    const folder = fileURLToPath(new URL("../node_modules/htmx.org", import.meta.url));
+
+    expect(licences([folder, folder]).match(/^htmx\.org 4\.0\.1 \(BSD-0-Clause\)$/gm)).toHaveLength(1);
   });
 });
 
