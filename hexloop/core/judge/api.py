@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -141,10 +142,8 @@ class Judge:
                 return _once(images, image, limits, work)
 
     def _start(self, image: str) -> None:
-        try:
+        with suppress(CannotStart):  # the run that needs it will say so
             self._open().images.start(image)
-        except CannotStart:
-            pass  # the run that needs it will say so
 
     def _open(self) -> tiers.Found:
         with self._lock:

@@ -109,8 +109,10 @@ class _Walk:
         return ""
 
     def _scalars(self, got: Value, expected: Value, declared: Declared) -> bool:
-        if not _is_number(got) or not _is_number(expected):
+        if not isinstance(got, (int, float)) or not isinstance(expected, (int, float)):
             return type(got) is type(expected) and got == expected
+        if isinstance(got, bool) or isinstance(expected, bool):
+            return got is expected
         if self._near:
             return near(got, expected, self._checker.rtol, self._checker.atol)
         if declared.name == "float":
@@ -151,10 +153,6 @@ def near(got: float, expected: float, rtol: float, atol: float) -> bool:
     if math.isnan(left) or math.isnan(right):
         return math.isnan(left) and math.isnan(right)
     return math.isfinite(left) and math.isfinite(right) and abs(left - right) <= atol + rtol * abs(right)
-
-
-def _is_number(value: object) -> bool:
-    return type(value) is int or type(value) is float
 
 
 def _same_text(got: Value, expected: Value) -> bool:

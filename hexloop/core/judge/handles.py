@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-import select
 import signal
 import socket
 import struct
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+STOP = signal.SIGUSR1
+"""See ``child.main.STOP``."""
 
 _STATUS = struct.Struct(">i")
 _PROCESS_CPU_CLOCK = 2  # CPUCLOCK_SCHED: user and system time of all threads
@@ -47,6 +50,9 @@ class Child(Protocol):
     def exit_code(self, timeout_s: float) -> int | None:
         """How it ended: an exit code, a negated signal, or ``None`` when it has not."""
 
+    def ask_to_stop(self) -> None:
+        """Give it the chance to say where it is. It may ignore that: ``kill`` follows."""
+
     def kill(self) -> None:
         """End it at once. Does nothing to a dead child."""
 
@@ -76,10 +82,8 @@ class ForkedChild:
 
     def cpu_ns(self) -> int:
         """See ``Child``. After its death: the last reading."""
-        try:
+        with suppress(OSError):
             self._last_ns = time.clock_gettime_ns(self._clock)
-        except OSError:
-            pass
         return self._last_ns
 
     def vitals(self) -> Vitals:
@@ -103,20 +107,23 @@ class ForkedChild:
         """See ``Child``. Raises ``Gone`` when the zygote died before it could say."""
         if self._code is not None:
             return self._code
-        if not select.select([self._watch], [], [], timeout_s)[0]:
+        self._watch.settimeout(timeout_s)
+        try:
+            content = self._watch.recv(_STATUS.size)
+        except (TimeoutError, BlockingIOError):
             return None
-        content = self._watch.recv(_STATUS.size)
         if len(content) < _STATUS.size:
             raise Gone("The interpreter that started this run died.")
         [self._code] = _STATUS.unpack(content)
         return self._code
 
+    def ask_to_stop(self) -> None:
+        """See ``Child``."""
+        self._signal(STOP)
+
     def kill(self) -> None:
         """See ``Child``."""
-        try:
-            signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
+        self._signal(signal.SIGKILL)
 
     def close(self) -> None:
         """See ``Child``."""
@@ -125,6 +132,10 @@ class ForkedChild:
         self._watch.close()
         os.close(self.output)
         os.close(self._handle)
+
+    def _signal(self, number: signal.Signals) -> None:
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._handle, number)
 
 
 def _pid_of(handle: int) -> int:

@@ -11,7 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,9 @@ _START_S = 60.0
 _SPAWN_S = 10.0
 _HERE = Path(__file__).parent
 _FLAGS = ("-s", "-S", "-P", "-B", "-X", "utf8")
+# A submission runs in the main thread, whose stack can grow as far as the limit at the start of the
+# process says. Only what recursion touches becomes memory. Where less is allowed, less is used.
+_DEEP_STACK = ("/bin/sh", "-c", 'ulimit -Ss 524288 2>/dev/null; exec "$0" "$@"')
 # One thread per library: faster for small arrays on shared cores, and safe to fork.
 _ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
@@ -42,11 +45,17 @@ _ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "TZ": "UTC",
 }
-_PYTHON_MODULES = ["abc", "array", "ast", "base64", "bisect", "calendar", "cmath", "collections", "collections.abc", "contextlib", "copy", "dataclasses", "datetime", "decimal", "enum", "fractions", "functools", "hashlib", "heapq", "inspect", "io", "itertools", "json", "linecache", "locale", "math", "numbers", "operator", "pprint", "queue", "random", "re", "statistics", "string", "struct", "textwrap", "threading", "time", "timeit", "traceback", "types", "typing", "unicodedata", "uuid", "warnings", "weakref", "sortedcontainers"]
-_MODULES = {
-    "py": _PYTHON_MODULES,
-    "numpy": [*_PYTHON_MODULES, "numpy", "numpy.linalg", "numpy.random", "numpy.fft"],
-    "torch": [*_PYTHON_MODULES, "numpy", "numpy.linalg", "numpy.random", "torch", "torch.nn", "torch.nn.functional"],
+# All that a submission may want from the standard library: a child that imports it anew pays for it.
+_STANDARD = """
+abc array ast base64 bisect calendar cmath collections collections.abc contextlib copy dataclasses datetime
+decimal enum fractions functools hashlib heapq inspect io itertools json linecache locale math numbers operator
+pprint queue random re statistics string struct textwrap threading time timeit traceback types typing
+unicodedata uuid warnings weakref
+"""
+_FURTHER = {
+    "py": "sortedcontainers",
+    "numpy": "sortedcontainers numpy numpy.linalg numpy.random numpy.fft",
+    "torch": "sortedcontainers numpy numpy.linalg numpy.random torch torch.nn torch.nn.functional",
 }
 
 
@@ -65,10 +74,9 @@ class Zygote:
         self._control, theirs = socket.socketpair()
         self._handle: int | None = None
         with theirs, tempfile.TemporaryFile() as errors:
-            command, environment = _command(python, image, tier, theirs.fileno())
             self._process = subprocess.Popen(  # noqa: S603 -- our own script in the judge's interpreter
-                command,
-                env=environment,
+                _command(python, image, tier, theirs.fileno()),
+                env=_ENVIRONMENT,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
@@ -92,14 +100,9 @@ class Zygote:
         try:
             with channel, theirs, self._lock:
                 self.runs += 1
-                socket.send_fds(
-                    self._control, [JOB.pack(memory_bytes)], [channel.fileno(), write_end, theirs.fileno()]
-                )
+                socket.send_fds(self._control, [JOB.pack(memory_bytes)], [channel.fileno(), write_end, theirs.fileno()])
             watch.settimeout(_SPAWN_S)
-            _, handles, *_ = socket.recv_fds(watch, 1, 1)
-            if not handles:
-                raise Gone("The interpreter that starts runs died.")
-            return ForkedChild(ours, output, watch, handles[0])
+            return ForkedChild(ours, output, watch, _handle_from(watch))
         except (OSError, Gone) as error:
             ours.close()
             watch.close()
@@ -126,10 +129,8 @@ class Zygote:
 
     def _force(self) -> None:
         if self._handle is not None:
-            try:
+            with suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
         else:
             self._process.kill()
         self._process.wait()
@@ -144,6 +145,14 @@ class Zygote:
         self._control.settimeout(_SPAWN_S)
         parts: dict[str, str] = json.loads(content)
         return parts
+
+
+def _handle_from(watch: socket.socket) -> int:
+    """The pidfd of a new child."""
+    handles = socket.recv_fds(watch, 1, 1)[1]
+    if not handles:
+        raise Gone("The interpreter that starts runs died.")
+    return handles[0]
 
 
 class Images:
@@ -235,8 +244,8 @@ class Images:
                 zygote.close()
 
 
-def _command(python: Interpreter, image: str, tier: int, control: int) -> tuple[list[str], dict[str, str]]:
-    """The command line and the environment of a zygote."""
+def _command(python: Interpreter, image: str, tier: int, control: int) -> list[str]:
+    """The command line of a zygote."""
     paths = python.packages[image]
     config: dict[str, Any] = {
         "control": control,
@@ -244,13 +253,13 @@ def _command(python: Interpreter, image: str, tier: int, control: int) -> tuple[
         "folders": python.folders,
         "names": [Path(path).name.partition(".")[0] for path in paths],
         "paths": paths,
-        "preload": _MODULES[image],
+        "preload": [*_STANDARD.split(), *_FURTHER[image].split()],
         "strong": tier != 0,
         "once": False,
     }
     command = [python.binary, *_FLAGS, str(_HERE / "zygote.py"), json.dumps(config)]
-    if tier != 1:
-        return command, _ENVIRONMENT
-    judge = [str(_HERE / name) for name in ("zygote.py", "child", "confine")]
-    visible = [python.binary, *judge, *paths]
-    return bwrap.arguments(command, prefix=python.prefix, visible=visible, environment=_ENVIRONMENT), _ENVIRONMENT
+    if tier == 1:
+        judge = [str(_HERE / name) for name in ("zygote.py", "child", "confine")]
+        visible = [python.binary, *judge, *paths]
+        command = bwrap.arguments(command, prefix=python.prefix, visible=visible, environment=_ENVIRONMENT)
+    return [*_DEEP_STACK, *command]

@@ -20,7 +20,10 @@ _FLOOD = 16
 MOST_THREADS = 64
 _FRAME_SLACK = 4_096
 _DEATH_S = 2.0
+_LAST_WORDS_NS = 25_000_000
 _KILLED = -9
+_MOST_WORDS = 400
+_READ_PEAK_AFTER_MS = 3.0
 
 
 class Ending(Enum):
@@ -47,6 +50,7 @@ class Turn:
     wall_ms: float = 0.0
     message: dict[str, Any] = field(default_factory=dict)
     printed: str = ""
+    last_words: str = ""
     exit_code: int | None = None
 
 
@@ -121,14 +125,10 @@ class Session:
         """The message in the inbox, held against the limits once more: nobody was watching while it was read."""
         turn.stop()
         self._read_output(turn)
-        body, buffers = codec.HEAD.unpack_from(self._inbox)
-        if body + buffers > turn.allowed.answer_bytes + _FRAME_SLACK:
+        if sum(codec.HEAD.unpack_from(self._inbox)) > turn.allowed.answer_bytes + _FRAME_SLACK:
             return Ending.TOO_BIG, {}
-        start, end = codec.HEAD.size, codec.HEAD.size + body + buffers
-        frame = bytes(self._inbox[start:end])
-        del self._inbox[:end]
         try:
-            message = codec.decode(frame[:body], frame[body:])
+            message = self._take_message()
         except codec.Malformed:
             return Ending.GARBLED, {}
         return turn.over_limit(self._base_kb) or Ending.ANSWER, message
@@ -138,15 +138,41 @@ class Session:
         if turn.wall_ms > _READ_PEAK_AFTER_MS or not self.peak_kb:
             self.peak_kb = max(self.peak_kb, self._child.peak_kb(), turn.seen_kb)
         exit_code = self._child.exit_code(0) if ending is Ending.EXIT else None
+        last_words = self._last_words(turn) if ending in {Ending.CPU, Ending.WALL} else ""
         if ending is not Ending.ANSWER:
             self._child.kill()
-        return Turn(ending, turn.cpu_ms, turn.wall_ms, message or {}, turn.printed(), exit_code)
+        return Turn(ending, turn.cpu_ms, turn.wall_ms, message or {}, turn.printed(), last_words, exit_code)
+
+    def _last_words(self, turn: _Watch) -> str:
+        """Where the code was when time was up, if the child can say it quickly, and what it still had to print."""
+        until = time.monotonic_ns() + _LAST_WORDS_NS
+        self._child.ask_to_stop()
+        self._poll.register(self._child.channel, select.POLLIN)
+        heard = True
+        while heard and not self._complete(turn.allowed) and (left := until - time.monotonic_ns()) > 0:
+            ready = {fd for fd, _ in self._poll.poll(left / 1e6)}
+            self._read_output(turn)
+            heard = self._child.channel.fileno() not in ready or self._read_channel()
+        self._read_output(turn)
+        try:
+            words = self._take_message().get("message") if self._complete(turn.allowed) else ""
+        except codec.Malformed:
+            return ""
+        return words[:_MOST_WORDS] if isinstance(words, str) else ""
+
+    def _take_message(self) -> dict[str, Any]:
+        """The first message of the inbox, which holds all of it. Raises ``Malformed``."""
+        body, buffers = codec.HEAD.unpack_from(self._inbox)
+        start, end = codec.HEAD.size, codec.HEAD.size + body + buffers
+        frame = bytes(self._inbox[start:end])
+        del self._inbox[:end]
+        return codec.decode(frame[:body], frame[body:])
 
     def _complete(self, allowed: Allowance) -> bool:
         """Whether a frame is there, or a head that announces more than is allowed."""
         if len(self._inbox) < codec.HEAD.size:
             return False
-        size = sum(codec.HEAD.unpack_from(self._inbox))
+        size: int = sum(codec.HEAD.unpack_from(self._inbox))
         return size > allowed.answer_bytes + _FRAME_SLACK or len(self._inbox) >= codec.HEAD.size + size
 
     def _read_channel(self) -> bool:
@@ -191,9 +217,6 @@ class Session:
         if code == _KILLED:
             raise Gone("The run was killed from outside.")
         return Ending.EXIT
-
-
-_READ_PEAK_AFTER_MS = 3.0
 
 
 class _Watch:

@@ -17,6 +17,15 @@ from hexloop.lib.errors import HexloopError
 _LEAST_LOAD_MS = 2_000
 _LONGEST_MESSAGE = 4_000
 
+# What a child may say of a case instead of an answer: the verdict, and whether the run ends with it.
+_SAID = {
+    "wrong": (Verdict.WRONG_ANSWER, False),
+    "error": (Verdict.RUN_TIME_ERROR, False),
+    "recursion": (Verdict.RUN_TIME_ERROR, True),
+    "memory": (Verdict.MEMORY_LIMIT, True),
+    "big": (Verdict.OUTPUT_LIMIT, True),
+}
+
 
 class BadTask(HexloopError):
     """The task itself cannot be judged: a type nobody knows, a value that is not plain. The pack is wrong."""
@@ -84,23 +93,19 @@ class Run:
         if turn.ending is not Ending.ANSWER:
             verdict, sentence = wording.fatal(turn, self._allowed)
             return replace(blank, verdict=verdict, message=f"Case {index + 1} {sentence}"), True
-        match turn.message.get("is") if turn.message.get("case") == index else None:
-            case "answer":
-                return self._compared(blank, case, turn.message.get("value")), False
-            case "wrong":
-                return replace(blank, verdict=Verdict.WRONG_ANSWER, message=_text(turn.message)), False
-            case "error":
-                return replace(blank, verdict=Verdict.RUN_TIME_ERROR, message=_text(turn.message)), False
-            case "recursion":
-                return replace(blank, verdict=Verdict.RUN_TIME_ERROR, message=_text(turn.message)), True
-            case "memory":
-                sentence = f"Case {index + 1} {wording.memory(self._allowed)}"
-                return replace(blank, verdict=Verdict.MEMORY_LIMIT, message=sentence), True
-            case "big":
-                sentence = f"Case {index + 1} {wording.answer_size(self._allowed)}"
-                return replace(blank, verdict=Verdict.OUTPUT_LIMIT, message=sentence), True
-        sentence = f"Case {index + 1} broke off the exchange with the judge."
-        return replace(blank, verdict=Verdict.RUN_TIME_ERROR, message=sentence), True
+        said = turn.message.get("is") if turn.message.get("case") == index else None
+        if said == "answer":
+            return self._compared(blank, case, turn.message.get("value")), False
+        verdict, fatal = _SAID.get(str(said), (Verdict.RUN_TIME_ERROR, True))
+        return replace(blank, verdict=verdict, message=self._sentence(index, said, turn.message)), fatal
+
+    def _sentence(self, index: int, said: object, message: dict[str, Any]) -> str:
+        """What to tell about a case that brought no answer."""
+        if said == "memory":
+            return f"Case {index + 1} {wording.memory(self._allowed)}"
+        if said == "big":
+            return f"Case {index + 1} {wording.answer_size(self._allowed)}"
+        return _text(message) or f"Case {index + 1} broke off the exchange with the judge."
 
     def _compared(self, blank: CaseResult, case: Case, got: Value) -> CaseResult:
         found = "" if case.expected is MISSING else self._difference(case, got, case.expected)
@@ -120,10 +125,7 @@ class Run:
         if not failed:
             return Report(Verdict.ACCEPTED, wording.passed(len(results)), results)
         worst = min(failed, key=lambda result: (sizes[result.index], result.index))
-        message = worst.message
-        if not message.startswith("Case "):
-            message = f"Case {worst.index + 1}: {message[:1].lower() if worst.verdict is Verdict.WRONG_ANSWER else message[:1]}{message[1:]}"
-        return Report(worst.verdict, message, results, worst.index)
+        return Report(worst.verdict, wording.case(worst.index, worst.verdict, worst.message), results, worst.index)
 
 
 def produce(

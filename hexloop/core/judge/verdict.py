@@ -21,7 +21,7 @@ class Verdict(StrEnum):
     SYSTEM_ERROR = "SE"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # a label, not str.title
         """The words a person reads."""
         return _TITLES[self]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hexloop.core.judge.session import MOST_THREADS, Allowance, Ending, Turn
 from hexloop.core.judge.verdict import Verdict
 
@@ -53,6 +55,15 @@ def answer_size(allowed: Allowance) -> str:
     return f"returned an answer of more than {number(allowed.answer_bytes // 1024)} kB."
 
 
+def case(index: int, verdict: Verdict, message: str) -> str:
+    """A case's message with the number of the case in front, as the sentence for the whole run."""
+    start = f"Case {index + 1}"
+    if message.startswith(f"{start} "):
+        return message
+    first = message[:1].lower() if verdict is Verdict.WRONG_ANSWER else message[:1]
+    return f"{start}: {first}{message[1:]}"
+
+
 def _exit(turn: Turn) -> str:
     code = turn.exit_code or 0
     if code >= 0:
@@ -60,11 +71,18 @@ def _exit(turn: Turn) -> str:
     return f"crashed with {_SIGNALS.get(-code, f'signal {-code}')}."
 
 
-_SENTENCES = {
-    Ending.CPU: lambda turn, allowed: f"took more than {number(allowed.cpu_ms)} ms.",
-    Ending.WALL: lambda turn, allowed: (
-        f"had no answer after {number(allowed.wall_ms)} ms, of which it computed {number(round(turn.cpu_ms))} ms."
-    ),
+def _too_much_cpu(turn: Turn, allowed: Allowance) -> str:
+    return f"took more than {number(allowed.cpu_ms)} ms. {turn.last_words}".rstrip()
+
+
+def _too_late(turn: Turn, allowed: Allowance) -> str:
+    computed = number(round(turn.cpu_ms))
+    return f"had no answer after {number(allowed.wall_ms)} ms, {computed} of them at work. {turn.last_words}".rstrip()
+
+
+_SENTENCES: dict[Ending, Callable[[Turn, Allowance], str]] = {
+    Ending.CPU: _too_much_cpu,
+    Ending.WALL: _too_late,
     Ending.MEMORY: lambda turn, allowed: memory(allowed),
     Ending.OUTPUT: lambda turn, allowed: f"printed far more than {number(allowed.print_bytes // 1024)} kB.",
     Ending.TOO_BIG: lambda turn, allowed: answer_size(allowed),

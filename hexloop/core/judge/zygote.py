@@ -7,6 +7,7 @@ closes. Standard library only; ``hexloop`` is not importable here.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import importlib.machinery
@@ -56,11 +57,11 @@ class ChosenPackages:
 class Zygote:
     """The loop: jobs in, children out, exit codes back."""
 
-    def __init__(self, control: socket.socket, image: str, confinement: Any, main: Any) -> None:
+    def __init__(self, control: socket.socket, confinement: Any, session: Any, channel: int) -> None:
         self._control = control
-        self._image = image
-        self._confinement = confinement
-        self._main = main
+        self.confinement = confinement
+        self._session = session
+        self._channel = channel
         self._watches: dict[int, socket.socket] = {}
 
     def serve(self) -> None:
@@ -88,6 +89,7 @@ class Zygote:
         content, fds, *_ = socket.recv_fds(self._control, JOB.size, 3)
         if len(content) == JOB.size:
             self._become_child(JOB.unpack(content)[0], fds)
+            self._session.live_in_thread()
 
     def _take_job(self) -> bool:
         content, fds, *_ = socket.recv_fds(self._control, JOB.size, 3)
@@ -97,6 +99,7 @@ class Zygote:
         pid = os.fork()
         if pid == 0:
             self._become_child(memory_bytes, fds)
+            self._session.live()
         channel, output, watch = fds
         os.close(channel)
         os.close(output)
@@ -122,14 +125,11 @@ class Zygote:
                 return
             if pid == 0:
                 return
-            with self._watches.pop(pid) as watch:
-                try:
-                    watch.send(STATUS.pack(os.waitstatus_to_exitcode(status)))
-                except OSError:
-                    pass  # nobody waits for it any more
+            with self._watches.pop(pid) as watch, contextlib.suppress(OSError):  # perhaps nobody waits for it
+                watch.send(STATUS.pack(os.waitstatus_to_exitcode(status)))
 
     def _become_child(self, memory_bytes: int, fds: list[int]) -> None:
-        """Give up everything, then live. Never returns: whatever goes wrong ends this process."""
+        """Lay out the descriptors and give up everything else. Whatever goes wrong ends this process."""
         try:
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -137,13 +137,12 @@ class Zygote:
             null = os.open("/dev/null", os.O_RDONLY)
             for source, place in ((null, 0), (output, 1), (output, 2)):
                 os.dup2(source, place)
-            os.dup2(channel, self._main.CHANNEL)
-            self._confinement.apply(memory_bytes=memory_bytes, stack_bytes=self._main.STACK_BYTES)
-            os.closerange(self._main.CHANNEL + 1, 4096)
+            os.dup2(channel, self._channel)
+            self.confinement.apply(memory_bytes)
+            os.closerange(self._channel + 1, 4096)
         except BaseException as error:  # noqa: BLE001 -- no submission may run in a child that is half confined
             os.write(2, f"{type(error).__name__}: {error}".encode())
             os._exit(CANNOT_CONFINE)
-        self._main.live(self._image)
 
 
 def load_package(name: str) -> None:
@@ -151,7 +150,7 @@ def load_package(name: str) -> None:
     folder = os.path.join(_HERE, name)  # noqa: PTH118
     spec = importlib.util.spec_from_file_location(
         name,
-        os.path.join(folder, "__init__.py"),
+        os.path.join(folder, "__init__.py"),  # noqa: PTH118
         submodule_search_locations=[folder],
     )
     if spec is None or spec.loader is None:
@@ -194,14 +193,14 @@ def main() -> None:
     sys.meta_path.append(ChosenPackages(config["folders"], config["names"]))
     preload(config["preload"], config["image"])
     load_package("child")
-    main_module = importlib.import_module("child.main")
-    confinement = confine(config)
+    inside = importlib.import_module("child.main")
+    zygote = Zygote(control, confine(config), inside.Session(config["image"]), inside.CHANNEL)
     handles = [os.pidfd_open(os.getpid())] if hasattr(os, "pidfd_open") else []
     gc.collect()
     gc.freeze()
     gc.disable()
-    socket.send_fds(control, [json.dumps(confinement.parts).encode() + b"\n"], handles)
-    zygote = Zygote(control, config["image"], confinement, main_module)
+    zygote.confinement.settle()
+    socket.send_fds(control, [json.dumps(zygote.confinement.parts).encode() + b"\n"], handles)
     if config["once"]:
         zygote.serve_once()
     else:

@@ -8,8 +8,9 @@ from typing import Any, Protocol
 
 from .arguments import Builder
 from .declared import ANY, Declared, parse
-from .loading import Loaded, find_class, find_function, find_method
+from .loading import find_class, find_function, find_method
 from .plain import plain
+from .prelude import Scope
 
 
 class Caller(Protocol):
@@ -36,16 +37,16 @@ class _Method:
 class OneCall:
     """``class_name().method(*args)`` with a new instance for each case, or the bare function."""
 
-    def __init__(self, signature: dict[str, Any], loaded: Loaded) -> None:
+    def __init__(self, signature: dict[str, Any], scope: Scope) -> None:
         [written] = signature["methods"]
         self._method = _Method(written)
         self._judged: int | None = signature["judged_argument"]
-        self._loaded = loaded
+        self._scope = scope
         self._make = self._maker(signature["class_name"])
 
     def call(self, question: dict[str, Any]) -> Any:
         """The return value, or the judged argument after the call."""
-        builder = Builder(self._loaded.names)
+        builder = Builder(self._scope.names)
         args = self._method.arguments(builder, question["args"])
         judged = None if self._judged is None else args[self._judged]
         answer = self._make()(*args)
@@ -55,19 +56,19 @@ class OneCall:
 
     def _maker(self, class_name: str) -> Callable[[], Callable[..., Any]]:
         if not class_name:
-            return find_function(self._loaded, self._method.names)
-        owner = find_class(self._loaded, class_name)
+            return find_function(self._scope, self._method.names)
+        owner = find_class(self._scope, class_name)
         name = find_method(owner, self._method.names)
-        return lambda: getattr(owner(), name)  # type: ignore[no-any-return]
+        return lambda: getattr(owner(), name)
 
 
 class Sequence:
     """LeetCode's form for classes: the first operation constructs, each further one calls a method."""
 
-    def __init__(self, signature: dict[str, Any], loaded: Loaded) -> None:
+    def __init__(self, signature: dict[str, Any], scope: Scope) -> None:
         self._class_name: str = signature["class_name"]
-        self._owner = find_class(loaded, self._class_name)
-        self._names = loaded.names
+        self._owner = find_class(scope, self._class_name)
+        self._names = scope.names
         self._methods = {written["name"]: _Method(written) for written in signature["methods"]}
         self._found = {
             name: find_method(self._owner, method.names) for name, method in self._methods.items() if name != "__init__"

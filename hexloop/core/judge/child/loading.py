@@ -16,46 +16,32 @@ class Refused(Exception):
     """The submission cannot be run at all; the text says why."""
 
 
-class Loaded:
-    """A submission that was executed once. ``names`` is where it ran, prelude included."""
-
-    def __init__(self, names: dict[str, Any], given: dict[str, Any]) -> None:
-        self.names = names
-        self._given = given
-
-    def defined(self, name: str) -> Any:
-        """What the submission itself calls ``name``; ``None`` for a name that only the prelude holds."""
-        found = self.names.get(name)
-        return None if found is self._given.get(name) else found
-
-
 def lines_of(source: str) -> list[str]:
     """The lines as the compiler counts them (``str.splitlines`` knows more ends of line than Python does)."""
     return source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def load(source: str, image: str, banned: list[str]) -> Loaded:
-    """Compile ``source``, hold it against the bans, execute it in a fresh namespace.
+def load(source: str, scope: prelude.Scope, image: str, banned: list[str]) -> None:
+    """Compile ``source``, hold it against the bans, execute it in ``scope``.
 
     Raises ``Refused`` for what is not Python or is banned; what the code itself raises passes through.
     """
-    code = _compile(source, image, banned)
+    code = compiled(source, image, banned)
     bans.guard_imports(banned)
-    names = prelude.namespace(image)
-    given = dict(names)
-    exec(code, names)  # noqa: S102 -- what a judge is for
-    return Loaded(names, given)
+    scope.enter()
+    exec(code, scope.names)  # noqa: S102 -- what a judge is for
 
 
-def _compile(source: str, image: str, banned: list[str]) -> CodeType:
+def compiled(source: str, image: str, banned: list[str]) -> CodeType:
+    """The code of ``source``. Raises ``Refused`` with the line at fault."""
     if len(source) > MOST_CHARACTERS:
         raise Refused(f"The source is longer than {MOST_CHARACTERS // 1024} kB.")
     if "\0" in source:
         raise Refused(f"Line {source.partition(chr(0))[0].count(chr(10)) + 1}: the source holds a null byte.")
     try:
-        tree = ast.parse(source, report.FILE)
-        bans.refuse(tree, banned, prelude.origins(image) if banned else {})
-        return compile(tree, report.FILE, "exec", dont_inherit=True)
+        if banned:
+            bans.refuse(ast.parse(source, report.FILE), banned, prelude.origins(image))
+        return compile(source, report.FILE, "exec", dont_inherit=True)
     except SyntaxError as error:
         raise Refused(report.describe_syntax(error, lines_of(source))) from error
     except bans.Banned as error:
@@ -66,9 +52,9 @@ def _compile(source: str, image: str, banned: list[str]) -> CodeType:
         raise Refused(f"The source cannot be compiled: {error}.") from error
 
 
-def find_class(loaded: Loaded, wanted: str) -> Any:
+def find_class(scope: prelude.Scope, wanted: str) -> Any:
     """The class ``wanted`` of the submission."""
-    found = loaded.defined(wanted)
+    found = scope.defined(wanted)
     if found is None:
         raise Refused(f"Define class {wanted}: the judge looks for that name and does not find it.")
     return found
@@ -82,13 +68,13 @@ def find_method(owner: Any, wanted: Sequence[str]) -> str:
     raise Refused(f"Class {owner.__name__} needs the method {wanted[0]}: the judge calls it and does not find it.")
 
 
-def find_function(loaded: Loaded, wanted: Sequence[str]) -> Callable[[], Callable[..., Any]]:
+def find_function(scope: prelude.Scope, wanted: Sequence[str]) -> Callable[[], Callable[..., Any]]:
     """A maker of the callable for one case: a bare function, or the same name in a class ``Solution``."""
     for name in wanted:
-        function = loaded.defined(name)
+        function = scope.defined(name)
         if callable(function):
             return lambda: function
-    owner = loaded.defined("Solution")
+    owner = scope.defined("Solution")
     for name in wanted:
         if callable(getattr(owner, name, None)):
             return lambda name=name: getattr(owner(), name)  # type: ignore[misc]

@@ -2,171 +2,127 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
-import io
 import os
 import random
+import resource
+import signal
 import sys
 import threading
-import time
 from collections.abc import Callable
 from itertools import islice
+from types import FrameType
 from typing import Any
 
-from . import wire
 from .calls import Caller, OneCall, Sequence
+from .channel import CHANNEL, Channel, standard_streams
 from .declared import ANY
 from .loading import Refused, lines_of, load
 from .nodes import NotPlain
 from .plain import plain
-from .report import describe
+from .prelude import Scope
+from .report import describe, position
 
-CHANNEL = 3
-"""The file descriptor of the socket to the parent. 0 is /dev/null, 1 and 2 are the output pipe."""
+__all__ = ["CHANNEL", "Session"]
 
-STACK_BYTES = 512 * 1024 * 1024
-"""Address space for the submission's own thread; only what recursion touches becomes memory."""
+STOP = signal.SIGUSR1
+"""Sent by the parent when time is up, a moment before it kills: the last chance to say where the code was."""
 
-RECURSION_LIMIT = 200_000
+_RECURSION_LIMIT = 200_000
 """Enough for a depth-first search over a 300 by 300 grid. LeetCode allows 550 000; that many frames
 would not fit the memory limit anyway."""
 
-_FLUSH_AFTER_S = 0.02
+_STACK_BYTES = 512 * 1024 * 1024
+_BYTES_PER_CALL = _STACK_BYTES // _RECURSION_LIMIT
+_THREAD_STACK_BYTES = 1024 * 1024
 _TORCH_OUT_OF_MEMORY = "can't allocate memory"  # torch raises a plain RuntimeError
 
 
-class Output(io.TextIOWrapper):
-    """Standard output that is flushed often enough to show what was printed before a time-out."""
-
-    _flushed_at = 0.0
-
-    def write(self, text: str) -> int:
-        """Write, and flush when the last time is a while ago. A flush per line would cost a system call each."""
-        count = super().write(text)
-        now = time.monotonic()
-        if now - self._flushed_at > _FLUSH_AFTER_S:
-            self._flushed_at = now
-            self.flush()
-        return count
-
-
-class Channel:
-    """Frames over one file descriptor."""
-
-    def __init__(self, fd: int) -> None:
-        self._fd = fd
-
-    def receive(self) -> dict[str, Any]:
-        """The next message. Raises ``EOFError`` when the parent hung up."""
-        body, buffers = wire.HEAD.unpack(self._read(wire.HEAD.size))
-        content = self._read(body + buffers)
-        return wire.unpack(content[:body], memoryview(content)[body:], _array)
-
-    def send(self, message: dict[str, Any], most: int) -> None:
-        """Send ``message``, or word that it is larger than ``most`` bytes or cannot be written."""
-        try:
-            frame = wire.pack(message, _parts)
-        except MemoryError:
-            frame = wire.pack({"is": "memory"}, _parts)
-        except wire.Malformed as error:
-            frame = wire.pack({"is": "wrong", "message": f"The answer cannot be compared: {error}."}, _parts)
-        if len(frame) > most:
-            frame = wire.pack({"is": "big", "bytes": len(frame)}, _parts)
-        view = memoryview(frame)
-        while view:
-            view = view[os.write(self._fd, view) :]
-
-    def _read(self, size: int) -> bytearray:
-        content = bytearray(size)
-        view = memoryview(content)
-        while view:
-            count = os.readv(self._fd, [view])
-            if not count:
-                raise EOFError
-            view = view[count:]
-        return content
-
-
-def live(image: str) -> None:
-    """Serve the parent on ``CHANNEL`` in a thread with a deep stack, then end the process. Never returns."""
-    sys.stdout = sys.stderr = Output(
-        open(1, "wb", closefd=False),
-        encoding="utf-8",
-        errors="backslashreplace",
-        newline="\n",
-    )
-    sys.stdin = open(0, closefd=False)  # noqa: SIM115 -- a file descriptor, open as long as the process
-    sys.setrecursionlimit(RECURSION_LIMIT)
-    random.seed(0)
-    gc.enable()
-    threading.stack_size(STACK_BYTES)
-    thread = threading.Thread(target=_serve, args=(image, sys.stdout), name="solution")
-    thread.start()
-    threading.stack_size(0)
-    thread.join()
-    os._exit(0)
-
-
-def _serve(image: str, output: Output) -> None:
-    channel = Channel(CHANNEL)
-    try:
-        order = channel.receive()
-        session = Session(order, image, lambda message: channel.send(message, order["most_bytes"]), output)
-        if order["do"] == "produce":
-            session.produce(order)
-        elif session.load(order):
-            while True:
-                session.answer(channel.receive())
-    except (EOFError, OSError):
-        os._exit(0)
-
-
 class Session:
-    """One submission under judgement."""
+    """One submission under judgement. The zygote makes it, so that each child finds it ready."""
 
-    def __init__(
-        self, order: dict[str, Any], image: str, send: Callable[[dict[str, Any]], None], output: Output
-    ) -> None:
+    def __init__(self, image: str) -> None:
         self._image = image
-        self._send = send
-        self._output = output
-        self._lines = lines_of(order["source"])
+        self._scope = Scope(image)
+        self._channel = Channel(CHANNEL)
+        self._output = standard_streams()
+        self._lines: list[str] = []
         self._caller: Caller
         self._reserve = bytearray(1 << 20)  # given back when memory runs out, so that word of it can be sent
 
-    def load(self, order: dict[str, Any]) -> bool:
-        """Execute the submission and find what will be called."""
-        reply = self._try(lambda: self._prepare(order))
-        self._send(reply)
-        return reply["is"] == "loaded"
+    def live(self) -> None:
+        """Serve the parent, then end the process. Never returns."""
+        sys.setrecursionlimit(_recursion_limit())
+        threading.stack_size(_THREAD_STACK_BYTES)
+        self._begin()
+        try:
+            self.serve()
+        finally:
+            os._exit(0)
 
-    def answer(self, question: dict[str, Any]) -> None:
-        """Run one case and send what came of it."""
-        self._send(
-            self._try(lambda: {"is": "answer", "value": self._caller.call(question)}) | {"case": question["case"]}
-        )
+    def live_in_thread(self) -> None:
+        """The same in a thread with a deep stack, where the main thread's stack cannot grow. Never returns."""
+        sys.setrecursionlimit(_RECURSION_LIMIT)
+        threading.stack_size(_STACK_BYTES)
+        self._begin()
+        thread = threading.Thread(target=self.serve)
+        thread.start()
+        threading.stack_size(_THREAD_STACK_BYTES)
+        thread.join()
+        os._exit(0)
 
-    def produce(self, order: dict[str, Any]) -> None:
-        """Run a generator function and send each value it yields."""
-        self._send(self._try(lambda: self._yield_all(order)))
+    def _begin(self) -> None:
+        random.seed(0)
+        signal.signal(STOP, self.stop)
+        gc.enable()
 
-    def _prepare(self, order: dict[str, Any]) -> dict[str, Any]:
-        loaded = load(order["source"], self._image, order["bans"])
+    def serve(self) -> None:
+        """Take orders until the parent hangs up or an order ends it."""
+        with contextlib.suppress(EOFError, OSError):
+            order = self._channel.receive()
+            self._channel.most_bytes = order["most_bytes"]
+            self._lines = lines_of(order["source"])
+            if order["do"] == "produce":
+                self._channel.send(self._try(lambda: self._produce(order)))
+                return
+            reply = self._try(lambda: self._load(order))
+            self._channel.send(reply)
+            while reply["is"] == "loaded":
+                self._answer(self._channel.receive())
+
+    def stop(self, _: int, frame: FrameType | None) -> None:
+        """Say which line of the submission is running, and end. The handler of ``STOP``."""
+        if threading.current_thread() is not threading.main_thread():
+            return
+        frames = [frame, *(other for other in sys._current_frames().values() if other is not frame)]
+        message = next(filter(None, (position(start, self._lines) for start in frames)), "")
+        self._flush()
+        self._channel.send({"is": "stopped", "message": message})
+        os._exit(0)
+
+    def _answer(self, question: dict[str, Any]) -> None:
+        reply = self._try(lambda: {"is": "answer", "value": self._caller.call(question)})
+        reply["case"] = question["case"]
+        self._channel.send(reply)
+
+    def _load(self, order: dict[str, Any]) -> dict[str, Any]:
+        load(order["source"], self._scope, self._image, order["bans"])
         signature = order["signature"]
         for name in signature["classes"]:
-            if loaded.defined(name) is None:
+            if self._scope.defined(name) is None:
                 raise Refused(f"Define {name}: the problem asks for that name, and the judge does not find it.")
         kind = OneCall if signature["style"] == "function" else Sequence
-        self._caller = kind(signature, loaded)
+        self._caller = kind(signature, self._scope)
         return {"is": "loaded"}
 
-    def _yield_all(self, order: dict[str, Any]) -> dict[str, Any]:
-        loaded = load(order["source"], self._image, [])
-        entry = loaded.defined(order["entry"])
+    def _produce(self, order: dict[str, Any]) -> dict[str, Any]:
+        load(order["source"], self._scope, self._image, [])
+        entry = self._scope.defined(order["entry"])
         if not callable(entry):
             raise Refused(f"Define the function {order['entry']}: the judge calls it and does not find it.")
         for value in islice(entry(*order["args"]), order["most"]):
-            self._send({"is": "item", "value": plain(value, ANY)})
+            self._channel.send({"is": "item", "value": plain(value, ANY)})
         return {"is": "end"}
 
     def _try(self, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -193,18 +149,13 @@ class Session:
         return reply
 
     def _flush(self) -> None:
-        try:
+        with contextlib.suppress(OSError, ValueError, RuntimeError):
             self._output.flush()
-        except (OSError, ValueError):
-            pass
 
 
-def _array(parts: wire.Parts) -> Any:
-    numpy = sys.modules.get("numpy")
-    if numpy is None:
-        raise ValueError("an array came to an image without NumPy")
-    return numpy.frombuffer(bytearray(parts.data), dtype=parts.dtype).reshape(parts.shape)
-
-
-def _parts(value: Any) -> wire.Parts:
-    return wire.Parts(value.dtype.str, value.shape, value.tobytes())
+def _recursion_limit() -> int:
+    """As deep as the stack allows: the parent asks for ``_STACK_BYTES``, the machine may grant less."""
+    stack = resource.getrlimit(resource.RLIMIT_STACK)[0]
+    if stack == resource.RLIM_INFINITY or stack >= _STACK_BYTES:
+        return _RECURSION_LIMIT
+    return max(1_000, int(stack) // _BYTES_PER_CALL)

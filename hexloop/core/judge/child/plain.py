@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from . import wire
@@ -12,7 +12,19 @@ from .declared import ANY, NODES, Declared
 from .nodes import NotPlain, graph_values, list_values, tree_values
 
 _SCALARS = frozenset({int, float, str, bool, type(None)})
-_LISTS = (list, tuple, set, frozenset, deque, range, type({}.keys()), type({}.values()), type({}.items()))
+_LISTS: tuple[type, ...] = (
+    list,
+    tuple,
+    set,
+    frozenset,
+    deque,
+    range,
+    type({}.keys()),
+    type({}.values()),
+    type({}.items()),
+)
+# The built-in's own conversion: a subclass may say anything of itself.
+_EXACT: dict[type, Callable[[Any], Any]] = {int: int.__int__, float: float.__float__, str: str.__str__}
 _NOT_LISTS = (str, bytes, bytearray, dict)
 
 
@@ -64,7 +76,7 @@ def _any(value: Any, declared: Declared, originals: Sequence[Any], depth: int) -
     if _is_array(value):
         array = _checked(_array(value))
         return array.item() if array.ndim == 0 and declared.name != "ndarray" else array
-    for kind, exact in ((int, int.__int__), (float, float.__float__), (str, str.__str__)):
+    for kind, exact in _EXACT.items():
         if isinstance(value, kind):
             return exact(value)
     if _is_numpy_scalar(value):

@@ -30,21 +30,40 @@ def origins(image: str) -> dict[str, str]:
     return found | {name: name for name in MODULES} | EXTRA.get(image, {})
 
 
-def namespace(image: str) -> dict[str, Any]:
-    """A fresh module ``solution`` that holds the prelude; its dict is where the submission runs."""
-    module = types.ModuleType("solution")
-    sys.modules["solution"] = module  # dataclasses and typing look a class's module up by its name
-    names = vars(module)
-    for star in STARS:
-        names.update((name, getattr(sys.modules[star], name)) for name in _public(star))
-    for name in vars(builtins):
-        names.pop(name, None)
-    names.update((name, getattr(typing, name)) for name in typing.__all__)
-    names.update((name, sys.modules[name]) for name in MODULES)
-    names.update((name, sys.modules[module]) for name, module in EXTRA.get(image, {}).items())
-    names.update(ListNode=ListNode, TreeNode=TreeNode, Node=Node, __name__="solution", __builtins__=builtins)
-    names.update(exit=sys.exit, quit=sys.exit)  # the interactive names, which LeetCode has too
-    return names
+class Scope:
+    """A module ``solution`` that holds the prelude; its dict, ``names``, is where the submission runs.
+
+    The zygote makes it once and each child uses its copy of that: building it anew would cost a
+    child a millisecond of page faults.
+    """
+
+    def __init__(self, image: str) -> None:
+        module = types.ModuleType("solution")
+        self.module = module
+        self.names = vars(module)
+        self._fill(image)
+        self._given = dict(self.names)
+
+    def enter(self) -> None:
+        """Make the module known by its name: dataclasses and typing look it up there."""
+        sys.modules["solution"] = self.module
+
+    def defined(self, name: str) -> Any:
+        """What the submission itself calls ``name``; ``None`` for a name that only the prelude holds."""
+        found = self.names.get(name)
+        return None if found is self._given.get(name) else found
+
+    def _fill(self, image: str) -> None:
+        names = self.names
+        for star in STARS:
+            names.update((name, getattr(sys.modules[star], name)) for name in _public(star))
+        for name in vars(builtins):
+            names.pop(name, None)
+        names.update((name, getattr(typing, name)) for name in typing.__all__)
+        names.update((name, sys.modules[name]) for name in MODULES)
+        names.update((name, sys.modules[module]) for name, module in EXTRA.get(image, {}).items())
+        names.update(exit=sys.exit, quit=sys.exit)  # the interactive names, which LeetCode has too
+        names.update(ListNode=ListNode, TreeNode=TreeNode, Node=Node, __name__="solution", __builtins__=builtins)
 
 
 def _public(module: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from types import TracebackType
+from types import FrameType, TracebackType
 
 FILE = "solution.py"
 _HEAD, _TAIL = 4, 6
@@ -33,6 +33,17 @@ def describe_syntax(error: SyntaxError, source: list[str]) -> str:
     if 0 < number <= len(source):
         text += f"\n    {source[number - 1].strip()[:200]}"
     return text
+
+
+def position(frame: FrameType | None, source: list[str]) -> str:
+    """Where in ``solution.py`` the innermost call of ``frame``'s stack is; nothing when it is not in there."""
+    while frame is not None:
+        if frame.f_code.co_filename == FILE:
+            number = frame.f_lineno
+            line = f"\n    {source[number - 1].strip()[:200]}" if 0 < number <= len(source) else ""
+            return f"It was in {frame.f_code.co_name}, line {number}.{line}"
+        frame = frame.f_back
+    return ""
 
 
 def _headline(error: BaseException) -> str:

@@ -16,6 +16,14 @@ _CAPABILITY_VERSION_3 = 0x20080522
 _SECCOMP_MODE_FILTER = 2
 _OPEN_FILES = 64
 _CPU_BACKSTOP_S = 900  # the parent's clock ends a run long before; this holds if the parent is gone
+_LIMITS = {
+    resource.RLIMIT_FSIZE: 0,
+    resource.RLIMIT_CORE: 0,
+    resource.RLIMIT_NOFILE: _OPEN_FILES,
+    resource.RLIMIT_MEMLOCK: 0,
+    resource.RLIMIT_MSGQUEUE: 0,
+    resource.RLIMIT_CPU: _CPU_BACKSTOP_S,
+}
 
 
 class _Program(ctypes.Structure):
@@ -33,17 +41,26 @@ class Confinement:
         self._machine = platform.machine()
         self.parts: dict[str, str] = {"limits": "on"}
         self._ruleset: int | None = None
-        self._program: _Program | None = None
+        self._data_bytes = 0
+        self._limits: list[tuple[int, int]] = []
+        self._program = _Program()
         if strong:
             self._prepare_landlock(readable)
             self._prepare_seccomp()
 
-    def apply(self, *, memory_bytes: int, stack_bytes: int) -> None:
+    def settle(self) -> None:
+        """Measure what the image holds, once it is warm: children start with just that."""
+        self._data_bytes = _data_bytes()
+        self._limits = [(kind, _allowed(kind, most)) for kind, most in _LIMITS.items()]
+
+    def apply(self, memory_bytes: int) -> None:
         """Give everything up. ``memory_bytes`` is what may be added to what the image already holds.
 
         Raises ``OSError`` when the kernel refuses a step; the caller must then not run the submission.
         """
-        _limit(memory_bytes + stack_bytes)
+        data = _allowed(resource.RLIMIT_DATA, self._data_bytes + memory_bytes)
+        for kind, least in (*self._limits, (resource.RLIMIT_DATA, data)):
+            resource.setrlimit(kind, (least, least))
         kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
         kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
         if not self._strong:
@@ -74,20 +91,10 @@ class Confinement:
             kernel.syscall(_CAPSET[self._machine], ctypes.byref(header), ctypes.byref(nothing))
 
 
-def _limit(extra_bytes: int) -> None:
-    data = _data_bytes() + extra_bytes
-    for kind, most in (
-        (resource.RLIMIT_DATA, data),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, _OPEN_FILES),
-        (resource.RLIMIT_MEMLOCK, 0),
-        (resource.RLIMIT_MSGQUEUE, 0),
-        (resource.RLIMIT_CPU, _CPU_BACKSTOP_S),
-    ):
-        hard = resource.getrlimit(kind)[1]
-        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (least, least))
+def _allowed(kind: int, most: int) -> int:
+    """``most``, or the hard limit where that is lower."""
+    hard = resource.getrlimit(kind)[1]
+    return most if hard == resource.RLIM_INFINITY else min(most, hard)
 
 
 def _data_bytes() -> int:

@@ -15,10 +15,13 @@ class Confinement:
     def __init__(self) -> None:
         self.parts: dict[str, str] = {"limits": "on"}
 
-    def apply(self, *, memory_bytes: int, stack_bytes: int) -> None:
+    def settle(self) -> None:
+        """Nothing to measure: the limits are absolute."""
+
+    def apply(self, memory_bytes: int) -> None:
         """Set the limits. macOS does not hold RLIMIT_DATA reliably: the parent's watchdog does the work there."""
         for kind, most in (
-            (resource.RLIMIT_DATA, memory_bytes + stack_bytes + _IMAGE_BYTES),
+            (resource.RLIMIT_DATA, memory_bytes + _IMAGE_BYTES),
             (resource.RLIMIT_FSIZE, 0),
             (resource.RLIMIT_CORE, 0),
             (resource.RLIMIT_CPU, _CPU_BACKSTOP_S),
@@ -28,5 +31,5 @@ class Confinement:
             resource.setrlimit(kind, (least, least))
 
 
-_IMAGE_BYTES = 512 * 1024 * 1024
+_IMAGE_BYTES = 1024 * 1024 * 1024  # what the image and the deep stack of its thread map
 _CPU_BACKSTOP_S = 900

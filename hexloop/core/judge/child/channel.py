@@ -1,0 +1,90 @@
+"""The child's end of the line to the parent, and the standard streams."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import time
+from typing import Any
+
+from . import wire
+
+CHANNEL = 3
+"""The file descriptor of the socket to the parent. 0 is /dev/null, 1 and 2 are the output pipe."""
+
+_FLUSH_AFTER_S = 0.02
+
+
+class Channel:
+    """Frames over one file descriptor."""
+
+    def __init__(self, fd: int) -> None:
+        self._fd = fd
+        self.most_bytes = 1 << 20
+
+    def receive(self) -> dict[str, Any]:
+        """The next message. Raises ``EOFError`` when the parent hung up."""
+        body, buffers = wire.HEAD.unpack(self._read(wire.HEAD.size))
+        content = memoryview(self._read(body + buffers))
+        return wire.unpack(content[:body], content[body:], _array)
+
+    def send(self, message: dict[str, Any]) -> None:
+        """Send ``message``, or word that it is larger than ``most_bytes`` or cannot be written."""
+        try:
+            frame = wire.pack(message, _parts)
+        except MemoryError:
+            frame = wire.pack({"is": "memory"}, _parts)
+        except wire.Malformed as error:
+            frame = wire.pack({"is": "wrong", "message": f"The answer cannot be compared: {error}."}, _parts)
+        if len(frame) > self.most_bytes:
+            frame = wire.pack({"is": "big", "bytes": len(frame)}, _parts)
+        view = memoryview(frame)
+        while view:
+            view = view[os.write(self._fd, view) :]
+
+    def _read(self, size: int) -> bytearray:
+        content = bytearray(size)
+        view = memoryview(content)
+        while view:
+            count = os.readv(self._fd, [view])
+            if not count:
+                raise EOFError
+            view = view[count:]
+        return content
+
+
+class Output(io.TextIOWrapper):
+    """Standard output that is flushed often enough to show what was printed before a crash."""
+
+    _flushed_at = 0.0
+
+    def write(self, text: str) -> int:
+        """Write, and flush when the last time is a while ago. A flush per line would cost a system call each."""
+        count = super().write(text)
+        now = time.monotonic()
+        if now - self._flushed_at > _FLUSH_AFTER_S:
+            self._flushed_at = now
+            self.flush()
+        return count
+
+
+def standard_streams() -> Output:
+    """Put Python's standard streams on the descriptors that the zygote laid out. Returns the output."""
+    output = Output(io.BufferedWriter(io.FileIO(1, "wb", closefd=False)), encoding="utf-8", errors="backslashreplace")
+    sys.stdout = sys.stderr = output
+    sys.stdin = io.TextIOWrapper(io.BufferedReader(io.FileIO(0, "rb", closefd=False)), encoding="utf-8")
+    return output
+
+
+def _array(parts: wire.Parts) -> Any:  # an ndarray
+    numpy = sys.modules.get("numpy")
+    if numpy is None:
+        raise ValueError("an array came to an image without NumPy")
+    return numpy.frombuffer(bytearray(parts.data), dtype=parts.dtype).reshape(parts.shape)
+
+
+def _parts(value: Any) -> wire.Parts:  # an ndarray
+    if not hasattr(value, "tobytes"):
+        raise TypeError(f"a value of type {type(value).__name__} cannot be sent")
+    return wire.Parts(value.dtype.str, value.shape, value.tobytes())
