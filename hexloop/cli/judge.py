@@ -16,9 +16,11 @@ from hexloop.core.content.cases import all_cases
 from hexloop.core.content.lookup import problem_named, unknown_text
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.content.shelf import CaseShelf
-from hexloop.core.content.show import answer_text, call_text, case_difference
+from hexloop.core.content.show import answer_text, call_text, case_difference, operation_lines
 from hexloop.core.judge.task import MISSING, Case, Style
 from hexloop.core.judge.verdict import CaseResult, Result
+
+_FIRST_CALLS = 10
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,18 +97,33 @@ def _verdict_lines(problem: PackProblem, cases: tuple[Case, ...], result: Result
 
 def _failing_lines(problem: PackProblem, case: Case, ran: CaseResult, result: Result) -> list[str]:
     lines = [ran.message or result.message] if ran.message or result.message else []
-    if problem.task.signature.style is Style.FUNCTION:
-        lines.append(f"Call      {call_text(problem, case)}")
-        if case.expected is not MISSING:
-            lines.append(f"Expected  {answer_text(problem, case.expected)}")
-        if ran.has_got:
-            lines.append(f"Got       {answer_text(problem, ran.got)}")
-    else:
-        for line in case_difference(problem, case, ran.got if ran.has_got else None).lines:
-            sides = f"  expected {line.expected}, got {line.got or 'nothing'}" if line.expected != line.got else ""
-            lines.append(f"{line.label}{sides}")
+    operations = problem.task.signature.style is Style.OPERATIONS
+    lines += _operation_lines(problem, case, ran) if operations else _call_lines(problem, case, ran)
     if case.note:
         lines.append(f"Case      {case.note}")
     if ran.stdout:
         lines += ["Printed", *(f"  {line}" for line in ran.stdout.splitlines())]
     return lines
+
+
+def _call_lines(problem: PackProblem, case: Case, ran: CaseResult) -> list[str]:
+    lines = [f"Call      {call_text(problem, case)}"]
+    if case.expected is not MISSING:
+        lines.append(f"Expected  {answer_text(problem, case.expected)}")
+    if ran.has_got:
+        lines.append(f"Got       {answer_text(problem, ran.got)}")
+    return lines
+
+
+def _operation_lines(problem: PackProblem, case: Case, ran: CaseResult) -> list[str]:
+    """Call by call with what differs; only the first calls when nothing came back."""
+    if not ran.has_got:
+        calls = operation_lines(problem, case)
+        more = [f"… {len(calls) - _FIRST_CALLS} operations after"] if len(calls) > _FIRST_CALLS else []
+        return [*calls[:_FIRST_CALLS], *more]
+    return [
+        f"{line.label}  expected {line.expected}, got {line.got or 'nothing'}"
+        if line.expected != line.got
+        else line.label
+        for line in case_difference(problem, case, ran.got).lines
+    ]

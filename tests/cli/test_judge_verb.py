@@ -248,6 +248,24 @@ def test_a_wrong_sequence_shows_call_by_call(judge_file, capsys):
     ]
 
 
+def test_a_sequence_without_an_answer_shows_its_first_calls(judge_file, folder, capsys):
+    case = {"operations": ["Counter", *["add"] * 20], "args": [[0], *[[1]] * 20], "note": "many"}
+    with (folder / "problems" / "counter" / "cases.jsonl").open("a", encoding="utf-8") as file:
+        file.write(f"{json.dumps(case)}\n")
+    source = COUNTER_SOURCE.replace("self.value += by", "self.value += by; assert self.value != 20")
+
+    code = judge_file(source, "counter")
+
+    assert code == 1
+    assert capsys.readouterr().out.splitlines()[3:] == [
+        "AssertionError",
+        "Counter(0)",
+        *["add(1)"] * 9,
+        "… 11 operations after",
+        "Case      many",
+    ]
+
+
 def test_a_file_that_does_not_compile_says_so(judge_file, capsys):
     code = judge_file("class")
 

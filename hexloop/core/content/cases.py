@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ MOST_CASES = 1_000
 GENERATOR_LIMITS = Limits(cpu_ms=20_000, memory_mb=1_024, answer_kb=65_536)
 """Generators are ours and run once, so they may take their time."""
 
+_LINE = re.compile(r"(?:solution\.py, line|^Line) (\d+)", re.MULTILINE)
 _log = logging.getLogger(__name__)
 
 
@@ -90,10 +92,12 @@ def _generated(problem: PackProblem, judge: Judge, generator: str) -> list[Case]
             args=[problem.seed],
             image=problem.task.image,
             limits=GENERATOR_LIMITS,
-            most=MOST_CASES,
+            most=MOST_CASES + 1,
         )
     except ProduceFailed as error:
-        raise CasesFailed(path, 0, str(error)) from error
+        raise CasesFailed(path, *_told(str(error))) from error
+    if len(values) > MOST_CASES:
+        raise CasesFailed(path, 0, f"It yields more than {MOST_CASES} cases: end the loop, 60 are plenty.")
     cases = []
     for number, value in enumerate(values, start=1):
         try:
@@ -104,6 +108,13 @@ def _generated(problem: PackProblem, judge: Judge, generator: str) -> list[Case]
             raise CasesFailed(path, 0, f'Its case {number}: samples are written in cases.jsonl; take "sample" out.')
         cases.append(case)
     return cases
+
+
+def _told(text: str) -> tuple[int, str]:
+    """The line and the sentence of what the judge says: it calls whatever it runs solution.py."""
+    lines = _LINE.findall(text)
+    sentence = text.partition("\n")[0]
+    return int(lines[-1]) if lines else 0, _LINE.sub("", sentence).lstrip(": ")
 
 
 def _answered(problem: PackProblem, judge: Judge, reference: str, cases: list[Case]) -> list[Case]:
@@ -132,7 +143,7 @@ def _reference_failure(problem: PackProblem, cases: Sequence[Case], index: int, 
     at = f" on {path.rpartition('/')[2]}{f' line {line}' if line else ''}, {words}{note}"
     told = next((ran.message for ran in result.cases if not ran.verdict.passed and ran.message), result.message)
     reference = f"problems/{problem.slug}/submissions/{problem.reference.expected}/{problem.reference.name}"
-    return reference, 0, f"The reference gives no answer{at}: {result.verdict.title}. {told}".rstrip()
+    return reference, 0, " ".join(f"The reference gives no answer{at}: {result.verdict.title}. {told}".split())
 
 
 def _digest(problem: PackProblem, generator: str, reference: str) -> str:

@@ -141,7 +141,7 @@ def _surprise(problem: PackProblem, cases: Sequence[Case], submission: Submissio
         sample = "a sample, " if cases[told.index].sample else ""
         message += f" on {sample}{words} ({where.rpartition('/')[2]}{f' line {line}' if line else ''})"
     detail = (told.message if told else "") or ("" if result.verdict is Verdict.ACCEPTED else result.message)
-    return PackError(path, 0, f"{message}. {detail}".rstrip())
+    return PackError(path, 0, " ".join(f"{message}. {detail}".split()))
 
 
 def _wavering(problem: PackProblem, cases: Sequence[Case], judge: Judge) -> list[PackError]:
