@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from urllib.parse import urlencode
@@ -101,8 +101,10 @@ def named(user: User, graded: Review) -> str:
 
 
 def _by_day(rows: Iterable[DueThing], today: date) -> list[ComingDay]:
+    # The heading says the day, so the rows need not.
     return [
-        ComingDay(_day_title(day, today), list(of_day)) for day, of_day in groupby(rows, key=lambda row: row.due_on)
+        ComingDay(_day_title(day, today), [replace(row, due="") for row in of_day])
+        for day, of_day in groupby(rows, key=lambda row: row.due_on)
     ]
 
 
@@ -111,7 +113,10 @@ def _day_title(day: date, today: date) -> str:
 
 
 def _forecast_day(day: date, count: int) -> ForecastDay:
-    return ForecastDay(str(day.day), count, f"{day:%A}, {day.day} {day:%B}")
+    # Thirty dates do not fit below thirty bars: Mondays carry theirs. The space keeps the bars on one line.
+    return ForecastDay(
+        str(day.day) if day.weekday() == 0 else "\N{NO-BREAK SPACE}", count, f"{day:%A}, {day.day} {day:%B}"
+    )
 
 
 def _filters(rounds: set[str], only: str) -> list[RoundFilter]:
