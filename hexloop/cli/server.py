@@ -9,6 +9,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from queue import SimpleQueue
 from typing import Any
 
 from hexloop.cli.exits import ENVIRONMENT, USAGE, Exit
@@ -63,7 +64,8 @@ def serve_until_stopped(
     """
     from waitress.server import create_server  # noqa: PLC0415 -- slow import
 
-    stopped = threading.Event()
+    # Not an Event: its lock is not reentrant, and the handler runs in the thread that waits for it.
+    stopped: SimpleQueue[int] = SimpleQueue()
     with _signals(stopped):
         server = create_server(
             application,
@@ -76,15 +78,15 @@ def serve_until_stopped(
         threading.Thread(target=server.run, name="server", daemon=True).start()
         announcer = threading.Thread(target=_when_it_answers, args=[listener, ready], name="ready", daemon=True)
         announcer.start()
-        stopped.wait()
+        stopped.get()
         announcer.join(STOP_WAIT_S)
         stopping()
         server.task_dispatcher.shutdown(timeout=STOP_WAIT_S)
 
 
 @contextmanager
-def _signals(stopped: threading.Event) -> Iterator[None]:
-    before = {number: signal.signal(number, lambda *_: stopped.set()) for number in STOP_SIGNALS}
+def _signals(stopped: SimpleQueue[int]) -> Iterator[None]:
+    before = {number: signal.signal(number, lambda got, _: stopped.put(got)) for number in STOP_SIGNALS}
     try:
         yield
     finally:
