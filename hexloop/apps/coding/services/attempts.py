@@ -40,10 +40,8 @@ def submit(*, user: User, problem: Problem, source: str, seconds: int, at: datet
     Judging takes place before the transaction begins. Raises ``NotJudged`` when the judge failed;
     nothing is kept then.
     """
-    content = pack_problem(problem.slug)
-    judged = judging.judge_submission(content, source)
-    _refuse_system_error(judged.result)
-    return _record(user=user, problem=problem, content=content, source=source, judged=judged, seconds=seconds, at=at)
+    judged = judging.judge_submission(pack_problem(problem.slug), source)
+    return record_attempt(user=user, problem=problem, source=source, judged=judged, seconds=seconds, at=at)
 
 
 def run_samples(*, user: User, problem: Problem, source: str) -> judging.Judged:
@@ -116,16 +114,11 @@ def _refuse_system_error(result: Result) -> None:
 
 
 @transaction.atomic
-def _record(
-    *,
-    user: User,
-    problem: Problem,
-    content: PackProblem,
-    source: str,
-    judged: judging.Judged,
-    seconds: int,
-    at: datetime,
+def record_attempt(
+    *, user: User, problem: Problem, source: str, judged: judging.Judged, seconds: int, at: datetime
 ) -> Attempt:
+    """Keep what the judge said of ``source`` and open the editorial. Raises ``NotJudged`` when it failed."""
+    _refuse_system_error(judged.result)
     progress = locked_progress(user, problem, at)
     if progress.unlocked_at is None:
         progress.unlocked_at = at
@@ -143,7 +136,7 @@ def _record(
         wall_ms=result.wall_ms,
         message=result.message,
         cases=[{"v": ran.verdict.value, "w": round(ran.wall_ms, 2), "c": round(ran.cpu_ms, 2)} for ran in result.cases],
-        failing=_failing(content, judged),
+        failing=_failing(pack_problem(problem.slug), judged),
         seconds=seconds,
         hints_seen=queries.hints_seen(progress, queries.last_graded_at(user, problem)),
     )
