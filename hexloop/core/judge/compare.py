@@ -55,8 +55,8 @@ class _Walk:
 
     def compare(self, got: Value, expected: Value, declared: Declared, place: str = "") -> str:
         """The first difference at or below ``place``."""
-        if declared.name in NODES and expected is None:
-            expected = []
+        if declared.name in NODES:
+            got, expected = ([] if side is None else side for side in (got, expected))
         if isinstance(got, Array) or isinstance(expected, Array) or self._wants_dtype(declared):
             return self._arrays(got, expected, place)
         if type(got) is list and type(expected) is list:

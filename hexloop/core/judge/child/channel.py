@@ -31,14 +31,15 @@ class Channel:
 
     def send(self, message: dict[str, Any]) -> None:
         """Send ``message``, or word that it is larger than ``most_bytes`` or cannot be written."""
+        case = {"case": message["case"]} if "case" in message else {}
         try:
             frame = wire.pack(message, _parts)
         except MemoryError:
-            frame = wire.pack({"is": "memory"}, _parts)
+            frame = wire.pack({"is": "memory"} | case, _parts)
         except wire.Malformed as error:
-            frame = wire.pack({"is": "wrong", "message": f"The answer cannot be compared: {error}."}, _parts)
+            frame = wire.pack({"is": "wrong", "message": f"The answer cannot be compared: {error}."} | case, _parts)
         if len(frame) > self.most_bytes:
-            frame = wire.pack({"is": "big", "bytes": len(frame)}, _parts)
+            frame = wire.pack({"is": "big"} | case, _parts)
         view = memoryview(frame)
         while view:
             view = view[os.write(self._fd, view) :]
