@@ -44,8 +44,7 @@ def test_queue_starts_with_the_longest_overdue_and_goes_on_by_day(signed_in, use
         "Due now · 2 Late About late Mastery: bugs 3 d overdue Today About today Mastery: bugs today"
     )
     assert section_text(page, "coming-title") == (
-        "Coming · 2 in 30 days Tomorrow · 1 Soon About soon Mastery: bugs "
-        "Tue 22 Dec · 1 Far About far Mastery: bugs"
+        "Coming · 2 in 30 days Tomorrow · 1 Soon About soon Mastery: bugs Tue 22 Dec · 1 Far About far Mastery: bugs"
     )
     assert page.context["queue"].start_url == "/pages/late/"
 
