@@ -65,7 +65,7 @@ def code_lines(source: str) -> list[Html]:
 def _groups(old: str, new: str) -> Iterator[list[tuple[str, int, int, int, int]]]:
     if old == new:
         return iter(())
-    before, after = old.split("\n"), new.split("\n")
+    before, after = old.removesuffix("\n").split("\n"), new.removesuffix("\n").split("\n")
     # Exact is better, and without bounds: thousands of equal lines would take minutes.
     long = len(before) + len(after) > _EXACT_LINES
     return iter(SequenceMatcher(None, before, after, autojunk=long).get_grouped_opcodes(_CONTEXT))

@@ -33,7 +33,11 @@ class FilterForm(forms.Form):
         self._choose("difficulty", "Any difficulty", [(one.value, one.value.capitalize()) for one in Difficulty])
         self._choose("kind", "All kinds", [(one.value, one.title) for one in ProblemKind])
         self._choose("list", "All lists", [(one.id, one.title) for one in packs.lists()])
-        words = [(queries.NEVER, "Never tried"), *((str(grade.value), grade.title) for grade in Grade)]
+        words = [
+            (queries.NEVER, "Never tried"),
+            (queries.UNGRADED, "Not graded"),
+            *((str(grade.value), grade.title) for grade in Grade),
+        ]
         self._choose("mastery", "Any mastery", words)
         self._choose("sort", "Usual order", [(key, title) for key, (title, _) in queries.SORTS.items()])
 

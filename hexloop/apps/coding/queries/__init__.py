@@ -18,6 +18,7 @@ from hexloop.apps.coding.queries.panels import (
 from hexloop.apps.coding.queries.problem_list import (
     NEVER,
     SORTS,
+    UNGRADED,
     Counts,
     Filters,
     ProblemRow,
@@ -56,6 +57,7 @@ __all__ = [
     "MASTERY_WORDS",
     "NEVER",
     "SORTS",
+    "UNGRADED",
     "AttemptPage",
     "AttemptPanel",
     "CaseDetail",

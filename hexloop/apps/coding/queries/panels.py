@@ -42,6 +42,11 @@ class GradeButton:
     chosen: bool = False
     suggested: bool = False
 
+    @property
+    def key(self) -> str:
+        """The key that presses it."""
+        return str(self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class AttemptPanel:
@@ -108,8 +113,8 @@ def attempt_panel(user: User, attempt: Attempt, now: Now, *, reason: str = "") -
         grade_url=reverse("attempt_grade", args=[attempt.pk]),
         title=Verdict(attempt.verdict).title,
         ok=Verdict(attempt.verdict).passed,
-        detail=_detail(attempt.passed, attempt.total, attempt.cpu_ms, attempt.wall_ms),
-        message="" if failing else attempt.message,
+        detail=_detail(bool(attempt.cases), attempt.passed, attempt.total, attempt.cpu_ms, attempt.wall_ms),
+        message="" if failing or Verdict(attempt.verdict).passed else attempt.message,
         squares=squares(attempt),
         failing=failing,
         failing_title=f"Case {failing.index + 1} of {attempt.total}" if failing else "",
@@ -147,8 +152,8 @@ def run_panel(result: Result, views: Sequence[CaseView], *, samples: int) -> Run
     return RunPanel(
         title="Examples pass" if result.verdict.passed else result.verdict.title,
         ok=result.verdict.passed,
-        detail=_detail(result.passed, result.total, result.cpu_ms, result.wall_ms),
-        message="" if first is not None else result.message,
+        detail=_detail(bool(result.cases), result.passed, result.total, result.cpu_ms, result.wall_ms),
+        message="" if first is not None or result.verdict.passed else result.message,
         cases=cases,
     )
 
@@ -179,8 +184,10 @@ def ms_text(ms: float) -> str:
     return f"{ms:.0f} ms" if ms >= 1 else f"{ms:.1f} ms"
 
 
-def _detail(passed: int, total: int, cpu_ms: float, wall_ms: float) -> str:
-    return f"{passed} of {total} · {ms_text(cpu_ms)} · verdict in {ms_text(wall_ms)}"
+def _detail(ran: bool, passed: int, total: int, cpu_ms: float, wall_ms: float) -> str:
+    """``48 of 48 · 21 ms · verdict in 34 ms``; of code that never ran only the last is said."""
+    counts = f"{passed} of {total} · {ms_text(cpu_ms)} · " if ran else ""
+    return f"{counts}verdict in {ms_text(wall_ms)}"
 
 
 def _run_title(index: int, samples: int) -> str:

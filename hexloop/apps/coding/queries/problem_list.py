@@ -13,15 +13,17 @@ from django.urls import reverse
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import ListEntry, Problem
 from hexloop.apps.coding.packs import topic_family
-from hexloop.apps.coding.queries.visible import MASTERY_WORDS, Now, visible_problems, with_memory
+from hexloop.apps.coding.queries.visible import Now, standing_word, visible_problems, with_memory
 from hexloop.core.memory.wording import day_text, due_text
 
 NEVER = "never"
+UNGRADED = "ungraded"
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the list is cut by; empty means all. ``mastery`` is ``never`` or a grade from 1 to 4."""
+    """What the list is cut by; empty means all. ``mastery`` is ``never`` (tried), ``ungraded``
+    or a grade from 1 to 4."""
 
     topic: str = ""
     difficulty: str = ""
@@ -35,7 +37,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """One problem, ready to show. ``level`` is its mastery from 0 to 4, with its word in ``mastery``."""
+    """One problem, ready to show. ``level`` is its mastery from 0 to 4, ``mastery`` says it in words."""
 
     slug: str
     url: str
@@ -123,7 +125,7 @@ def problem_row(problem: Any, now: Now) -> ProblemRow:
         pattern=problem.pattern,
         difficulty=problem.difficulty.capitalize(),
         level=level,
-        mastery=MASTERY_WORDS[level],
+        mastery=standing_word(level, problem.tried_at),
         due=due_text(problem.due_on, now.today) if problem.due_on else "",
         overdue=bool(problem.due_on and problem.due_on < now.today),
         tried=tried_text(problem.tried_at, now),
@@ -159,10 +161,16 @@ def _conditions(filters: Filters, today: date) -> list[Q]:
     if filters.list:
         found.append(Q(slug__in=ListEntry.objects.filter(list_id=filters.list).values("slug")))
     if filters.mastery:
-        found.append(Q(level__isnull=True) if filters.mastery == NEVER else Q(level=int(filters.mastery)))
+        found.append(_standing(filters.mastery))
     if filters.due:
         found.append(Q(due_on__lte=today))
     return found + [about_word(word) for word in filters.q.split()]
+
+
+def _standing(mastery: str) -> Q:
+    if mastery in {NEVER, UNGRADED}:
+        return Q(level__isnull=True, tried_at__isnull=mastery == NEVER)
+    return Q(level=int(mastery))
 
 
 def _in_topics(topics: set[str]) -> QuerySet[Problem, int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
@@ -12,7 +14,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import ListEntry
 from hexloop.apps.coding.packs import lists
 from hexloop.apps.coding.queries.problem_list import ProblemRow, problem_row
-from hexloop.apps.coding.queries.visible import MASTERY_WORDS, Now, visible_problems, with_memory
+from hexloop.apps.coding.queries.visible import STANDINGS, Now, visible_problems, with_memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,12 @@ class ListLink:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A place of a list: the problem's row, or only its name when the bank does not hold it."""
+    """A problem at its ``place``, or a stretch of the list that the bank does not hold: then ``row``
+    is ``None`` and ``names`` has them all."""
 
-    title: str
+    place: str
     row: ProblemRow | None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +71,30 @@ def list_progress(user: User, list_id: str, now: Now) -> ListProgress | None:
     in_list = ListEntry.objects.filter(list_id=list_id).values("slug")
     problems: Any = with_memory(visible_problems(user), user).filter(slug__in=in_list, listed=True)
     rows = {problem.slug: problem_row(problem, now) for problem in problems}
-    entries = [Entry(_title(slug, rows.get(slug)), rows.get(slug)) for slug in one.problems]
     levels = Counter(row.level for row in rows.values())
-    return ListProgress(one.id, one.title, one.about, entries, _text(levels, len(entries)), _bar(levels, len(entries)))
+    length = len(one.problems)
+    entries = list(_entries(one.problems, rows))
+    return ListProgress(one.id, one.title, one.about, entries, _text(rows, length), _bar(levels, length))
 
 
-def _title(slug: str, row: ProblemRow | None) -> str:
-    return row.title if row else slug.replace("-", " ").capitalize()
+def _entries(slugs: Sequence[str], rows: Mapping[str, ProblemRow]) -> Iterator[Entry]:
+    """The list in its order; what the bank does not hold is drawn together, so that the rest stands out."""
+    numbered = enumerate(slugs, start=1)
+    for held, group in groupby(numbered, key=lambda both: both[1] in rows):
+        stretch = list(group)
+        if held:
+            yield from (Entry(str(place), rows[slug]) for place, slug in stretch)
+            continue
+        first, last = stretch[0][0], stretch[-1][0]
+        names = tuple(slug.replace("-", " ").capitalize() for _, slug in stretch)
+        yield Entry(str(first) if first == last else f"{first}–{last}", None, names)
 
 
-def _text(levels: Counter[int], length: int) -> str:
+def _text(rows: Mapping[str, ProblemRow], length: int) -> str:
     """``12 of 75 in the bank: 3 solid, 1 slow, 8 never tried``."""
-    held = f"{levels.total()} of {length} in the bank"
-    named = [f"{levels[level]} {MASTERY_WORDS[level]}" for level in (4, 3, 2, 1, 0) if levels[level]]
+    counts = Counter(row.mastery for row in rows.values())
+    named = [f"{counts[word]} {word}" for word in STANDINGS if counts[word]]
+    held = f"{len(rows)} of {length} in the bank"
     return f"{held}: {', '.join(named)}" if named else held
 
 

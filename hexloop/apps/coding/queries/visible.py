@@ -19,6 +19,12 @@ KIND = "problem"
 MASTERY_WORDS = ("never tried", *(word.label.lower() for word in Mastery))
 """Mastery 0 (no card) to 4 in words."""
 
+NOT_GRADED = "not graded"
+"""How a problem stands that was tried and has no grade that counts."""
+
+STANDINGS = (*reversed(MASTERY_WORDS[1:]), NOT_GRADED, MASTERY_WORDS[0])
+"""Every way a problem can stand, the best first."""
+
 
 def visible_problems(user: User) -> QuerySet[Problem]:
     """Everybody's problems and this user's own. One that left its pack stays for who tried it."""
@@ -36,6 +42,11 @@ def with_memory(problems: QuerySet[Problem], user: User) -> QuerySet[Problem]:
         due_on=Subquery(card.filter(suspended=False).values("due_on")[:1]),
         tried_at=Subquery(tries.values("at")[:1]),
     )
+
+
+def standing_word(level: int | None, tried_at: datetime | None) -> str:
+    """How a problem stands, in one of ``STANDINGS``."""
+    return NOT_GRADED if not level and tried_at else MASTERY_WORDS[level or 0]
 
 
 def last_graded_at(user: User, problem: Problem) -> datetime | None:

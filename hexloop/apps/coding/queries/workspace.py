@@ -93,6 +93,11 @@ class AttemptRow:
     url: str = ""
     source: str = ""
 
+    @property
+    def script_id(self) -> str:
+        """The id of the element that hands the source to the editor."""
+        return f"attempt-{self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class LeftPane:

@@ -42,7 +42,7 @@ def panel_answer(
 ) -> HttpResponse:
     """The panel below the editor, alone for htmx, else in its page with ``source`` in the editor."""
     if wants_fragment(request):
-        return render(request, "coding/_panel.html", panel | {"fragment": True}, status=status)
+        return render(request, "coding/_panel.html", panel | {"slug": problem.slug, "fragment": True}, status=status)
     return render(request, "coding/problem_page.html", page_context(request, problem, source) | panel, status=status)
 
 
@@ -50,7 +50,7 @@ def left_answer(request: SignedInRequest, problem: Problem, tab: str) -> HttpRes
     """The left pane at ``tab`` for htmx, else the page there."""
     if not wants_fragment(request):
         return redirect(f"{reverse('problem', args=[problem.slug])}?tab={tab}")
-    return render(request, "coding/_left.html", {"pane": left_pane(request, problem, tab)})
+    return render(request, "coding/_left.html", {"pane": left_pane(request, problem, tab), "slug": problem.slug})
 
 
 def left_pane(request: SignedInRequest, problem: Problem, tab: str) -> queries.LeftPane:
