@@ -6,15 +6,14 @@ import builtins
 import importlib
 import sys
 import types
-import typing
 from typing import Any
 
 from .nodes import ListNode, Node, TreeNode
 
-# Order matters: a later module's names win, the built-ins win over all of them (``pow``, ``open``,
+# Order matters: a later module's names win (``Counter`` is that of collections, not of typing), the built-ins win over all of them (``pow``, ``open``,
 # ``compile``), and the modules themselves win over what they define (``datetime``).
 STARS = (
-    "string", "re", "datetime", "collections", "heapq", "bisect", "copy", "math", "random", "statistics",
+    "typing", "string", "re", "datetime", "collections", "heapq", "bisect", "copy", "math", "random", "statistics",
     "itertools", "functools", "operator",
 )  # fmt: skip
 MODULES = (*STARS, "sys", "json")
@@ -26,7 +25,6 @@ def origins(image: str) -> dict[str, str]:
     """Where each prelude name comes from, as a dotted name: ``heappush`` is ``heapq.heappush``."""
     found = {name: f"{module}.{name}" for module in STARS for name in _public(module)}
     found |= {name: name for name in vars(builtins)}
-    found |= {name: f"typing.{name}" for name in typing.__all__}
     return found | {name: name for name in MODULES} | EXTRA.get(image, {})
 
 
@@ -59,7 +57,6 @@ class Scope:
             names.update((name, getattr(sys.modules[star], name)) for name in _public(star))
         for name in vars(builtins):
             names.pop(name, None)
-        names.update((name, getattr(typing, name)) for name in typing.__all__)
         names.update((name, sys.modules[name]) for name in MODULES)
         names.update((name, sys.modules[module]) for name, module in EXTRA.get(image, {}).items())
         names.update(exit=sys.exit, quit=sys.exit)  # the interactive names, which LeetCode has too
