@@ -17,6 +17,7 @@ import {
 
 import { look } from "./theme";
 import { typeNames } from "./types";
+import { typeOverSelection } from "./typing";
 
 export interface Wishes {
   label: string;
@@ -53,6 +54,7 @@ export function extensions(wishes: Wishes): Extension[] {
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
+    typeOverSelection,
     search({ top: false }),
     highlightSelectionMatches(),
     wishes.completion ? autocompletion() : [],

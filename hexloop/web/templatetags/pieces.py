@@ -35,7 +35,6 @@ Drawings (inline SVG with the numbers in words for screen readers)
 Templates to start from
     web/base.html        blocks title, head, crumbs, heading, subtitle, actions, content, page_keys, body_class
     web/base_wide.html   the same blocks; fills the window, one bar on top (subtitle: <div class="wide-meta">)
-    web/_theme_control.html   a form that chooses the theme, at once and without scripts
     page_keys takes {{ keys|json_script:"page-keys" }}: a list of {keys, title, and url, selector or event}; the
     page's keys win over those of the frame (hexloop.web.frame.Key says what the fields mean)
 
@@ -61,7 +60,7 @@ What the scripts know
     data-island="split" data-store="name" data-start="44" data-least="20" data-most="80"
     data-island="copy" data-copy="#id"     copies text; the words that change stand in [data-label]
     data-row, data-selectable, data-edit, data-undo, data-redo, data-grade="1".."4", data-key="run" or "submit",
-    data-opens="palette"
+    data-opens="palette"; form[data-theme-form] with input[name=theme]: switches at once
 """
 
 from __future__ import annotations
