@@ -61,7 +61,7 @@ def today_rows(user: User, *, at: datetime) -> Today:
     """Everything on Today for this user at ``at``."""
     clock = accounts.study_clock(accounts.preferences(user))
     today = clock.day_of(at)
-    cards = review.card_states(user, at=at, clock=clock)
+    cards = review.card_states(user, today=today, clock=clock)
     due = review.due(user, today, limit=SHOWN)
     counts = review.due_counts(user, today)
     week = review.practice(user, since=monday_of(today), clock=clock)

@@ -131,18 +131,24 @@ def rounds_with_cards(user: User) -> set[str]:
     return set(_active(user).values_list("round", flat=True).distinct())
 
 
-def card_states(user: User, *, at: datetime, clock: StudyClock) -> list[CardState]:
-    """Every card of this user with the recall that counts at ``at``, for readiness and weakest topics."""
+def card_states(user: User, *, today: date, clock: StudyClock) -> list[CardState]:
+    """Every card of this user with the recall that counts on ``today``, for readiness and weakest topics."""
+    # Thousands of rows: as tuples they cost a third of what they cost as models.
+    cards = accounts.owned(Card, user).values_list(
+        "kind", "round", "topic", "due_on", "suspended", "stability", "last_review_at", "last_grade"
+    )
     return [
         CardState(
-            kind=card.kind,
-            round=card.round,
-            topic=card.topic,
-            recall=counted(schedule.retrievability(memory_of(card), at=at, clock=clock), Grade(card.last_grade)),
-            due_on=card.due_on,
-            suspended=card.suspended,
+            kind=kind,
+            round=round_key,
+            topic=topic,
+            recall=counted(
+                schedule.recall_on(stability, reviewed_on=clock.day_of(last_review_at), on=today), Grade(last_grade)
+            ),
+            due_on=due_on,
+            suspended=suspended,
         )
-        for card in accounts.owned(Card, user)
+        for kind, round_key, topic, due_on, suspended, stability, last_review_at, last_grade in cards
     ]
 
 

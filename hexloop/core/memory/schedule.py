@@ -59,7 +59,7 @@ def grade(memory: Memory | None, grade: Grade, *, at: datetime, retention: float
         interval_days=interval,
         due_on=due_on,
         retrievability_before=None if memory is None else retrievability(memory, at=at, clock=clock),
-        retrievability_at_due=_recall(after, today, due_on),
+        retrievability_at_due=recall_on(after.stability, reviewed_on=today, on=due_on),
     )
 
 
@@ -70,12 +70,14 @@ def previews(memory: Memory | None, *, at: datetime, retention: float, clock: St
 
 def retrievability(memory: Memory, *, at: datetime, clock: StudyClock) -> float:
     """The recall expected at ``at``, between 0 and 1; whole study days count."""
-    return _recall(memory, clock.day_of(memory.last_review_at), clock.day_of(at))
+    return recall_on(memory.stability, reviewed_on=clock.day_of(memory.last_review_at), on=clock.day_of(at))
 
 
-def _recall(memory: Memory, reviewed_on: date, on: date) -> float:
-    card = fsrs.Card(card_id=0, stability=memory.stability, last_review=_noon(reviewed_on), due=_noon(on))
-    return float(_scheduler(0.9).get_card_retrievability(card, _noon(on)))
+def recall_on(stability: float, *, reviewed_on: date, on: date) -> float:
+    """The recall expected on the study day ``on`` of what was last seen on ``reviewed_on``."""
+    at = _noon(on)
+    card = fsrs.Card(card_id=0, stability=stability, last_review=_noon(reviewed_on), due=at)
+    return float(_scheduler(0.9).get_card_retrievability(card, at))
 
 
 @lru_cache

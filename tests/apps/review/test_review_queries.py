@@ -62,7 +62,7 @@ def test_nobody_sees_the_cards_of_others(user, stranger, page_kind):
     assert queries.due_counts(stranger, TODAY) == {}
     assert queries.upcoming(stranger, TODAY, days=30) == []
     assert sum(queries.coming(stranger, TODAY, days=30).values()) == 0
-    assert queries.card_states(stranger, at=NOW, clock=CLOCK) == []
+    assert queries.card_states(stranger, today=TODAY, clock=CLOCK) == []
     assert queries.history(stranger, limit=10, at=NOW, clock=CLOCK) == []
     assert queries.practice(stranger, since=date(2026, 1, 1), clock=CLOCK) == []
     assert queries.last_grades(stranger, "page", ["adam"]) == {}
@@ -120,7 +120,7 @@ def test_card_states_give_the_recall_that_counts(user):
     grade_thing(user, "word-break", Grade.SOLID, at=days_before(8), topic="dynamic-programming")
     grade_thing(user, "two-sum", Grade.NO_CLUE, topic="hash-tables")
 
-    states = {state.topic: state for state in queries.card_states(user, at=NOW, clock=CLOCK)}
+    states = {state.topic: state for state in queries.card_states(user, today=TODAY, clock=CLOCK)}
 
     assert states["dynamic-programming"].recall == pytest.approx(0.9, abs=0.01)
     assert (states["hash-tables"].recall, states["hash-tables"].round) == (0.0, "coding")
