@@ -49,7 +49,7 @@ def grade(memory: Memory | None, grade: Grade, *, at: datetime, retention: float
     """
     today = clock.day_of(at)
     scheduler = _scheduler(retention)
-    card, _ = scheduler.review_card(_card(memory, clock), grade.rating, max(_noon(today), _last(memory, clock)))
+    card, _ = scheduler.review_card(_card(memory, clock), grade.rating, _noon(today))
     interval = max(1, (card.due - (card.last_review or card.due)).days)
     due_on = today + timedelta(days=interval)
     after = Memory(_known(card.stability), _known(card.difficulty), at, due_on)
@@ -95,12 +95,8 @@ def _card(memory: Memory | None, clock: StudyClock) -> fsrs.Card:
         stability=memory.stability,
         difficulty=memory.difficulty,
         due=_noon(memory.due_on),
-        last_review=_last(memory, clock),
+        last_review=_noon(clock.day_of(memory.last_review_at)),
     )
-
-
-def _last(memory: Memory | None, clock: StudyClock) -> datetime:
-    return _noon(clock.day_of(memory.last_review_at)) if memory else datetime.min.replace(tzinfo=UTC)
 
 
 def _noon(day: date) -> datetime:
