@@ -16,7 +16,7 @@ class Round(StrEnum):
     BEHAVIOR = "behavior"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # a label, not str.title
         """The name a person reads, in sentence case."""
         return _TITLES[self]
 
