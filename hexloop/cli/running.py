@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Callable
 
 from django.core.wsgi import get_wsgi_application
 from django.utils import timezone
@@ -18,9 +19,13 @@ from hexloop.cli.talk import say, tell
 from hexloop.lib.folders import DataFolder
 
 
-def answer(folder: DataFolder, listener: socket.socket, *, address: str, show: bool) -> None:
-    """Serve until stopped; say where once pages come."""
+def answer(
+    folder: DataFolder, listener: socket.socket, *, address: str, show: bool, fill: Callable[[], None] | None
+) -> None:
+    """Serve until stopped; say where once pages come. ``fill`` comes before."""
     coding.sync_packs()
+    if fill:
+        fill()
     link = entry_link(address)
 
     def ready() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Callable
 
 from hexloop.cli import browser, database, place, safekeeping, server
 from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
@@ -40,8 +41,13 @@ def run(args: argparse.Namespace) -> int:
     return serve(data_folder(), host=args.host, port=args.port, show=browser.wanted(args.no_browser))
 
 
-def serve(folder: DataFolder, *, host: str, port: int | None, show: bool) -> int:
-    """Serve the folder. Every step that fails leaves with a sentence and changes nothing."""
+def serve(
+    folder: DataFolder, *, host: str, port: int | None, show: bool, fill: Callable[[], None] | None = None
+) -> int:
+    """Serve the folder. Every step that fails leaves with a sentence and changes nothing.
+
+    ``fill`` is called once the database is ready and before anything is answered.
+    """
     os.umask(0o077)  # what is made from here on is for its owner only
     inside = server.loopback(host)
     chosen = _port_of_environment() if port is None else port
@@ -52,7 +58,7 @@ def serve(folder: DataFolder, *, host: str, port: int | None, show: bool) -> int
         _start(folder, port=listener.getsockname()[1])
         from hexloop.cli import running  # noqa: PLC0415 -- app ready
 
-        running.answer(folder, listener, address=address, show=show)
+        running.answer(folder, listener, address=address, show=show, fill=fill)
     return DONE
 
 

@@ -1,0 +1,1 @@
+"""Carries records from elsewhere into the apps, through the apps' own services."""

@@ -1,0 +1,236 @@
+"""Three believable months: one person, evenings after work, getting better.
+
+Everything goes through the services that the pages call, with the time of each step given, so that
+the result is what three months of real use leave behind. The programs are those that travel with the
+problems, and the verdicts are the judge's own. The same seed, day and packs give the same history.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+
+from django.db import transaction
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts import services as people
+from hexloop.apps.accounts.models import User
+from hexloop.apps.coding import judging, services
+from hexloop.apps.coding.models import Attempt, Problem
+from hexloop.apps.coding.packs import lists, pack_problems
+from hexloop.apps.review import queries as review
+from hexloop.core.content.problem import PackProblem, Submission
+from hexloop.core.memory.grades import Grade
+from hexloop.core.memory.study_day import StudyClock
+from hexloop.lib.errors import HexloopError
+
+DAYS = 91
+MOST_PROBLEMS = 60
+NEW_UNTIL = 0.85
+"""The share of the three months after which nothing new is begun."""
+FAILURES_A_PROBLEM = 3
+EVENING = time(19, 15)
+MINUTES_A_WEEKDAY = 60
+MINUTES_A_SUNDAY = 130
+INSIGHTS = Path(__file__).with_name("demo_insights.toml")
+
+_CHANCE_OF_A_DAY_OFF = (0.15, 0.2, 0.35, 0.2, 0.7, 0.55, 0.1)  # Monday to Sunday
+_HOLIDAY = range(40, 48)
+_BUSY = range(DAYS - 6, DAYS - 3)
+_TIRED = range(DAYS - 3, DAYS)
+"""Three evenings with hard new problems and then none: so something is overdue today."""
+FRESH = 4
+"""How many problems are left for those evenings."""
+
+
+class DemoFailed(HexloopError):
+    """There is nothing to make three months from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program with what the judge said of it."""
+
+    source: str
+    judged: judging.Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A problem with programs that fail and programs that pass."""
+
+    row: Problem
+    content: PackProblem
+    failing: tuple[Program, ...]
+    passing: tuple[Program, ...]
+
+
+def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
+    """Live the 91 days before ``now`` in the database, which must hold nothing of the user yet.
+
+    ``tell`` gets a sentence for each part. Raises ``DemoFailed`` when no problem can be judged here.
+    """
+    user = people.local_user()
+    rng = Random(seed)  # noqa: S311 -- a history that can be made again, no secret
+    chosen = _chosen(rng)
+    tell(f"Judging {sum(len(found) for found in chosen.values())} programs of {len(chosen)} problems")
+    exercises = _judged(chosen)
+    if not exercises:
+        raise DemoFailed("No problem can be judged on this machine. Run hexloop doctor: it says why.")
+    tell(f"Living {DAYS} days")
+    with transaction.atomic():
+        _Person(user, exercises, rng, accounts.study_clock(accounts.preferences(user))).live(now)
+
+
+def _chosen(rng: Random) -> dict[str, list[Submission]]:
+    """The problems of the demo in the order they are begun, each with the programs it may use."""
+    images = {image.name for image in judging.shared_judge().probe().images if image.available}
+    here = {slug: problem for slug, (_, problem) in pack_problems().items() if problem.task.image in images}
+    in_lists = [slug for one in lists() for slug in one.problems if slug in here]
+    order = list(dict.fromkeys([*in_lists, *here]))[:MOST_PROBLEMS]
+    # Nobody works through a list from top to bottom for three months: neighbours change places.
+    places = {slug: place + rng.uniform(-6, 6) for place, slug in enumerate(order)}
+    return {slug: _submissions(here[slug], rng) for slug in sorted(order, key=places.__getitem__)}
+
+
+def _submissions(problem: PackProblem, rng: Random) -> list[Submission]:
+    passing = [one for one in problem.submissions if one.expected == "accepted"]
+    quick = [one for one in problem.submissions if one.expected in {"wrong_answer", "run_time_error"}]
+    slow = [one for one in problem.submissions if one.expected == "time_limit_exceeded"]
+    failing = rng.sample(quick, min(FAILURES_A_PROBLEM, len(quick)))
+    # A timeout takes seconds to judge: a few make the history true, many make the demo late.
+    return passing + failing + (slow[:1] if rng.random() < 0.15 else [])
+
+
+def _judged(chosen: Mapping[str, Sequence[Submission]]) -> list[Exercise]:
+    rows = Problem.objects.in_bulk(list(chosen), field_name="slug")
+    contents = pack_problems()
+
+    def judge(slug: str) -> Exercise:
+        content = contents[slug][1]
+        programs = [_program(content, one) for one in chosen[slug]]
+        return Exercise(
+            rows[slug],
+            content,
+            failing=tuple(one for one in programs if not one.judged.result.verdict.passed),
+            passing=tuple(one for one in programs if one.judged.result.verdict.passed),
+        )
+
+    with ThreadPoolExecutor() as pool:
+        return [exercise for exercise in pool.map(judge, chosen) if exercise.passing]
+
+
+def _program(content: PackProblem, submission: Submission) -> Program:
+    source = submission.path.read_text("utf-8")
+    return Program(source, judging.judge_submission(content, source))
+
+
+class _Person:
+    """Somebody who works in the daytime and gets better in the evenings."""
+
+    def __init__(self, user: User, exercises: Sequence[Exercise], rng: Random, clock: StudyClock) -> None:
+        self._user = user
+        self._by_slug = {exercise.row.slug: exercise for exercise in exercises}
+        self._waiting = list(exercises)
+        self._rng = rng
+        self._clock = clock
+        self._tries = dict.fromkeys(self._by_slug, 0)
+        self._insights = tomllib.loads(INSIGHTS.read_text("utf-8"))
+
+    def live(self, now: datetime) -> None:
+        """One evening after the other, up to yesterday."""
+        today = self._clock.day_of(now)
+        for number in range(DAYS):
+            if not self._is_off(number, today - timedelta(days=DAYS - number)):
+                self._evening(number, today - timedelta(days=DAYS - number))
+
+    def _is_off(self, number: int, day: date) -> bool:
+        rests = self._rng.random() < _CHANCE_OF_A_DAY_OFF[day.weekday()] and number not in _BUSY
+        return rests or number in _HOLIDAY or number in _TIRED
+
+    def _evening(self, number: int, day: date) -> None:
+        at = datetime.combine(day, EVENING, self._clock.zone) + timedelta(minutes=self._rng.uniform(-20, 45))
+        ends = at + timedelta(minutes=MINUTES_A_SUNDAY if day.weekday() == 6 else MINUTES_A_WEEKDAY)
+        for thing in review.due(self._user, day):
+            if at >= ends:
+                return
+            at = self._try(self._by_slug[thing.key], number, at)
+        while at < ends and self._may_begin(number):
+            at = self._try(self._waiting.pop(0), number, at)
+
+    def _may_begin(self, number: int) -> bool:
+        if number in _BUSY:
+            return bool(self._waiting)
+        begun, old = len(self._by_slug) - len(self._waiting), len(self._by_slug) - FRESH
+        return begun < min(old, old * (number + 4) / (DAYS * NEW_UNTIL))
+
+    def _try(self, exercise: Exercise, number: int, at: datetime) -> datetime:
+        """One try from the blank editor to the grade; the answer is when it was over."""
+        tries = self._tries[exercise.row.slug]
+        self._tries[exercise.row.slug] += 1
+        services.open_problem(user=self._user, problem=exercise.row, at=at)
+        luck = self._rng.random() + 0.25 * number / DAYS + 0.22 * min(tries, 3)
+        if number in _BUSY:
+            luck *= 0.6
+        if luck < 0.12:
+            return self._give_up(exercise, at)
+        return self._solve(exercise, at, failures=0 if luck > 0.62 else 1 if luck > 0.34 else 2, tries=tries, luck=luck)
+
+    def _give_up(self, exercise: Exercise, at: datetime) -> datetime:
+        for minute in (6, 11, 15):
+            services.reveal_hint(user=self._user, problem=exercise.row, at=at + timedelta(minutes=minute))
+        at += timedelta(minutes=exercise.content.minutes)
+        services.give_up(user=self._user, problem=exercise.row, at=at, seconds=60 * exercise.content.minutes)
+        at += timedelta(minutes=12)
+        self._write_insight(exercise, at)
+        return at
+
+    def _solve(self, exercise: Exercise, at: datetime, *, failures: int, tries: int, luck: float) -> datetime:
+        pace = max(0.3, self._rng.uniform(0.7, 1.5) - 0.2 * min(tries, 3) - 0.15 * luck)
+        needed = timedelta(minutes=exercise.content.minutes * pace)
+        failed = self._rng.sample(exercise.failing, min(failures, len(exercise.failing)))
+        if failures == 2:
+            services.reveal_hint(user=self._user, problem=exercise.row, at=at + needed / 2)
+        programs = [*failed, self._rng.choice(exercise.passing)]
+        for place, program in enumerate(programs, start=1):
+            spent = needed * (0.7 + 0.3 * place / len(programs)) + timedelta(minutes=4 * (place - 1))
+            attempt = self._submit(exercise, program, at + spent, spent)
+        services.grade_attempt(
+            user=self._user,
+            attempt=attempt,
+            grade=_grade(len(failed), pace),
+            at=attempt.at + timedelta(seconds=self._rng.uniform(8, 40)),
+        )
+        self._write_insight(exercise, attempt.at + timedelta(minutes=1))
+        return attempt.at + timedelta(minutes=4)
+
+    def _submit(self, exercise: Exercise, program: Program, at: datetime, spent: timedelta) -> Attempt:
+        return services.record_attempt(
+            user=self._user,
+            problem=exercise.row,
+            source=program.source,
+            judged=program.judged,
+            seconds=int(spent.total_seconds()),
+            at=at,
+        )
+
+    def _write_insight(self, exercise: Exercise, at: datetime) -> None:
+        """The first try leaves one line more often than not; the second nearly always."""
+        if self._rng.random() > 0.6 + 0.3 * self._tries[exercise.row.slug]:
+            return
+        own = self._insights["problems"].get(exercise.row.slug)
+        text = own or self._rng.choice(self._insights["any"]).format(pattern=exercise.row.pattern)
+        services.write_insight(user=self._user, problem=exercise.row, text=text, at=at)
+
+
+def _grade(failures: int, pace: float) -> Grade:
+    if failures > 1:
+        return Grade.NO_CLUE if pace > 1.2 else Grade.BUGS
+    if failures:
+        return Grade.BUGS
+    return Grade.SLOW if pace > 0.6 else Grade.SOLID
