@@ -24,6 +24,10 @@ from hexloop.web.today_states import ReadinessCard, listed, readiness_card, weak
 from hexloop.web.today_week import monday_of, today_note, week_days, week_note
 
 SHOWN = 8
+"""How many due things Today lists; Review has all."""
+AHEAD = 5
+"""How many of the next things are named, however far off they are."""
+AHEAD_DAYS = 3_650
 FIRST_LIST = "essentials"
 FIRST_LIST_URL = f"/coding/problems/?list={FIRST_LIST}"
 
@@ -53,6 +57,7 @@ class Today:
     week_note: str
     coming: list[ForecastDay]
     coming_total: int
+    ahead: list[DueThing]
     weakest: list[Meter]
     first_list_url: str = FIRST_LIST_URL
 
@@ -80,6 +85,7 @@ def today_rows(user: User, *, at: datetime) -> Today:
         week_note=week_note(week),
         coming=[ForecastDay(f"{day:%a}", count, f"{day:%A}, {day.day} {day:%B}") for day, count in coming.items()],
         coming_total=sum(coming.values()),
+        ahead=review.upcoming(user, today, days=AHEAD_DAYS, limit=AHEAD),
         weakest=weakest_topics(cards),
     )
 

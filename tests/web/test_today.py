@@ -45,7 +45,7 @@ def test_who_never_graded_anything_is_led_to_a_first_problem(signed_in):
     assert 'href="/coding/problems/?list=essentials"' in page.text
     assert "A topic shows up here once something in it was graded." in section_text(page, "weakest-title")
     assert "No graded tries since Monday." in section_text(page, "week-title")
-    assert "Nothing comes back in the next 7 days." in section_text(page, "coming-title")
+    assert "Nothing is scheduled." in section_text(page, "coming-title")
 
 
 def test_without_any_problem_today_says_so(signed_in):
@@ -70,6 +70,20 @@ def test_due_things_stand_in_order_and_start_opens_the_first(signed_in, user, pa
         {"keys": "Enter", "title": "Start", "selector": "[data-start]"},
     ]
     assert page.text.count("data-start>") == 1
+
+
+def test_coming_names_the_next_things_however_far_off(signed_in, user, page_kind):
+    for key, due_on in (("adam", date(2026, 12, 3)), ("bm25", date(2027, 3, 1)), ("relu", date(2026, 11, 22))):
+        due_today(user, key)
+        Card.objects.filter(key=key).update(due_on=due_on)
+
+    page = signed_in.get("/")
+
+    assert section_text(page, "coming-title").startswith("Coming Adam")
+    assert [(row.title, row.url, row.due) for row in page.context["today"].ahead] == [
+        ("Adam", "/pages/adam/", "on Thu 3 Dec"),
+        ("Bm25", "/pages/bm25/", "on Mon 1 Mar 2027"),
+    ]
 
 
 def test_long_queue_shows_its_beginning_and_its_length(signed_in, user, page_kind):
@@ -218,8 +232,9 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, page_kind, count, dj
         make_problem(f"problem-{n}")
         make_list_entry(f"problem-{n}", place=n)
 
-    # Session and person; preferences, cards, due, counts, practice, coming, new problem; the frame's two.
-    with django_assert_num_queries(11):
+    # Session and person; preferences, cards, due, counts, practice, coming, ahead, new problem; the
+    # frame's two.
+    with django_assert_num_queries(12):
         page = signed_in.get("/")
 
     assert row_titles(page) == [f"Page {n}" for n in range(count)]

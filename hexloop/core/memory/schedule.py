@@ -1,7 +1,8 @@
 """What a grade does to a memory: FSRS-6 in whole study days.
 
-No learning and no relearning steps (nothing comes back on the same day) and no fuzz: the same grades
-give the same dates. Elapsed time is counted in study days, so that an evening and the next morning
+No steps within a day (nothing comes back the same evening) and no fuzz: the same grades give the same
+dates. "No clue" has one step, of a day: whatever FSRS would say of a memory that was strong once, what
+could not be done today is tried again tomorrow. Elapsed time is counted in study days, so that an evening and the next morning
 are one day apart, whatever the hours between them.
 """
 
@@ -45,12 +46,12 @@ def grade(memory: Memory | None, grade: Grade, *, at: datetime, retention: float
     """Schedule what was graded at the aware instant ``at``; ``memory`` is ``None`` at the first grade.
 
     ``retention`` is the recall, 0.70 to 0.97, at which the thing should come back. It is due on the
-    next study day at the earliest. A clock that went back counts as no time passed.
+    next study day at the earliest, and after "No clue" on that very day. A clock that went back counts as no time passed.
     """
     today = clock.day_of(at)
     scheduler = _scheduler(retention)
     card, _ = scheduler.review_card(_card(memory, clock), grade.rating, _noon(today))
-    interval = max(1, (card.due - (card.last_review or card.due)).days)
+    interval = 1 if grade is Grade.NO_CLUE else max(1, (card.due - (card.last_review or card.due)).days)
     due_on = today + timedelta(days=interval)
     after = Memory(_known(card.stability), _known(card.difficulty), at, due_on)
     return Scheduled(

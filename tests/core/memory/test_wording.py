@@ -77,12 +77,12 @@ def test_no_clue_comes_again_tomorrow_without_a_number():
     assert reason(scheduled, today=TODAY) == "No clue: again tomorrow."
 
 
-def test_no_clue_on_a_thing_known_for_long_keeps_its_own_date():
+def test_no_clue_on_a_thing_known_for_long_comes_again_tomorrow_too():
     known = Memory(300.0, 3.0, datetime(2026, 5, 1, 12, tzinfo=UTC), TODAY)
 
     scheduled = grade(known, Grade.NO_CLUE, at=EVENING, retention=0.9, clock=CLOCK)
 
-    assert reason(scheduled, today=TODAY) == "No clue: again on 30 Nov, in 5 days."
+    assert reason(scheduled, today=TODAY) == "No clue: again tomorrow."
 
 
 def test_grade_given_late_may_be_due_at_once():
