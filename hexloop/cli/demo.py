@@ -21,7 +21,7 @@ SEED = 7
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to make, and whether to keep it."""
-    add_browser_arguments(parser)
+    add_browser_arguments(parser, usual_port="a free one")
     parser.add_argument("--seed", type=int, default=SEED, help=f"another seed makes another history ({SEED})")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="make it in FOLDER and leave it there")
 

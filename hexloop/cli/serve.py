@@ -19,12 +19,12 @@ DEFAULT_PORT = 8000
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags win over the environment."""
     parser.add_argument("--host", default="127.0.0.1", help="an address of this computer (127.0.0.1)")
-    add_browser_arguments(parser)
+    add_browser_arguments(parser, usual_port=str(DEFAULT_PORT))
 
 
-def add_browser_arguments(parser: argparse.ArgumentParser) -> None:
+def add_browser_arguments(parser: argparse.ArgumentParser, *, usual_port: str) -> None:
     """``--port`` and ``--no-browser``, which ``demo`` has too."""
-    parser.add_argument("--port", type=port_number, help=f"HEXLOOP_PORT or {DEFAULT_PORT}; 0 takes a free one")
+    parser.add_argument("--port", type=port_number, help=f"HEXLOOP_PORT or {usual_port}; 0 takes a free one")
     parser.add_argument("--no-browser", action="store_true", help="open no browser (HEXLOOP_NO_BROWSER=1)")
 
 
