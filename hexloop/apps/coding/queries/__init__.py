@@ -27,6 +27,7 @@ from hexloop.apps.coding.queries.problem_list import (
     problem_rows,
     problem_url,
     topic_url,
+    tried_text,
 )
 from hexloop.apps.coding.queries.problem_lists import ListLink, ListProgress, list_links, list_progress
 from hexloop.apps.coding.queries.things import find_problems, problem_count, problem_things, topic_titles
@@ -109,5 +110,6 @@ __all__ = [
     "topic_map",
     "topic_titles",
     "topic_url",
+    "tried_text",
     "visible_problems",
 ]

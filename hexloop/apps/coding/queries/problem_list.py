@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, F, OrderBy, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from hexloop.apps.accounts.models import User
@@ -71,12 +72,13 @@ class Counts:
         return " · ".join(parts + [f"{count} {word}" for count, word in named if count])
 
 
+_Order = tuple[OrderBy | Lower | str, ...]
 _LAST = {"nulls_last": True}
-_BY_NUMBER: tuple[OrderBy | str, ...] = (F("number").asc(**_LAST), "title")
-SORTS: dict[str, tuple[str, tuple[OrderBy | str, ...]]] = {
+_BY_NUMBER: _Order = (F("number").asc(**_LAST), Lower("title"))
+SORTS: dict[str, tuple[str, _Order]] = {
     "due": ("Due first", (F("due_on").asc(**_LAST), "difficulty_rank", *_BY_NUMBER)),
     "number": ("Number", _BY_NUMBER),
-    "title": ("Title", ("title",)),
+    "title": ("Title", (Lower("title"),)),
     "difficulty": ("Difficulty", ("difficulty_rank", *_BY_NUMBER)),
     "weakest": ("Weakest first", (F("level").asc(**_LAST), F("due_on").asc(**_LAST), *_BY_NUMBER)),
     "tried": ("Longest not tried", (F("tried_at").asc(**_LAST), *_BY_NUMBER)),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Lower
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -35,7 +36,7 @@ def find_problems(user: User, text: str, limit: int) -> Sequence[Thing]:
         return ()
     found = _known(user).filter(*(about_word(word) for word in words))
     first = When(_is_meant(text.strip()), then=0)
-    return [_thing(problem) for problem in found.order_by(Case(first, default=1), "title")[:limit]]
+    return [_thing(problem) for problem in found.order_by(Case(first, default=1), Lower("title"))[:limit]]
 
 
 def topic_titles(ids: Collection[str]) -> Mapping[str, str]:

@@ -30,6 +30,7 @@ def open_problem(*, user: User, problem: Problem, at: datetime) -> Progress:
     """The user's progress on the problem; the first time it is made and remembers when. Opening again
     writes nothing."""
     progress, _ = Progress.objects.get_or_create(owner=user, problem=problem, defaults={"first_opened_at": at})
+    progress.problem = problem  # known already: saves a query
     return progress
 
 
