@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -13,8 +14,9 @@ from typing import TypeVar
 
 from hexloop.core.judge import supervisor, tiers
 from hexloop.core.judge.handles import Gone
-from hexloop.core.judge.images import NAMES, CannotStart, Images
-from hexloop.core.judge.interpreter import interpreter
+from hexloop.core.judge.images import Images
+from hexloop.core.judge.interpreter import Interpreter, interpreter
+from hexloop.core.judge.launch import NAMES, CannotStart
 from hexloop.core.judge.session import Session
 from hexloop.core.judge.slots import Slots
 from hexloop.core.judge.supervisor import BadTask, ProduceFailed, Report
@@ -143,15 +145,22 @@ class Judge:
 
     def _start(self, image: str) -> None:
         with suppress(CannotStart):  # the run that needs it will say so
-            self._open().images.start(image)
+            self._open().images.parts(image)
 
     def _open(self) -> tiers.Found:
         with self._lock:
             if self._closed:
                 raise CannotStart("The judge is closed.")
             if self._found is None:
-                self._found = tiers.find(interpreter(self._python), self._tier)
+                self._found = tiers.find(_described(self._python), self._tier)
             return self._found
+
+
+def _described(python: str) -> Interpreter:
+    try:
+        return interpreter(python)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise CannotStart(f"The judge's Python {python} cannot be asked about itself: {error}") from error
 
 
 def _once(images: Images, image: str, limits: Limits, work: Callable[[Session], T]) -> T:

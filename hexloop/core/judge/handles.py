@@ -24,6 +24,10 @@ class Gone(Exception):
     """The zygote or the child vanished for a reason that is not the submission's. Trying again can help."""
 
 
+class InterpreterGone(Gone):
+    """It was the zygote that vanished, and all its children with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vitals:
     """What the kernel says of a live child; zeros when it says nothing."""
@@ -69,7 +73,7 @@ class ForkedChild:
         self._watch = watch
         self._handle = handle
         self._pid = _pid_of(handle)
-        self._clock = (~self._pid << 3) | _PROCESS_CPU_CLOCK
+        self._clock = process_clock(self._pid)
         self._last_ns = 0
         self._code: int | None = None
         channel.setblocking(False)
@@ -88,23 +92,14 @@ class ForkedChild:
 
     def vitals(self) -> Vitals:
         """See ``Child``."""
-        try:
-            fields = Path(f"/proc/{self._pid}/stat").read_bytes().rpartition(b")")[2].split()
-        except OSError:
-            return Vitals()
-        return Vitals(resident_kb=int(fields[21]) * _KB_PER_PAGE, threads=int(fields[17]))
+        return read_vitals(self._pid)
 
     def peak_kb(self) -> int:
         """See ``Child``."""
-        try:
-            status = Path(f"/proc/{self._pid}/status").read_bytes()
-        except OSError:
-            return 0
-        _, found, rest = status.partition(b"VmHWM:")
-        return int(rest.split(None, 1)[0]) if found else 0
+        return read_peak_kb(self._pid)
 
     def exit_code(self, timeout_s: float) -> int | None:
-        """See ``Child``. Raises ``Gone`` when the zygote died before it could say."""
+        """See ``Child``. Raises ``InterpreterGone`` when the zygote died before it could say."""
         if self._code is not None:
             return self._code
         self._watch.settimeout(timeout_s)
@@ -113,7 +108,7 @@ class ForkedChild:
         except (TimeoutError, BlockingIOError):
             return None
         if len(content) < _STATUS.size:
-            raise Gone("The interpreter that started this run died.")
+            raise InterpreterGone("The interpreter that started this run died.")
         [self._code] = _STATUS.unpack(content)
         return self._code
 
@@ -136,6 +131,30 @@ class ForkedChild:
     def _signal(self, number: signal.Signals) -> None:
         with suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._handle, number)
+
+
+def process_clock(pid: int) -> int:
+    """The id of the CPU clock of another process."""
+    return (~pid << 3) | _PROCESS_CPU_CLOCK
+
+
+def read_vitals(pid: int) -> Vitals:
+    """Linux' word on a live process."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return Vitals()
+    return Vitals(resident_kb=int(fields[21]) * _KB_PER_PAGE, threads=int(fields[17]))
+
+
+def read_peak_kb(pid: int) -> int:
+    """The most memory a live process ever held; 0 when Linux does not say."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_bytes()
+    except OSError:
+        return 0
+    _, found, rest = status.partition(b"VmHWM:")
+    return int(rest.split(None, 1)[0]) if found else 0
 
 
 def _pid_of(handle: int) -> int:

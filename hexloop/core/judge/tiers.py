@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hexloop.core.judge.handles import Gone
-from hexloop.core.judge.images import CannotStart, Images
+from hexloop.core.judge.images import Images
 from hexloop.core.judge.interpreter import Interpreter
-from hexloop.core.judge.jail import bwrap
+from hexloop.core.judge.jail import bwrap, seatbelt
+from hexloop.core.judge.launch import CannotStart
 from hexloop.core.judge.session import Session
 from hexloop.core.judge.supervisor import ProduceFailed, produce
 from hexloop.core.judge.task import Limits
@@ -56,15 +57,15 @@ def find(python: Interpreter, forced: int | None) -> Found:
     """The strongest tier that holds here, or the forced one. Raises ``CannotStart`` when none does."""
     parts: dict[str, str] = {}
     for tier in _candidates() if forced is None else (forced,):
-        if tier == 1 and not bwrap.program():
-            parts["bubblewrap"] = "not installed (apt install bubblewrap, or dnf install bubblewrap)"
+        if missing := _missing(tier):
+            parts[_NAMES[tier]] = missing
             continue
         images = Images(python, tier)
         if reason := _fails(images):
             images.close()
             parts[_NAMES[tier]] = reason
             continue
-        return Found(images, parts | images.start("py").parts | {_NAMES[tier]: "works"})
+        return Found(images, parts | images.parts("py") | {_NAMES[tier]: "works"})
     raise CannotStart("; ".join(f"{name}: {reason}" for name, reason in parts.items()))
 
 
@@ -73,6 +74,15 @@ _NAMES = {1: "bubblewrap", 2: "confinement", 3: "seatbelt", 0: "limits"}
 
 def _candidates() -> tuple[int, ...]:
     return (1, 2, 0) if sys.platform == "linux" else (3, 0)
+
+
+def _missing(tier: int) -> str:
+    """The program that ``tier`` needs and that is not here, with a word on how to get it."""
+    if tier == 1 and not bwrap.program():
+        return "not installed (apt install bubblewrap, or dnf install bubblewrap)"
+    if tier == 3 and not seatbelt.program():
+        return "this system has no sandbox-exec"
+    return ""
 
 
 def _fails(images: Images) -> str:

@@ -133,7 +133,7 @@ class Zygote:
         try:
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            channel, output, _ = fds
+            channel, output = fds[:2]
             null = os.open("/dev/null", os.O_RDONLY)
             for source, place in ((null, 0), (output, 1), (output, 2)):
                 os.dup2(source, place)

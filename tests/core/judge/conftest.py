@@ -1,16 +1,16 @@
 """One judge for each tier, shared by all tests: what one submission breaks, the next test would notice."""
 
-from functools import lru_cache
+from functools import cache
 
 import pytest
 
 from hexloop.core.judge.api import Judge
-from hexloop.core.judge.images import CannotStart
+from hexloop.core.judge.launch import CannotStart
 
 _open = []
 
 
-@lru_cache(maxsize=None)
+@cache
 def shared(tier):
     """The judge of ``tier``, or why this machine has none."""
     judge = Judge(tier=tier, slots=2)

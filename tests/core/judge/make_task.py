@@ -42,4 +42,21 @@ def got(result):
     return only.got
 
 
-__all__ = ["IMPATIENT", "QUICK", "Checker", "case", "class_task", "function_task", "got", "method", "operations"]
+def serving(judge, image="py"):
+    """The interpreter that serves ``image`` now."""
+    with judge._found.images._supplies[image].lease() as interpreter:
+        return interpreter
+
+
+__all__ = [
+    "IMPATIENT",
+    "QUICK",
+    "Checker",
+    "case",
+    "class_task",
+    "function_task",
+    "got",
+    "method",
+    "operations",
+    "serving",
+]

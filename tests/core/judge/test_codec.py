@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,9 @@ arrays = st.builds(
 scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | texts
 keys = texts | st.sampled_from(["$array", "$dict"])
 values = st.recursive(
-    scalars | arrays, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=3), max_leaves=12
+    scalars | arrays,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=3),
+    max_leaves=12,
 )
 
 
@@ -56,10 +59,8 @@ def test_a_flipped_byte_never_raises_anything_else(data):
     place = data.draw(st.integers(0, len(body) - 1))
     flipped = body[:place] + bytes([body[place] ^ data.draw(st.integers(1, 255))]) + body[place + 1 :]
 
-    try:
+    with suppress(codec.Malformed):
         codec.decode(flipped, buffers)
-    except codec.Malformed:
-        pass
 
 
 @pytest.mark.parametrize(

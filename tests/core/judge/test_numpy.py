@@ -10,7 +10,9 @@ from hexloop.core.judge.verdict import Verdict
 
 def task(params=("ndarray",), returns="ndarray", **options):
     limits = Limits(cpu_ms=1_000, memory_mb=128)
-    return function_task(params, returns, image="numpy", limits=limits, **{"checker": Checker(Ordering.CLOSE), **options})
+    return function_task(
+        params, returns, image="numpy", limits=limits, **{"checker": Checker(Ordering.CLOSE), **options}
+    )
 
 
 def array(content, dtype=None):

@@ -58,7 +58,14 @@ class Solution:
 
 
 def test_a_new_instance_serves_each_case(any_judge):
-    source = "class Solution:\n    def __init__(self): self.n = 0\n    def solve(self, x):\n        self.n += x\n        return self.n"
+    source = """
+class Solution:
+    def __init__(self):
+        self.n = 0
+    def solve(self, x):
+        self.n += x
+        return self.n
+"""
 
     result = solve_with(any_judge, source, case(1, expected=1), case(2, expected=2), class_name="Solution")
 
@@ -116,7 +123,7 @@ def test_what_is_missing_is_named(any_judge, source, message):
     [
         "\ufeffclass Solution:\r\n    def solve(self, x):\r\n        return x\r\n",
         "# -*- coding: latin-1 -*-\nclass Solution:\n    def solve(self, x):\n        'ä'\n        return x\n",
-        "from __future__ import annotations\nclass Solution:\n    def solve(self, x: Unknown) -> int:\n        return x\n",
+        "from __future__ import annotations\nclass Solution:\n    def solve(self, x: Unknown) -> int: return x\n",
         "class Solution:\n    def solve(self, x):\n        return x\nif __name__ == '__main__':\n    print(1 / 0)\n",
         "import sys\nsys.setrecursionlimit(10 ** 6)\nclass Solution:\n    def solve(self, x):\n        return x\n",
         "from typing import List\nfrom math import *\nclass Solution:\n    solve = lambda self, x: x\n",
@@ -142,7 +149,9 @@ class Solution:
         return last
 """
 
-    result = solve_with(judge, source, case([1, 2, 3], expected=[3, 2, 1]), case([], expected=[]), class_name="Solution",
+    cases = [case([1, 2, 3], expected=[3, 2, 1]), case([], expected=[])]
+
+    result = solve_with(judge, source, *cases, class_name="Solution",
                         params=["Optional[ListNode]"], returns="Optional[ListNode]")  # fmt: skip
 
     assert result.message == "All 2 cases passed."
@@ -248,7 +257,9 @@ def test_a_problem_solved_in_place_is_judged_by_its_argument(judge):
 def test_rebinding_the_argument_does_not_solve_in_place(any_judge):
     source = "def solve(nums): nums = sorted(nums)"
 
-    result = solve_with(any_judge, source, case([2, 1], expected=[1, 2]), params=["List[int]"], returns="None", judged=0)
+    result = solve_with(
+        any_judge, source, case([2, 1], expected=[1, 2]), params=["List[int]"], returns="None", judged=0
+    )
 
     assert result.verdict is Verdict.WRONG_ANSWER
 
@@ -393,7 +404,8 @@ def test_what_is_banned_is_refused_with_its_line(any_judge, source, message):
 
 
 @pytest.mark.parametrize(
-    "body", ["__import__('hea' + 'pq')", "import importlib; importlib.import_module('hea' + 'pq')", "exec('import heapq')"]
+    "body",
+    ["__import__('hea' + 'pq')", "import importlib; importlib.import_module('hea' + 'pq')", "exec('import heapq')"],
 )
 def test_a_ban_holds_at_run_time_too(any_judge, body):
     result = any_judge.run(function_task(bans=("heapq",)), f"def solve(x):\n    {body}", [case(1, expected=1)])

@@ -8,22 +8,32 @@ from hexloop.core.judge.confine import seccomp
 from hexloop.core.judge.confine.seccomp import ALLOW, DENY, KILL_PROCESS, NOT_THERE
 
 # Numbers from the kernel's tables, written down independently of the module.
-X86 = dict(read=0, write=1, mmap=9, socket=41, clone=56, fork=57, vfork=58, execve=59, kill=62, fcntl=72, ptrace=101,
-           prctl=157, ioctl=16, tgkill=234, unshare=272, prlimit64=302, process_vm_readv=310, memfd_create=319, bpf=321,
-           execveat=322, userfaultfd=323, io_uring_setup=425, pidfd_send_signal=424, pidfd_open=434, clone3=435,
-           openat=257, exit_group=231, sendmsg=46, setsid=112, chmod=90, mkdir=83, unlink=87, rename=82, setrlimit=160,
-           rt_sigqueueinfo=129, keyctl=250, mount=165, perf_event_open=298, sched_setaffinity=203, setpriority=141,
-           getpriority=140, shmget=29, semget=64, msgget=68, socketpair=53, pidfd_getfd=438, seccomp=317, setns=308)  # fmt: skip
-ARM = dict(read=63, write=64, mmap=222, socket=198, clone=220, execve=221, kill=129, fcntl=25, ptrace=117, prctl=167,
-           ioctl=29, tgkill=131, unshare=97, prlimit64=261, process_vm_readv=270, memfd_create=279, bpf=280, execveat=281,
-           userfaultfd=282, io_uring_setup=425, pidfd_send_signal=424, pidfd_open=434, clone3=435, openat=56,
-           exit_group=94, sendmsg=211, setsid=157, fchmodat=53, mkdirat=34, unlinkat=35, setrlimit=164,
-           rt_sigqueueinfo=138, keyctl=219, mount=40, perf_event_open=241, sched_setaffinity=122, setpriority=140,
-           shmget=194, semget=190, msgget=186, socketpair=199, pidfd_getfd=438, seccomp=277, setns=268)  # fmt: skip
+X86 = {
+    "read": 0, "write": 1, "mmap": 9, "socket": 41, "clone": 56, "fork": 57, "vfork": 58, "execve": 59, "kill": 62,
+    "fcntl": 72, "ptrace": 101, "prctl": 157, "ioctl": 16, "tgkill": 234, "unshare": 272, "prlimit64": 302,
+    "process_vm_readv": 310, "memfd_create": 319, "bpf": 321, "execveat": 322, "userfaultfd": 323,
+    "io_uring_setup": 425, "pidfd_send_signal": 424, "pidfd_open": 434, "clone3": 435, "openat": 257,
+    "exit_group": 231, "sendmsg": 46, "setsid": 112, "chmod": 90, "mkdir": 83, "unlink": 87, "rename": 82,
+    "setrlimit": 160, "rt_sigqueueinfo": 129, "keyctl": 250, "mount": 165, "perf_event_open": 298,
+    "sched_setaffinity": 203, "setpriority": 141, "getpriority": 140, "shmget": 29, "semget": 64, "msgget": 68,
+    "socketpair": 53, "pidfd_getfd": 438, "seccomp": 317, "setns": 308,
+}  # fmt: skip
+ARM = {
+    "read": 63, "write": 64, "mmap": 222, "socket": 198, "clone": 220, "execve": 221, "kill": 129, "fcntl": 25,
+    "ptrace": 117, "prctl": 167, "ioctl": 29, "tgkill": 131, "unshare": 97, "prlimit64": 261,
+    "process_vm_readv": 270, "memfd_create": 279, "bpf": 280, "execveat": 281, "userfaultfd": 282,
+    "io_uring_setup": 425, "pidfd_send_signal": 424, "pidfd_open": 434, "clone3": 435, "openat": 56,
+    "exit_group": 94, "sendmsg": 211, "setsid": 157, "fchmodat": 53, "mkdirat": 34, "unlinkat": 35,
+    "setrlimit": 164, "rt_sigqueueinfo": 138, "keyctl": 219, "mount": 40, "perf_event_open": 241,
+    "sched_setaffinity": 122, "setpriority": 140, "shmget": 194, "semget": 190, "msgget": 186, "socketpair": 199,
+    "pidfd_getfd": 438, "seccomp": 277, "setns": 268,
+}  # fmt: skip
 MACHINES = {"x86_64": (X86, 0xC000003E), "aarch64": (ARM, 0xC00000B7)}
 
 ALWAYS = ["read", "write", "openat", "exit_group"]
-NEVER = sorted((X86.keys() & ARM.keys()) - set(ALWAYS) - {"mmap", "clone", "clone3", "fcntl", "prctl", "ioctl", "prlimit64"})
+NEVER = sorted(
+    (X86.keys() & ARM.keys()) - set(ALWAYS) - {"mmap", "clone", "clone3", "fcntl", "prctl", "ioctl", "prlimit64"}
+)
 
 F_SETFL, F_SETOWN, F_SETSIG, F_SETOWN_EX, F_GETFD = 4, 8, 10, 15, 1
 

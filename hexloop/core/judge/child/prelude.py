@@ -10,8 +10,9 @@ from typing import Any
 
 from .nodes import ListNode, Node, TreeNode
 
-# Order matters: a later module's names win (``Counter`` is that of collections, not of typing), the built-ins win over all of them (``pow``, ``open``,
-# ``compile``), and the modules themselves win over what they define (``datetime``).
+# Order matters: a later module's names win (``Counter`` is that of collections, not of typing), the
+# built-ins win over all of them (``pow``, ``open``, ``compile``), and the modules themselves win over
+# what they define (``datetime``).
 STARS = (
     "typing", "string", "re", "datetime", "collections", "heapq", "bisect", "copy", "math", "random", "statistics",
     "itertools", "functools", "operator",

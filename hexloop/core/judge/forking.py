@@ -1,0 +1,91 @@
+"""One running zygote, seen from the parent: a warm interpreter that forks a confined child for each run."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import socket
+import threading
+from contextlib import suppress
+
+from hexloop.core.judge.handles import Child, ForkedChild, Gone, InterpreterGone
+from hexloop.core.judge.launch import Recipe, start
+from hexloop.core.judge.zygote import JOB
+
+_SPAWN_S = 10.0
+_LEAVE_MS = 1_000
+
+
+class Zygote:
+    """``runs`` counts the children it made, ``active`` those that are not closed yet (its owner counts)."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        """Start and wait until it is warm. Raises ``CannotStart``."""
+        started = start(recipe)
+        assert started.handle is not None, "a zygote runs on Linux only"
+        self.parts = started.parts
+        self.runs = 0
+        self.active = 0
+        self._process = started.process
+        self._control = started.control
+        self._handle = started.handle
+        self._lost = False
+        self._lock = threading.Lock()
+        self._control.settimeout(_SPAWN_S)
+
+    def spawn(self, memory_bytes: int) -> Child:
+        """A new confined child that may add ``memory_bytes``. Raises ``InterpreterGone``."""
+        ours, channel = socket.socketpair()
+        watch, theirs = socket.socketpair()
+        output, write_end = os.pipe()
+        try:
+            with channel, theirs:
+                self._send(memory_bytes, [channel.fileno(), write_end, theirs.fileno()])
+            watch.settimeout(_SPAWN_S)
+            return ForkedChild(ours, output, watch, _handle_from(watch))
+        except (OSError, Gone) as error:
+            ours.close()
+            watch.close()
+            os.close(output)
+            raise InterpreterGone(f"The interpreter that starts runs is gone: {error}.") from error
+        finally:
+            os.close(write_end)
+
+    @property
+    def alive(self) -> bool:
+        """Whether the interpreter itself is still there, whatever has become of the process that started it."""
+        return not self._lost and not _ended(self._handle, 0)
+
+    def give_up(self) -> None:
+        """Take it for dead: it closed its sockets, though the kernel may not have buried it yet."""
+        self._lost = True
+
+    def close(self) -> None:
+        """End it and every child it has left."""
+        self._control.close()  # it notices, kills its children and leaves
+        if not _ended(self._handle, _LEAVE_MS):
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+        self._process.wait()
+        os.close(self._handle)
+
+    def _send(self, memory_bytes: int, descriptors: list[int]) -> None:
+        with self._lock:
+            self.runs += 1
+            socket.send_fds(self._control, [JOB.pack(memory_bytes)], descriptors)
+
+
+def _handle_from(watch: socket.socket) -> int:
+    """The pidfd of a new child."""
+    handles = socket.recv_fds(watch, 1, 1)[1]
+    if not handles:
+        raise Gone("it hung up")
+    return handles[0]
+
+
+def _ended(handle: int, timeout_ms: int) -> bool:
+    """Whether the process behind a pidfd has ended, waiting for it a while."""
+    poll = select.poll()
+    poll.register(handle, select.POLLIN)
+    return bool(poll.poll(timeout_ms))
