@@ -46,7 +46,7 @@ def tool(name: str, *words: str) -> list[str]:
 
 def pytest(*words: str) -> list[str]:
     """pytest, with colours off so that its summary can be read back."""
-    return [PYTHON, "-m", "pytest", "--color=no", "-q", "-q", *words]
+    return [PYTHON, "-m", "pytest", "--color=no", *words]
 
 
 CHECKS = [

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import os
 from pathlib import Path
 from typing import Any
 
 from hexloop import __version__
-from hexloop.lib.machine_zone import machine_zone
 from hexloop.lib.machine_zone import machine_zone
 
 PACKAGE = Path(__file__).resolve().parent.parent
