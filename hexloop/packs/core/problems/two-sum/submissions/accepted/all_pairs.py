@@ -1,4 +1,4 @@
-# Every pair is tried: fifty million sums at the largest size.
+# Every pair in turn. LeetCode lets it pass, and so does this judge.
 class Solution:
     def twoSum(self, nums: List[int], target: int) -> List[int]:
         for i in range(len(nums)):
