@@ -39,7 +39,7 @@ def generate(seed):
     yield {"args": [text[:-2] + "[("], "expected": False, "note": "the largest size, two openers at the end"}
     yield {"args": [well_formed(rng, 10_000, push=0.55)], "expected": True, "note": "the largest size, deeply nested"}
     yield {"args": ["([{" * 700 + "}])" * 700], "expected": True, "note": "two thousand deep, nothing side by side"}
-    yield {"args": ["(" * 5_000 + "[]" * 2_500], "expected": False, "note": "five thousand never closed, then pairs"}
+    yield {"args": ["(" * 1_000 + "[]" * 4_500], "expected": False, "note": "a thousand never closed, then pairs"}
     yield {"args": ["{}" * 5_000], "expected": True, "note": "five thousand pairs side by side"}
     yield {"args": ["[" * 10_000], "expected": False, "note": "ten thousand openers"}
     yield {"args": ["[" * 1_000 + "]" * 1_001], "expected": False, "note": "one closer too many at the very end"}
