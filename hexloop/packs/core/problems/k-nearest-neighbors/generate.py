@@ -32,5 +32,5 @@ def generate(seed):
     yield {"args": args, "note": "five overlapping groups"}
     args = [points(rng, 200, 32, 1000), rng.integers(0, 10, 200), points(rng, 20, 32, 1000), 3]
     yield {"args": args, "note": "32 columns, full range"}
-    args = [points(rng, 2000, 4, 50), rng.integers(0, 6, 2000), points(rng, 400, 4, 50), 9]
+    args = [points(rng, 2000, 4, 50), rng.integers(0, 6, 2000), points(rng, 500, 4, 50), 9]
     yield {"args": args, "note": "the largest size"}

@@ -35,5 +35,5 @@ def generate(seed):
     X = np.where(rng.random((60, 2)) < 0.5, -10_000.0, 10_000.0)
     y = (X[:, 0] > 0).astype(np.int64)
     yield {"args": [X, y, X[:20] / 8, 0.25, 20, 0.0], "note": "features of 10 000: saturated after one step"}
-    X, y = labelled(rng, 1000, 20)
-    yield {"args": [X, y, rng.normal(size=(1000, 20)), 0.5, 300, 0.01], "note": "the largest"}
+    X, y = labelled(rng, 3000, 30)
+    yield {"args": [X, y, rng.normal(size=(1000, 30)), 0.5, 300, 0.01], "note": "the largest"}
