@@ -155,4 +155,4 @@ def generate(seed):
     line.call("org_chart")
     line.call("reports", "l050", True)
     yield line.case("a line of a hundred levels")
-    yield large(rng, 2000, 3)
+    yield large(rng, 3000, 3)
