@@ -46,7 +46,7 @@ returns = "int"
 kind = "exact"
 
 [limits]
-cpu_ms = 500
+cpu_ms = 1500
 
 [reference]
 submission = "accepted/builtin.py"

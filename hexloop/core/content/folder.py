@@ -17,11 +17,13 @@ from hexloop.core.content.tables import Table, open_table
 from hexloop.core.judge.task import Case, Checker, Limits, Ordering, Signature, Style, Task
 
 IMAGES = ("py", "numpy", "torch")
+LEAST_CPU_MS = 1_000
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _FILES = {"problem.toml", "statement.md", "hints.md", "editorial.md", "cases.jsonl", "generate.py", "starter.py"}
 _RULE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DTYPE = re.compile(r"[<|][biufc]\d+")
+_UNFAIR = "less would refuse right answers on a slow or busy machine"
 _NO_SIGNATURE = Signature(Style.FUNCTION, "", ())
 
 
@@ -200,7 +202,7 @@ def _limits(root: Table) -> Limits:
         return Limits()
     standard = Limits()
     limits = Limits(
-        cpu_ms=table.whole("cpu_ms", standard.cpu_ms, least=1),
+        cpu_ms=table.whole("cpu_ms", standard.cpu_ms, least=LEAST_CPU_MS, why=_UNFAIR),
         wall_ms=table.whole("wall_ms", standard.wall_ms, least=0),
         memory_mb=table.whole("memory_mb", standard.memory_mb, least=1),
         output_kb=table.whole("output_kb", standard.output_kb, least=1),

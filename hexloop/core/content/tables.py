@@ -40,15 +40,15 @@ class Table:
             return self._wrong(key, "is empty: fill it in", "")
         return value
 
-    def whole(self, key: str, default: int | None = None, *, least: int | None = None) -> int:
-        """A whole number of at least ``least``."""
+    def whole(self, key: str, default: int | None = None, *, least: int | None = None, why: str = "") -> int:
+        """A whole number of at least ``least``; ``why`` says what a smaller one would do."""
         value = self._take(key, default is None, "a whole number")
         if value is None:
             return default or 0
         if not isinstance(value, int) or isinstance(value, bool):
             return self._wrong(key, "must be a whole number", 0)
         if least is not None and value < least:
-            return self._wrong(key, f"must be at least {least}", 0)
+            return self._wrong(key, f"must be at least {least}{why and f': {why}'}", 0)
         return value
 
     def number(self, key: str, default: float) -> float:

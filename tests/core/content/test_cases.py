@@ -107,7 +107,7 @@ def test_arrays_survive_the_cache(folder, home, judge, cache):
         ("submissions/accepted/builtin.py", "return sum(nums)", "return sum(nums) + 0"),
         ("cases.jsonl", '{"args": [[]]}', '{"args": [[5]]}'),
         ("problem.toml", "seed = 7", "seed = 8"),
-        ("problem.toml", "cpu_ms = 500", "cpu_ms = 600"),
+        ("problem.toml", "cpu_ms = 1500", "cpu_ms = 1600"),
     ],
 )
 def test_a_change_makes_the_cases_anew_and_leaves_one_file(folder, home, cache, judge, file, old, new):

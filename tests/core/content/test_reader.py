@@ -48,7 +48,7 @@ def test_a_problem_says_what_its_files_say(folder, home):
     assert problem.task.signature == Signature(
         Style.FUNCTION, "Solution", (Method("addUp", (Param("nums", "List[int]"),), "int"),)
     )
-    assert (problem.task.checker.kind, problem.task.limits) == (Ordering.EXACT, Limits(cpu_ms=500))
+    assert (problem.task.checker.kind, problem.task.limits) == (Ordering.EXACT, Limits(cpu_ms=1500))
     assert (problem.task.image, problem.task.bans, problem.exempt) == ("py", (), {})
     assert problem.cases == (
         Case(([1, 2],), 3, sample=True, note="1 + 2"),
@@ -168,8 +168,14 @@ def test_a_broken_problem_leaves_the_others(folder, home):
             21,
             '"dtype" is "float64": write NumPy\'s short form, such as "<f8" or "<i8".',
         ),
-        ("cpu_ms = 500", "cpu_ms = 0", 23, '"cpu_ms" in [limits] must be at least 1.'),
-        ("cpu_ms = 500", "cpu = 500", 23, '"cpu" in [limits] is not known here: did you mean "cpu_ms"?'),
+        (
+            "cpu_ms = 1500",
+            "cpu_ms = 999",
+            23,
+            '"cpu_ms" in [limits] must be at least 1000: less would refuse right answers on a slow or busy machine.',
+        ),
+        ("cpu_ms = 1500", "memory_mb = 0", 23, '"memory_mb" in [limits] must be at least 1.'),
+        ("cpu_ms = 1500", "cpu = 1500", 23, '"cpu" in [limits] is not known here: did you mean "cpu_ms"?'),
         (
             'submission = "accepted/builtin.py"',
             'submission = "accepted/bultin.py"',
