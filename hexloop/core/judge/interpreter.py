@@ -13,12 +13,11 @@ from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 
-ROOTS = {
-    "py": ("sortedcontainers",),
-    "numpy": ("sortedcontainers", "numpy"),
-    "torch": ("sortedcontainers", "numpy", "torch"),
-}
-"""The distributions an image is made of; what they need comes with them."""
+ROOTS = {"py": (), "numpy": ("numpy",), "torch": ("numpy", "torch")}
+"""The distributions an image cannot do without; what they need comes with them."""
+
+WELCOME = ("sortedcontainers",)
+"""Taken into every image where they are installed: LeetCode has them."""
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
@@ -58,14 +57,14 @@ def describe() -> Interpreter:
         prefix=sys.base_prefix,
         library=sysconfig.get_path("stdlib"),
         folders=folders,
-        packages={image: paths for image, roots in ROOTS.items() if (paths := _paths(roots))},
+        packages={image: paths for image, roots in ROOTS.items() if (paths := _paths(roots)) is not None},
     )
 
 
-def _paths(roots: tuple[str, ...]) -> tuple[str, ...]:
-    """Every top-level path of ``roots`` and of what they require; nothing when a root is missing."""
+def _paths(roots: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Every top-level path of ``roots`` and of what they require; ``None`` when a root is missing."""
     found: dict[str, None] = {}
-    waiting, seen = list(roots), set()
+    waiting, seen = [*roots, *WELCOME], set()
     while waiting:
         name = _plain(waiting.pop())
         if name in seen:
@@ -75,7 +74,7 @@ def _paths(roots: tuple[str, ...]) -> tuple[str, ...]:
             distribution = metadata.distribution(name)
         except metadata.PackageNotFoundError:
             if name in roots:
-                return ()
+                return None
             continue
         base = str(distribution.locate_file(""))
         found |= {os.path.join(base, top): None for top in _top_level(distribution)}  # noqa: PTH118

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hexloop.core.judge.interpreter import Interpreter
+from hexloop.core.judge.interpreter import WELCOME, Interpreter
 from hexloop.core.judge.jail import bwrap, seatbelt
 from hexloop.lib.errors import HexloopError
 
@@ -38,9 +38,9 @@ pprint queue random re statistics string struct textwrap threading time timeit t
 unicodedata uuid warnings weakref
 """
 _FURTHER = {
-    "py": "sortedcontainers",
-    "numpy": "sortedcontainers numpy numpy.linalg numpy.random numpy.fft",
-    "torch": "sortedcontainers numpy numpy.linalg numpy.random torch torch.nn torch.nn.functional",
+    "py": "",
+    "numpy": "numpy numpy.linalg numpy.random numpy.fft",
+    "torch": "numpy numpy.linalg numpy.random torch torch.nn torch.nn.functional",
 }
 
 NAMES = tuple(_FURTHER)
@@ -108,13 +108,14 @@ def _greeting(control: socket.socket) -> tuple[int | None, dict[str, str]]:
 
 def _command(recipe: Recipe, control: int) -> list[str]:
     paths = recipe.python.packages[recipe.image]
+    names = [Path(path).name.partition(".")[0] for path in paths]
     config: dict[str, Any] = {
         "control": control,
         "image": recipe.image,
         "folders": recipe.python.folders,
-        "names": [Path(path).name.partition(".")[0] for path in paths],
+        "names": names,
         "paths": paths,
-        "preload": [*_STANDARD.split(), *_FURTHER[recipe.image].split()],
+        "preload": [*_STANDARD.split(), *_FURTHER[recipe.image].split(), *(name for name in WELCOME if name in names)],
         "strong": recipe.tier != 0,
         "once": recipe.once,
     }

@@ -234,6 +234,10 @@ def test_a_copied_graph_is_accepted(judge, graph):
             "the answer is not a deep copy: its node 2 is a node of the input.",
         ),
         ("def solve(node): return Node(1, [Node(3)])", "the answer has 2 nodes, and their values are not the numbers"),
+        (
+            CLONE.replace("copy(node) if node", "copy(node).neighbors[0] if node"),
+            "the answer starts at node 2; return the copy of the node that was given, node 1.",
+        ),
         ("def solve(node): return 5", "expected a Node, found a value of type int."),
     ],
 )

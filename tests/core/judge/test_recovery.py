@@ -357,10 +357,12 @@ def test_a_spare_that_died_is_replaced(single):
 
 def test_an_interpreter_that_cannot_start_says_its_last_word(monkeypatch):
     python = describe()
-    broken = type(python)(python.binary, python.prefix, python.library, python.folders, {"py": ("/nowhere/numpy",)})
+    broken = type(python)(python.binary, python.prefix, python.library, python.folders, {"numpy": ("/nowhere/x",)})
     images = Images(broken, 2)
 
-    with pytest.raises(CannotStart, match="The py image does not start: ModuleNotFoundError: No module named 'sorted"):
-        images.parts("py")
+    with pytest.raises(
+        CannotStart, match="The numpy image does not start: ModuleNotFoundError: No module named 'numpy"
+    ):
+        images.parts("numpy")
 
     images.close()

@@ -115,6 +115,8 @@ def graph_values(start: Any, originals: Sequence[Any] = ()) -> list[list[int]]:
     """
     if start is None:
         return []
+    if _part(start, "val", "Node") != 1:
+        raise NotPlain(f"The answer starts at node {start.val!r}; return the copy of the node that was given, node 1.")
     given = {id(node) for node in originals}
     found = {id(start): start}
     waiting = deque([start])
