@@ -2,8 +2,8 @@
 
 No steps within a day (nothing comes back the same evening) and no fuzz: the same grades give the same
 dates. "No clue" has one step, of a day: whatever FSRS would say of a memory that was strong once, what
-could not be done today is tried again tomorrow. Elapsed time is counted in study days, so that an evening and the next morning
-are one day apart, whatever the hours between them.
+could not be done today is tried again tomorrow. Elapsed time is counted in study days, so that an
+evening and the next morning are one day apart, whatever the hours between them.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def grade(memory: Memory | None, grade: Grade, *, at: datetime, retention: float
     """Schedule what was graded at the aware instant ``at``; ``memory`` is ``None`` at the first grade.
 
     ``retention`` is the recall, 0.70 to 0.97, at which the thing should come back. It is due on the
-    next study day at the earliest, and after "No clue" on that very day. A clock that went back counts as no time passed.
+    next study day at the earliest, and after "No clue" on that very day. A clock that went back
+    counts as no time passed.
     """
     today = clock.day_of(at)
     scheduler = _scheduler(retention)
