@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { matching, recent, remember, type Result } from "../src/palette/results";
+import { matching, recent, remember, type Result, withoutRepeats } from "../src/palette/results";
 
 const result = (title: string, kind = "Problem"): Result => ({ title, kind, detail: "", url: `/${title}/` });
 
@@ -31,5 +31,14 @@ describe("matching", () => {
     const all = [result("Use the dark theme"), result("Use the light theme")];
 
     expect(matching(all, "theme DARK").map((found) => found.title)).toEqual(["Use the dark theme"]);
+  });
+});
+
+describe("repeats", () => {
+  it("show an address once, at its first place, and keep actions without one", () => {
+    const action = { ...result("Use the dark theme", "Action"), url: "" };
+    const all = [result("review", "Page"), result("review", "Action"), action, action];
+
+    expect(withoutRepeats(all)).toEqual([all[0], action, action]);
   });
 });

@@ -1,7 +1,7 @@
 /** The palette: pages, problems and actions under one field. It asks the server, and knows what was opened last. */
 import { openDialog } from "../dialog";
 import { type Action, frameData } from "../frame";
-import { matching, recent, remember, type Result } from "./results";
+import { matching, recent, remember, type Result, withoutRepeats } from "./results";
 
 const WAIT_MS = 120;
 
@@ -57,7 +57,7 @@ export function open(): void {
       });
       if (!answer.ok) throw new Error(String(answer.status));
       const { results } = (await answer.json()) as { results: Result[] };
-      const all = [...results, ...local];
+      const all = withoutRepeats([...results, ...local]);
       show(all, all.length === 0 ? `Nothing found for “${query}”. Try fewer words.` : `${all.length} results`);
     } catch (error) {
       if ((error as Error).name === "AbortError") return;
@@ -69,7 +69,7 @@ export function open(): void {
     const query = input.value.trim();
     window.clearTimeout(timer);
     asking?.abort();
-    if (query === "") show([...recent(), ...actions], "");
+    if (query === "") show(withoutRepeats([...recent(), ...actions]), "");
     else timer = window.setTimeout(() => void ask(query), WAIT_MS);
   }
 

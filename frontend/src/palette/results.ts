@@ -35,3 +35,8 @@ export function matching(results: Result[], query: string): Result[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return results.filter((result) => words.every((word) => result.title.toLowerCase().includes(word)));
 }
+
+/** Each address once, where it stands first; actions without an address all stay. */
+export function withoutRepeats(results: Result[]): Result[] {
+  return results.filter((result, index) => !result.url || results.findIndex((other) => other.url === result.url) === index);
+}
