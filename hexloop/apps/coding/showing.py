@@ -77,6 +77,11 @@ class CaseView:
         """Whether the lines name their places."""
         return any(line.label for line in self.lines if line.kind != LineKind.SKIPPED.value)
 
+    @property
+    def calls(self) -> bool:
+        """Whether the lines name every call of the input, which then need not be shown once more."""
+        return self.labelled and [line.label for line in self.lines] == self.input.split("\n")
+
     def as_json(self) -> dict[str, Any]:
         """Plain values, for the attempt's row."""
         return asdict(self)

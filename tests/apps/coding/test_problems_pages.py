@@ -82,9 +82,10 @@ def test_unknown_filter_is_left_out(signed_in):
 def test_htmx_gets_the_list_alone(signed_in):
     make_problems(2)
 
-    page = signed_in.get("/coding/problems/", {"q": "problem 2"}, headers=HTMX)
+    page = signed_in.get("/coding/problems/", {"q": "problem 2", "topic": ""}, headers=HTMX)
 
     assert titles(page) == ["Problem 2"]
+    assert page.headers["HX-Push-Url"] == "/coding/problems/?q=problem+2"
     assert "<html" not in page.content.decode()
 
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -34,8 +35,17 @@ def test_operations_are_labelled():
 
     assert view.input == "Counter(0)\nadd(1)\nadd(2)"
     assert view.where == "add(2)"
-    assert view.labelled
+    assert (view.labelled, view.calls) == (True, True)
     assert view.expected == "Counter(0)\nadd(1) → 1\nadd(2) → 3"
+
+
+def test_long_list_is_labelled_by_place_and_still_shows_its_input():
+    case = Case((list(range(60)),), 0)
+    wanted = replace(case, expected=list(range(60)))
+
+    view = shown(wanted, has_got=True, got=list(range(59)))
+
+    assert (view.labelled, view.calls) == (True, False)
 
 
 def test_passed_case_has_its_answer_once():

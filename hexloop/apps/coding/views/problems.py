@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -35,7 +37,9 @@ def problems_page(request: SignedInRequest) -> HttpResponse:
         "others": _without_page(request),
     }
     if wants_fragment(request):
-        return render(request, "coding/_problems.html", context)
+        response = render(request, "coding/_problems.html", context)
+        response.headers["HX-Push-Url"] = _short_url(request)
+        return response
     return render(request, "coding/problems_page.html", context | {"form": form, "lists": queries.list_links()})
 
 
@@ -54,6 +58,12 @@ def list_page(request: SignedInRequest, list_id: str) -> HttpResponse:
     if one is None:
         raise Http404
     return render(request, "coding/list_page.html", {"list": one, "lists": queries.list_links()})
+
+
+def _short_url(request: SignedInRequest) -> str:
+    """The address of this list without the filters that are empty: what people copy."""
+    fields = urlencode([(name, value) for name, value in request.GET.items() if value])
+    return f"{request.path}?{fields}" if fields else request.path
 
 
 def _without_page(request: SignedInRequest) -> str:
