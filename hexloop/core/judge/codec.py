@@ -14,6 +14,8 @@ __all__ = ["HEAD", "Malformed", "decode", "encode", "item_bytes"]
 
 _DTYPE = re.compile(r"[<>|]([biufc])(1|2|4|8|16)")
 _MOST_AXES = 32
+# An empty list is two bytes on the wire and 64 in memory: eight megabytes of them would be 250.
+_MOST_CONTAINERS = 500_000
 # Half of a surrogate pair: JSON can spell it, but no file and no database can hold it.
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
@@ -27,7 +29,10 @@ def decode(body: bytes | bytearray | memoryview, buffers: bytes | bytearray | me
     """The message of a frame from a child. Raises ``Malformed`` for anything that is not one, and nothing else."""
     if _SURROGATE.search(body):
         raise Malformed("text with half a surrogate pair")
-    return wire.unpack(memoryview(body), memoryview(buffers), _array)
+    text = bytes(body)
+    if text.count(b"[") + text.count(b"{") > _MOST_CONTAINERS:
+        raise Malformed("too many lists in one message")
+    return wire.unpack(text, memoryview(buffers), _array)
 
 
 def item_bytes(dtype: str) -> int:

@@ -15,6 +15,7 @@ from hexloop.core.judge.task import Array, Checker, Ordering, Value
 
 # LeetCode's rule for answers that are declared to be real numbers.
 _FLOAT_TOLERANCE = 1e-5
+_SLACK = 10_000
 
 _short = Repr()
 _short.maxlist = _short.maxdict = 12
@@ -79,6 +80,8 @@ class _Walk:
         got, expected = arrays.as_lists(got), arrays.as_lists(expected)
         if type(got) is not list or type(expected) is not list:
             return self.compare(got, expected, declared)
+        if _size(got) > 2 * _size(expected) + _SLACK:  # sorting it would keep the judge busy
+            return f"the answer is far too long: expected {_count(len(expected))}, got {_count(len(got))}."
         left, right = [inner(item) for item in got], [inner(item) for item in expected]
         if not self.compare(sorted(left, key=_rank), sorted(right, key=_rank), declared):
             return ""
@@ -161,6 +164,10 @@ def _same_text(got: Value, expected: Value) -> bool:
         return json.dumps(got) == json.dumps(expected)
     except (TypeError, ValueError):
         return False
+
+
+def _size(values: list[Any]) -> int:
+    return len(values) + sum(len(item) for item in values if type(item) is list)
 
 
 def _rank(value: Any) -> tuple[Any, ...]:

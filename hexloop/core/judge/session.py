@@ -51,6 +51,8 @@ class Turn:
     message: dict[str, Any] = field(default_factory=dict)
     printed: str = ""
     last_words: str = ""
+    size: int = 0
+    """Bytes of the message on the wire."""
     exit_code: int | None = None
 
 
@@ -125,7 +127,8 @@ class Session:
         """The message in the inbox, held against the limits once more: nobody was watching while it was read."""
         turn.stop()
         self._read_output(turn)
-        if sum(codec.HEAD.unpack_from(self._inbox)) > turn.allowed.answer_bytes + _FRAME_SLACK:
+        turn.size = sum(codec.HEAD.unpack_from(self._inbox))
+        if turn.size > turn.allowed.answer_bytes + _FRAME_SLACK:
             return Ending.TOO_BIG, {}
         try:
             message = self._take_message()
@@ -141,7 +144,7 @@ class Session:
         last_words = self._last_words(turn) if ending in {Ending.CPU, Ending.WALL} else ""
         if ending is not Ending.ANSWER:
             self._child.kill()
-        return Turn(ending, turn.cpu_ms, turn.wall_ms, message or {}, turn.printed(), last_words, exit_code)
+        return Turn(ending, turn.cpu_ms, turn.wall_ms, message or {}, turn.printed(), last_words, turn.size, exit_code)
 
     def _last_words(self, turn: _Watch) -> str:
         """Where the code was when time was up, if the child can say it quickly, and what it still had to print."""
@@ -229,7 +232,7 @@ class _Watch:
         self._heard = 0
         self._running = True
         self.cpu_ms = self.wall_ms = 0.0
-        self.seen_kb = 0
+        self.seen_kb = self.size = 0
         self._cpu_start = child.cpu_ns()
         self._wall_start = time.monotonic_ns()
         self._next_tick = self._wall_start + _TICK_NS

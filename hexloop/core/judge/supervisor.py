@@ -17,6 +17,10 @@ from hexloop.lib.errors import HexloopError
 _LEAST_LOAD_MS = 2_000
 _LONGEST_MESSAGE = 4_000
 
+# All answers of a run together may be this many times as long as one: every one of them is kept.
+_MOST_ANSWERS = 4
+_MOST_PRODUCED_BYTES = 256 * 1024 * 1024
+
 # What a child may say of a case instead of an answer: the verdict, and whether the run ends with it.
 _SAID = {
     "wrong": (Verdict.WRONG_ANSWER, False),
@@ -24,6 +28,7 @@ _SAID = {
     "recursion": (Verdict.RUN_TIME_ERROR, True),
     "memory": (Verdict.MEMORY_LIMIT, True),
     "big": (Verdict.OUTPUT_LIMIT, True),
+    "many": (Verdict.OUTPUT_LIMIT, True),
 }
 
 
@@ -63,12 +68,14 @@ class Run:
             return refusal
         results: list[CaseResult] = []
         sizes: list[int] = []
+        answered = 0
         for index, case in enumerate(self._cases):
             question = _pack(_question(index, case))
             turn = session.ask(question, self._allowed)
-            result, fatal = self._judge(index, case, turn)
+            result, fatal = self._judge(index, case, turn, answered + turn.size)
             results.append(replace(result, memory_kb=session.peak_kb))
             sizes.append(len(question))
+            answered += turn.size
             if fatal:
                 break
         return self._summary(results, sizes)
@@ -87,13 +94,15 @@ class Run:
                 return Report(Verdict.MEMORY_LIMIT, f"Loading the code {wording.memory(self._allowed)}", [])
         return Report(Verdict.RUN_TIME_ERROR, _text(turn.message), [])
 
-    def _judge(self, index: int, case: Case, turn: Turn) -> tuple[CaseResult, bool]:
-        """One case's result, and whether the run ends with it."""
+    def _judge(self, index: int, case: Case, turn: Turn, answered: int) -> tuple[CaseResult, bool]:
+        """One case's result, and whether the run ends with it. ``answered`` counts the bytes of all answers so far."""
         blank = CaseResult(index, Verdict.ACCEPTED, turn.wall_ms, turn.cpu_ms, stdout=turn.printed)
         if turn.ending is not Ending.ANSWER:
             verdict, sentence = wording.fatal(turn, self._allowed)
             return replace(blank, verdict=verdict, message=f"Case {index + 1} {sentence}"), True
         said = turn.message.get("is") if turn.message.get("case") == index else None
+        if answered > _MOST_ANSWERS * self._allowed.answer_bytes:
+            said = "many"
         if said == "answer":
             return self._compared(blank, case, turn.message.get("value")), False
         verdict, fatal = _SAID.get(str(said), (Verdict.RUN_TIME_ERROR, True))
@@ -105,6 +114,8 @@ class Run:
             return f"Case {index + 1} {wording.memory(self._allowed)}"
         if said == "big":
             return f"Case {index + 1} {wording.answer_size(self._allowed)}"
+        if said == "many":
+            return f"Case {index + 1} {wording.all_answers(_MOST_ANSWERS * self._allowed.answer_bytes)}"
         return _text(message) or f"Case {index + 1} broke off the exchange with the judge."
 
     def _compared(self, blank: CaseResult, case: Case, got: Value) -> CaseResult:
@@ -138,6 +149,7 @@ def produce(
         | {"most_bytes": allowed.answer_bytes}
     )
     found: list[Value] = []
+    produced = 0
     until = time.monotonic() + allowed.wall_ms / 1_000
     cpu_left = float(allowed.cpu_ms)
     while True:
@@ -147,6 +159,9 @@ def produce(
             raise ProduceFailed(f"{entry} {wording.fatal(turn, allowed)[1]}")
         frame = b""
         cpu_left -= turn.cpu_ms
+        produced += turn.size
+        if produced > _MOST_PRODUCED_BYTES:
+            raise ProduceFailed(f"{entry} yields more than {_MOST_PRODUCED_BYTES >> 20} MB altogether.")
         match turn.message.get("is"):
             case "item":
                 found.append(turn.message.get("value"))

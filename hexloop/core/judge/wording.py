@@ -55,6 +55,11 @@ def answer_size(allowed: Allowance) -> str:
     return f"returned an answer of more than {number(allowed.answer_bytes // 1024)} kB."
 
 
+def all_answers(most_bytes: int) -> str:
+    """For answers that are too large together."""
+    return f"and those before it returned more than {number(most_bytes // 1024)} kB together."
+
+
 def case(index: int, verdict: Verdict, message: str) -> str:
     """A case's message with the number of the case in front, as the sentence for the whole run."""
     start = f"Case {index + 1}"

@@ -110,6 +110,15 @@ def test_produce_says_what_is_wrong_with_the_pack(any_judge, source, message):
     assert str(caught.value).startswith(message)
 
 
+def test_all_that_is_produced_has_a_limit(any_judge, monkeypatch):
+    monkeypatch.setattr("hexloop.core.judge.supervisor._MOST_PRODUCED_BYTES", 1 << 20)
+
+    with pytest.raises(ProduceFailed, match="generate yields more than 1 MB altogether"):
+        any_judge.produce(
+            "def generate():\n    while True: yield 'x' * 200_000", entry="generate", args=[], limits=QUICK
+        )
+
+
 def test_the_time_of_produce_is_for_all_values_together(any_judge):
     source = "def generate():\n    while True:\n        yield sum(range(200_000))"
 

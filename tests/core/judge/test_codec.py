@@ -129,6 +129,11 @@ def test_an_array_of_no_elements_may_have_any_shape():
     assert codec.decode(*framed(body)) == {"a": Array("<f8", (0, 5), b"")}
 
 
+def test_a_flood_of_empty_lists_is_malformed():
+    with pytest.raises(codec.Malformed, match="too many lists"):
+        codec.decode(*framed('{"a": [' + ",".join(["[]"] * 500_001) + "]}"))
+
+
 def test_nesting_up_to_the_cap_passes_and_beyond_it_does_not():
     def nested(depth):
         value = []

@@ -120,6 +120,13 @@ def test_any_order_is_a_comparison_of_multisets(got, expected, message):
     assert difference(got, expected, ANY_ORDER) == message
 
 
+def test_any_order_does_not_sort_a_flood():
+    assert difference([1] * 20_000, [1], ANY_ORDER) == (
+        "the answer is far too long: expected one item, got 20000 items."
+    )
+    assert difference([[1] * 20_000], [[1]], NESTED).startswith("the answer is far too long")
+
+
 def test_any_order_copes_with_mixed_types():
     mixed = [None, True, 1, "a", [1], {"a": 1}, math.nan]
 

@@ -157,6 +157,13 @@ def test_an_answer_that_is_too_big_is_an_output_limit(judge):
     assert result.message == "Case 1 returned an answer of more than 256 kB."
 
 
+def test_answers_that_are_too_big_together_are_an_output_limit(any_judge):
+    result = any_judge.run(function_task(returns="str"), "def solve(x): return 'x' * 200_000", [case(1)] * 9)
+
+    assert result.verdict is Verdict.OUTPUT_LIMIT
+    assert result.message == "Case 6 and those before it returned more than 1 024 kB together."
+
+
 def test_an_exception_shows_the_persons_own_lines_only(judge):
     source = "def solve(x):\n    return helper([x])\n\ndef helper(items):\n    return items[3]\n"
 
