@@ -160,19 +160,25 @@ def load_package(name: str) -> None:
     spec.loader.exec_module(module)
 
 
-def preload(names: Sequence[str], image: str) -> None:
-    """Import all that a submission may import, so that no child pays for it or needs the disk."""
+def preload(names: Sequence[str]) -> None:
+    """Import all that a submission may import, so that no child pays for it or needs the disk.
+
+    Chance starts from the same seed in every zygote: a verdict must not depend on which one served.
+    """
     for name in names:
         importlib.import_module(name)
-    if image == "torch":
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed(0)
+    if "torch" in sys.modules:
         sys.modules["torch"].set_num_threads(1)
+        sys.modules["torch"].manual_seed(0)
 
 
 def readable(packages: Sequence[str]) -> list[str]:
-    """What a child may still read: the standard library without site-packages, and the image's packages."""
+    """What a child may still read: the standard library without site-packages, the image's packages, chance."""
     library = os.path.dirname(os.__file__)  # noqa: PTH120
     entries = [entry for entry in os.listdir(library) if entry not in _NOT_LIBRARY]  # noqa: PTH208
-    return [os.path.join(library, entry) for entry in entries] + list(packages)  # noqa: PTH118
+    return [os.path.join(library, entry) for entry in entries] + [*packages, "/dev/urandom"]  # noqa: PTH118
 
 
 def confine(config: dict[str, Any]) -> Any:
@@ -191,7 +197,7 @@ def main() -> None:
         os.dup2(0, 3)  # a child's channel goes to 3: nothing else of ours may ever lie there
     control = socket.socket(fileno=config["control"])
     sys.meta_path.append(ChosenPackages(config["folders"], config["names"]))
-    preload(config["preload"], config["image"])
+    preload(config["preload"])
     load_package("child")
     inside = importlib.import_module("child.main")
     zygote = Zygote(control, confine(config), inside.Session(config["image"]), inside.CHANNEL)

@@ -105,11 +105,11 @@ def test_the_py_image_has_no_numpy(any_judge):
     assert "ModuleNotFoundError: No module named 'numpy'" in result.message
 
 
-def test_one_thread_each_and_the_same_chance_every_time(any_judge):
+def test_one_thread_each_and_the_same_chance_in_every_zygote(any_judge):
     source = "import os\ndef solve(x): return [np.random.rand(), os.environ['OMP_NUM_THREADS']]"
-    asked = task(returns="Any")
+    np.random.seed(0)
+    expected = [np.random.rand(), "1"]
 
-    first, second = (got(any_judge.run(asked, source, [case([1])])) for _ in range(2))
+    result = any_judge.run(task(returns="Any"), source, [case([1], expected=expected)])
 
-    assert first == second
-    assert first[1] == "1"
+    assert result.message == "The case passed."

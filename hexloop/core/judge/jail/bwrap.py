@@ -48,7 +48,9 @@ def arguments(
         line += ["--ro-bind", path, path]
     for path in covered:
         line += ["--remount-ro", path]
-    line += ["--dev-bind", "/dev/null", "/dev/null", "--proc", "/proc", "--remount-ro", "/", "--chdir", "/"]
+    for device in ("/dev/null", "/dev/urandom"):  # torch draws its seeds from the second
+        line += ["--dev-bind", device, device]
+    line += ["--proc", "/proc", "--remount-ro", "/", "--chdir", "/"]
     return [*line, "--", *command]
 
 
