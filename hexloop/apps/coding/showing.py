@@ -108,13 +108,13 @@ def case_view(problem: PackProblem, case: Case, ran: CaseResult) -> CaseView:
     return CaseView(
         index=ran.index,
         verdict=ran.verdict.value,
-        input=call_text(problem, case, limit=INPUT_LIMIT),
-        expected=_expected_text(problem, case, ran),
+        input=storable(call_text(problem, case, limit=INPUT_LIMIT)),
+        expected=storable(_expected_text(problem, case, ran)),
         note=case.note,
         lines=tuple(_line(line) for line in shown.lines) if shown else (),
-        where=shown.where if shown else "",
-        stdout=ran.stdout,
-        message=ran.message,
+        where=storable(shown.where) if shown else "",
+        stdout=storable(ran.stdout),
+        message=storable(ran.message),
         ms=round(ran.wall_ms, 2),
     )
 
@@ -129,6 +129,12 @@ def untried_view(problem: PackProblem, case: Case, index: int, verdict: str, ms:
         note=case.note,
         ms=ms,
     )
+
+
+def storable(text: str) -> str:
+    """``text`` without what no database and no page takes, character for character: code under test
+    may print NUL and halves of surrogate pairs."""
+    return text.replace("\x00", "\N{SYMBOL FOR NULL}").encode("utf-8", "replace").decode()
 
 
 def marked(text: str, marks: tuple[tuple[int, int], ...]) -> Html:
@@ -159,7 +165,14 @@ def _answer(problem: PackProblem, case: Case, answer: Value) -> str:
 
 
 def _line(line: DiffLine) -> Line:
-    return Line(line.kind.value, line.label, line.expected, line.got, line.expected_marks, line.got_marks)
+    return Line(
+        kind=line.kind.value,
+        label=storable(line.label),
+        expected=storable(line.expected),
+        got=storable(line.got),
+        expected_marks=line.expected_marks,
+        got_marks=line.got_marks,
+    )
 
 
 def _pairs(marks: list[list[int]]) -> tuple[tuple[int, int], ...]:

@@ -63,6 +63,15 @@ def test_submission_gets_its_verdict(signed_in, source, verdict, words):
     assert Attempt.objects.get().verdict == verdict
 
 
+def test_answer_that_is_no_text_is_shown_all_the_same(signed_in):
+    source = "class Solution:\n    def addUp(self, nums):\n        print(chr(0))\n        return chr(0xD800) + chr(0)\n"
+
+    answer = signed_in.post(f"{URL}submit/", {"source": source}, headers=HTMX)
+
+    assert "Wrong answer" in answer.content.decode()
+    assert Attempt.objects.get().verdict == "WA"
+
+
 def test_run_shows_what_was_printed(signed_in):
     answer = signed_in.post(f"{URL}run/", {"source": RIGHT}, headers=HTMX)
 

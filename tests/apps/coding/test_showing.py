@@ -85,5 +85,12 @@ def test_case_that_was_not_run_shows_its_answer():
     assert (view.index, view.word, view.expected, view.lines) == (9, "Time limit exceeded", "3", ())
 
 
+def test_text_that_no_page_takes_is_replaced_character_for_character():
+    view = shown(Case(([1, 2],), 3), has_got=True, got="\ud800\x00", stdout="a\x00b", message="\udfff")
+
+    assert (view.stdout, view.message) == ("a\N{SYMBOL FOR NULL}b", "?")
+    assert "".join(line.got for line in view.lines).encode()
+
+
 def test_marks_are_escaped_outside_and_inside():
     assert marked("<b>&x", ((1, 2), (3, 5))) == "&lt;<mark>b</mark>&gt;<mark>&amp;x</mark>"

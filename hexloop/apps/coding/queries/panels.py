@@ -13,7 +13,7 @@ from hexloop.apps.coding.models import Attempt, Problem, Progress
 from hexloop.apps.coding.queries.tries import gave_up, is_over, is_since
 from hexloop.apps.coding.queries.visible import KIND, Now, last_graded_at
 from hexloop.apps.coding.queries.workspace import Link, level_of
-from hexloop.apps.coding.showing import CaseView, case_word
+from hexloop.apps.coding.showing import CaseView, case_word, storable
 from hexloop.apps.coding.suggestion import suggested_grade
 from hexloop.apps.review import queries as review
 from hexloop.core.judge.verdict import Result, Verdict
@@ -153,7 +153,7 @@ def run_panel(result: Result, views: Sequence[CaseView], *, samples: int) -> Run
         title="Examples pass" if result.verdict.passed else result.verdict.title,
         ok=result.verdict.passed,
         detail=_detail(bool(result.cases), result.passed, result.total, result.cpu_ms, result.wall_ms),
-        message="" if first is not None or result.verdict.passed else result.message,
+        message="" if first is not None or result.verdict.passed else storable(result.message),
         cases=cases,
     )
 

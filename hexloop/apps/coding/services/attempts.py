@@ -14,7 +14,7 @@ from hexloop.apps.coding import judging, queries
 from hexloop.apps.coding.models import Attempt, OwnCase, Problem
 from hexloop.apps.coding.packs import pack_problem
 from hexloop.apps.coding.services.progress import locked_progress
-from hexloop.apps.coding.showing import case_view
+from hexloop.apps.coding.showing import case_view, storable
 from hexloop.apps.coding.typed_case import BadTypedCase, typed_case
 from hexloop.apps.review import services as review
 from hexloop.apps.review.models import Review
@@ -134,7 +134,7 @@ def record_attempt(
         total=result.total,
         cpu_ms=result.cpu_ms,
         wall_ms=result.wall_ms,
-        message=result.message,
+        message=storable(result.message),
         cases=[{"v": ran.verdict.value, "w": round(ran.wall_ms, 2), "c": round(ran.cpu_ms, 2)} for ran in result.cases],
         failing=_failing(pack_problem(problem.slug), judged),
         seconds=seconds,

@@ -14,6 +14,12 @@ from hexloop.apps.coding import queries, services
 from hexloop.apps.coding.models import Attempt, Problem
 from hexloop.apps.coding.packs import pack_problem, pack_problems
 
+PAGE_KEYS = [
+    {"keys": "mod+'", "title": "Run the examples", "selector": '[data-key="run"]'},
+    {"keys": "mod+Enter", "title": "Submit", "selector": '[data-key="submit"]'},
+]
+"""The keys of the workspace. The editor presses the same buttons by itself."""
+
 
 def wants_fragment(request: SignedInRequest) -> bool:
     """Whether htmx asked for a part; going back in the history it wants the page."""
@@ -82,6 +88,7 @@ def page_context(request: SignedInRequest, problem: Problem, source: str | None 
             "vim": now.preferences.editor_keys == "vim",
             "completion": now.preferences.completion,
         },
+        "page_keys": PAGE_KEYS,
         "timer_props": {"seconds": editor.seconds, "minutes": problem.minutes},
         "own_cases": queries.own_case_rows(user, problem),
         **_panel_at_rest(request, problem, standing, now),
