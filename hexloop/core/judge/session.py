@@ -53,6 +53,7 @@ class Turn:
     last_words: str = ""
     size: int = 0
     """Bytes of the message on the wire."""
+    peak_kb: int = 0
     exit_code: int | None = None
 
 
@@ -88,7 +89,7 @@ class Session:
         self._output_open = True
         self._inbox = bytearray()
         self._base_kb = child.vitals().resident_kb
-        self.peak_kb = 0
+        self._peak_kb = 0
 
     def ask(self, frame: bytes, allowed: Allowance) -> Turn:
         """Send ``frame`` (or nothing, to hear the next message of a stream) and wait for one message.
@@ -107,6 +108,8 @@ class Session:
     def _exchange(self, pending: memoryview, turn: _Watch) -> Ending:
         """Write what is pending, read until a frame is complete, stop when a limit is met."""
         channel = self._child.channel
+        if pending:
+            pending = pending[self._send(pending) :]
         while not self._complete(turn.allowed):
             self._poll.register(channel, select.POLLIN | (select.POLLOUT if pending else 0))
             for fd, event in self._poll.poll(turn.patience_ms()):
@@ -138,13 +141,23 @@ class Session:
 
     def _end(self, turn: _Watch, ending: Ending, message: dict[str, Any] | None = None) -> Turn:
         turn.stop()
-        if turn.wall_ms > _READ_PEAK_AFTER_MS or not self.peak_kb:
-            self.peak_kb = max(self.peak_kb, self._child.peak_kb(), turn.seen_kb)
+        if turn.wall_ms > _READ_PEAK_AFTER_MS or not self._peak_kb:
+            self._peak_kb = max(self._peak_kb, self._child.peak_kb(), turn.seen_kb)
         exit_code = self._child.exit_code(0) if ending is Ending.EXIT else None
         last_words = self._last_words(turn) if ending in {Ending.CPU, Ending.WALL} else ""
         if ending is not Ending.ANSWER:
             self._child.kill()
-        return Turn(ending, turn.cpu_ms, turn.wall_ms, message or {}, turn.printed(), last_words, turn.size, exit_code)
+        return Turn(
+            ending=ending,
+            cpu_ms=turn.cpu_ms,
+            wall_ms=turn.wall_ms,
+            message=message or {},
+            printed=turn.printed(),
+            last_words=last_words,
+            size=turn.size,
+            peak_kb=self._peak_kb,
+            exit_code=exit_code,
+        )
 
     def _last_words(self, turn: _Watch) -> str:
         """Where the code was when time was up, if the child can say it quickly, and what it still had to print."""

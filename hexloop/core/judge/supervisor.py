@@ -72,10 +72,10 @@ class Run:
         for index, case in enumerate(self._cases):
             question = _pack(_question(index, case))
             turn = session.ask(question, self._allowed)
-            result, fatal = self._judge(index, case, turn, answered + turn.size)
-            results.append(replace(result, memory_kb=session.peak_kb))
-            sizes.append(len(question))
             answered += turn.size
+            result, fatal = self._judge(index, case, turn, answered)
+            results.append(result)
+            sizes.append(len(question))
             if fatal:
                 break
         return self._summary(results, sizes)
@@ -96,17 +96,19 @@ class Run:
 
     def _judge(self, index: int, case: Case, turn: Turn, answered: int) -> tuple[CaseResult, bool]:
         """One case's result, and whether the run ends with it. ``answered`` counts the bytes of all answers so far."""
-        blank = CaseResult(index, Verdict.ACCEPTED, turn.wall_ms, turn.cpu_ms, stdout=turn.printed)
         if turn.ending is not Ending.ANSWER:
             verdict, sentence = wording.fatal(turn, self._allowed)
-            return replace(blank, verdict=verdict, message=f"Case {index + 1} {sentence}"), True
+            return _result(index, turn, verdict, f"Case {index + 1} {sentence}"), True
         said = turn.message.get("is") if turn.message.get("case") == index else None
         if answered > _MOST_ANSWERS * self._allowed.answer_bytes:
             said = "many"
         if said == "answer":
-            return self._compared(blank, case, turn.message.get("value")), False
+            got = turn.message.get("value")
+            found = "" if case.expected is MISSING else self._difference(case, got, case.expected)
+            verdict = Verdict.WRONG_ANSWER if found else Verdict.ACCEPTED
+            return _result(index, turn, verdict, found[:1].upper() + found[1:], has_got=True, got=got), False
         verdict, fatal = _SAID.get(str(said), (Verdict.RUN_TIME_ERROR, True))
-        return replace(blank, verdict=verdict, message=self._sentence(index, said, turn.message)), fatal
+        return _result(index, turn, verdict, self._sentence(index, said, turn.message)), fatal
 
     def _sentence(self, index: int, said: object, message: dict[str, Any]) -> str:
         """What to tell about a case that brought no answer."""
@@ -117,11 +119,6 @@ class Run:
         if said == "many":
             return f"Case {index + 1} {wording.all_answers(_MOST_ANSWERS * self._allowed.answer_bytes)}"
         return _text(message) or f"Case {index + 1} broke off the exchange with the judge."
-
-    def _compared(self, blank: CaseResult, case: Case, got: Value) -> CaseResult:
-        found = "" if case.expected is MISSING else self._difference(case, got, case.expected)
-        verdict = Verdict.WRONG_ANSWER if found else Verdict.ACCEPTED
-        return replace(blank, verdict=verdict, has_got=True, got=got, message=found[:1].upper() + found[1:])
 
     def _difference(self, case: Case, got: Value, expected: Value) -> str:
         checker = self._task.checker
@@ -137,6 +134,22 @@ class Run:
             return Report(Verdict.ACCEPTED, wording.passed(len(results)), results)
         worst = min(failed, key=lambda result: (sizes[result.index], result.index))
         return Report(worst.verdict, wording.case(worst.index, worst.verdict, worst.message), results, worst.index)
+
+
+def _result(
+    index: int, turn: Turn, verdict: Verdict, message: str, *, has_got: bool = False, got: Value = None
+) -> CaseResult:
+    return CaseResult(
+        index=index,
+        verdict=verdict,
+        wall_ms=turn.wall_ms,
+        cpu_ms=turn.cpu_ms,
+        memory_kb=turn.peak_kb,
+        has_got=has_got,
+        got=got,
+        stdout=turn.printed,
+        message=message,
+    )
 
 
 def produce(

@@ -13,6 +13,7 @@ from . import wire
 CHANNEL = 3
 """The file descriptor of the socket to the parent. 0 is /dev/null, 1 and 2 are the output pipe."""
 
+_CHUNK = 65_536
 _FLUSH_AFTER_S = 0.02
 
 
@@ -21,13 +22,18 @@ class Channel:
 
     def __init__(self, fd: int) -> None:
         self._fd = fd
+        self._inbox = bytearray()
         self.most_bytes = 1 << 20
 
     def receive(self) -> dict[str, Any]:
         """The next message. Raises ``EOFError`` when the parent hung up."""
-        body, buffers = wire.HEAD.unpack(self._read(wire.HEAD.size))
-        content = memoryview(self._read(body + buffers))
-        return wire.unpack(content[:body], content[body:], _array)
+        self._read(wire.HEAD.size)
+        body, buffers = wire.HEAD.unpack_from(self._inbox)
+        start, end = wire.HEAD.size, wire.HEAD.size + body + buffers
+        self._read(end)
+        content = bytes(self._inbox[start:end])
+        del self._inbox[:end]
+        return wire.unpack(content[:body], memoryview(content)[body:], _array)
 
     def send(self, message: dict[str, Any]) -> None:
         """Send ``message``, or word that it is larger than ``most_bytes`` or cannot be written."""
@@ -44,15 +50,13 @@ class Channel:
         while view:
             view = view[os.write(self._fd, view) :]
 
-    def _read(self, size: int) -> bytearray:
-        content = bytearray(size)
-        view = memoryview(content)
-        while view:
-            count = os.readv(self._fd, [view])
-            if not count:
+    def _read(self, size: int) -> None:
+        """Have at least ``size`` bytes in the inbox. The parent never sends ahead, so little more will come."""
+        while len(self._inbox) < size:
+            content = os.read(self._fd, max(_CHUNK, size - len(self._inbox)))
+            if not content:
                 raise EOFError
-            view = view[count:]
-        return content
+            self._inbox += content
 
 
 class Output(io.TextIOWrapper):

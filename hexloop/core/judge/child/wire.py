@@ -19,7 +19,11 @@ DEPTH = 100
 
 _ARRAY = "$array"
 _DICT = "$dict"
-_NESTED = {list, dict}
+_MARKS = (_ARRAY, _DICT)
+_MARK = b'"$'
+_NESTED = frozenset({list, dict})
+_SCALARS = frozenset({int, float, str, bool, type(None)})
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 class Malformed(ValueError):
@@ -44,72 +48,84 @@ def pack(message: dict[str, Any], take_apart: TakeApart) -> bytes:
     Raises ``Malformed`` when a value fits neither, is nested too deep or holds a number too long to write.
     """
     buffers: list[bytes | memoryview] = []
-
-    def array(value: object) -> dict[str, object]:
-        parts = take_apart(value)
-        buffers.append(parts.data)
-        return {_ARRAY: [parts.dtype, list(parts.shape), len(parts.data)]}
-
     try:
-        escaped = _escape(message, 0)
-        text = json.dumps(escaped, ensure_ascii=False, separators=(",", ":"), default=array, check_circular=False)
-    except (TypeError, ValueError, RecursionError) as error:
+        text = _ENCODER.encode(_Writer(take_apart, buffers).write(message, 0))
+    except (TypeError, ValueError) as error:
         raise Malformed(str(error)) from error
     body = text.encode("utf-8", "replace")
     return b"".join([HEAD.pack(len(body), sum(map(len, buffers))), body, *buffers])
 
 
-def unpack(body: bytes | memoryview, buffers: bytes | memoryview, put_together: PutTogether) -> dict[str, Any]:
+def unpack(body: bytes, buffers: bytes | memoryview, put_together: PutTogether) -> dict[str, Any]:
     """The message of a frame. ``put_together`` turns parts into an array and refuses bad ones with ``ValueError``.
 
     Raises ``Malformed`` for anything that ``pack`` would not have written.
     """
     view = memoryview(buffers)
-    used = 0
-
-    def hook(found: dict[str, Any]) -> Any:
-        nonlocal used
-        if len(found) != 1:
-            return found
-        [(key, value)] = found.items()
-        if key == _DICT:
-            return dict(value)
-        if key != _ARRAY:
-            return found
-        dtype, shape, size = value
-        if type(size) is not int or not 0 <= size <= len(view) - used:
-            raise Malformed("an array that reaches beyond its frame")
-        used += size
-        return put_together(Parts(dtype, tuple(shape), view[used - size : used]))
-
+    reader = _Reader(view, put_together)
     try:
-        text = bytes(body)
-        message = json.loads(text.decode("utf-8"), object_hook=hook)
-        if text.count(b"[") + text.count(b"{") > DEPTH:
+        # Without a mark there is nothing to look for, and the decoder need not call back for each dict.
+        message = json.loads(body.decode(), object_hook=reader.read if _MARK in body else None)
+        if body.count(b"[") + body.count(b"{") > DEPTH:
             _measure(message)
     except Malformed:
         raise
     except (TypeError, ValueError, KeyError, RecursionError) as error:
         raise Malformed(str(error)) from error
-    if type(message) is not dict or used != len(view):
+    if type(message) is not dict or reader.used != len(view):
         raise Malformed("not a message")
     return message
 
 
-def _escape(value: Any, depth: int) -> Any:
-    """``value``, with every dict that could be taken for an array or for an escape written as pairs."""
-    if depth > DEPTH:
-        raise Malformed(f"nested more than {DEPTH} deep")
-    if type(value) is list:
-        if _NESTED.isdisjoint(map(type, value)):
+class _Writer:
+    """Turns values into what JSON can hold: arrays into notes, ambiguous dicts into pairs."""
+
+    def __init__(self, take_apart: TakeApart, buffers: list[bytes | memoryview]) -> None:
+        self._take_apart = take_apart
+        self._buffers = buffers
+
+    def write(self, value: Any, depth: int) -> Any:
+        """``value`` as JSON's types; lists of scalars, which are most of what is sent, as they are."""
+        kind = type(value)
+        if kind in _SCALARS:
             return value
-        return [_escape(item, depth + 1) for item in value]
-    if type(value) is dict:
-        escaped = {key: _escape(item, depth + 1) for key, item in value.items()}
-        if not escaped.keys().isdisjoint((_ARRAY, _DICT)):
-            return {_DICT: [[key, item] for key, item in escaped.items()]}
-        return escaped
-    return value
+        if depth > DEPTH:
+            raise Malformed(f"nested more than {DEPTH} deep")
+        if kind is list:
+            if _SCALARS.issuperset(map(type, value)):
+                return value
+            return [self.write(item, depth + 1) for item in value]
+        if kind is dict:
+            written = {key: self.write(item, depth + 1) for key, item in value.items()}
+            return written if written.keys().isdisjoint(_MARKS) else {_DICT: [[*pair] for pair in written.items()]}
+        dtype, shape, data = self._take_apart(value)
+        self._buffers.append(data)
+        return {_ARRAY: [dtype, list(shape), len(data)]}
+
+
+class _Reader:
+    """Undoes what ``_Writer`` did, from the inside out."""
+
+    def __init__(self, view: memoryview, put_together: PutTogether) -> None:
+        self._view = view
+        self._put_together = put_together
+        self.used = 0
+
+    def read(self, found: dict[str, Any]) -> Any:
+        """What a dict of the JSON text stands for."""
+        if len(found) != 1:
+            return found
+        [(key, value)] = found.items()
+        if key == _DICT:
+            return dict(value)
+        return self._array(*value) if key == _ARRAY else found
+
+    def _array(self, dtype: str, shape: list[int], size: int) -> Any:
+        if type(size) is not int or not 0 <= size <= len(self._view) - self.used:
+            raise Malformed("an array that reaches beyond its frame")
+        start = self.used
+        self.used += size
+        return self._put_together(Parts(dtype, tuple(shape), self._view[start : self.used]))
 
 
 def _measure(message: Any) -> None:
