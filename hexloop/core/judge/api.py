@@ -63,7 +63,7 @@ class Judge:
         machine offers, ``slots`` is how many runs go at once (default: the number of cores)."""
         self._python = python or sys.executable
         self._tier = tier
-        self._slots = Slots(slots or os.cpu_count() or 1)
+        self._slots = Slots(slots or _cores())
         self._lock = threading.Lock()
         self._found: tiers.Found | None = None
         self._closed = False
@@ -154,6 +154,11 @@ class Judge:
             if self._found is None:
                 self._found = tiers.find(_described(self._python), self._tier)
             return self._found
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _described(python: str) -> Interpreter:

@@ -7,7 +7,7 @@ import select
 import signal
 import socket
 import threading
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
 from hexloop.core.judge.handles import Child, ForkedChild, Gone, InterpreterGone
 from hexloop.core.judge.launch import Recipe, start
@@ -36,21 +36,29 @@ class Zygote:
 
     def spawn(self, memory_bytes: int) -> Child:
         """A new confined child that may add ``memory_bytes``. Raises ``InterpreterGone``."""
-        ours, channel = socket.socketpair()
-        watch, theirs = socket.socketpair()
-        output, write_end = os.pipe()
-        try:
-            with channel, theirs:
-                self._send(memory_bytes, [channel.fileno(), write_end, theirs.fileno()])
-            watch.settimeout(_SPAWN_S)
-            return ForkedChild(ours, output, watch, _handle_from(watch))
-        except (OSError, Gone) as error:
-            ours.close()
-            watch.close()
-            os.close(output)
-            raise InterpreterGone(f"The interpreter that starts runs is gone: {error}.") from error
-        finally:
-            os.close(write_end)
+        with ExitStack() as kept:
+            try:
+                child = self._spawn(memory_bytes, kept)
+            except (OSError, Gone) as error:
+                raise InterpreterGone(f"The interpreter that starts runs is gone: {error}.") from error
+            kept.pop_all()
+            return child
+
+    def _spawn(self, memory_bytes: int, kept: ExitStack) -> ForkedChild:
+        """``kept`` collects what to close when it does not come to a child."""
+        with ExitStack() as given:
+            ours, channel = socket.socketpair()
+            kept.enter_context(ours)
+            given.enter_context(channel)
+            watch, theirs = socket.socketpair()
+            kept.enter_context(watch)
+            given.enter_context(theirs)
+            output, write_end = os.pipe()
+            kept.callback(os.close, output)
+            given.callback(os.close, write_end)
+            self._send(memory_bytes, [channel.fileno(), write_end, theirs.fileno()])
+        watch.settimeout(_SPAWN_S)
+        return ForkedChild(ours, output, watch, _handle_from(watch))
 
     @property
     def alive(self) -> bool:
@@ -78,7 +86,7 @@ class Zygote:
 
 def _handle_from(watch: socket.socket) -> int:
     """The pidfd of a new child."""
-    handles = socket.recv_fds(watch, 1, 1)[1]
+    handles = socket.recv_fds(watch, 1, 1, socket.MSG_CMSG_CLOEXEC)[1]
     if not handles:
         raise Gone("it hung up")
     return handles[0]

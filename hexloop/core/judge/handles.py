@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import struct
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-STOP = signal.SIGUSR1
-"""See ``child.main.STOP``."""
+from hexloop.core.judge.child.channel import STOP
+from hexloop.core.judge.zygote import STATUS
 
-_STATUS = struct.Struct(">i")
 _PROCESS_CPU_CLOCK = 2  # CPUCLOCK_SCHED: user and system time of all threads
 _KB_PER_PAGE = os.sysconf("SC_PAGE_SIZE") // 1024
 
@@ -104,12 +102,12 @@ class ForkedChild:
             return self._code
         self._watch.settimeout(timeout_s)
         try:
-            content = self._watch.recv(_STATUS.size)
+            content = self._watch.recv(STATUS.size)
         except (TimeoutError, BlockingIOError):
             return None
-        if len(content) < _STATUS.size:
+        if len(content) < STATUS.size:
             raise InterpreterGone("The interpreter that started this run died.")
-        [self._code] = _STATUS.unpack(content)
+        [self._code] = STATUS.unpack(content)
         return self._code
 
     def ask_to_stop(self) -> None:

@@ -6,9 +6,10 @@ import json
 import socket
 import subprocess
 import tempfile
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from hexloop.core.judge.interpreter import WELCOME, Interpreter
 from hexloop.core.judge.jail import bwrap, seatbelt
@@ -72,34 +73,39 @@ class Started:
 
 def start(recipe: Recipe) -> Started:
     """Start and wait until it is warm. Raises ``CannotStart`` with the last line it wrote."""
-    control, theirs = socket.socketpair()
-    with tempfile.TemporaryFile() as errors:
-        with theirs:
-            process = subprocess.Popen(  # noqa: S603 -- our own script in the judge's interpreter
-                _command(recipe, theirs.fileno()),
-                env=_ENVIRONMENT,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=errors,
-                pass_fds=[theirs.fileno()],
-                start_new_session=True,  # Ctrl+C in the terminal is for us, not for it
-            )
+    with tempfile.TemporaryFile() as errors, ExitStack() as undo:
         try:
+            control, theirs = socket.socketpair()
+            undo.enter_context(control)
+            with theirs:
+                process = _process(recipe, theirs.fileno(), errors)
+            undo.callback(process.wait)
+            undo.callback(process.kill)
             handle, parts = _greeting(control)
         except (OSError, ValueError) as error:
-            control.close()
-            process.kill()
-            process.wait()
             errors.seek(0)
             said = errors.read().decode("utf-8", "replace").strip().splitlines()
             raise CannotStart(f"The {recipe.image} image does not start: {said[-1] if said else error}") from error
+        undo.pop_all()
     return Started(process, control, handle, parts)
+
+
+def _process(recipe: Recipe, control: int, errors: IO[bytes]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 -- our own script in the judge's interpreter
+        _command(recipe, control),
+        env=_ENVIRONMENT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=errors,
+        pass_fds=[control],
+        start_new_session=True,  # Ctrl+C in the terminal is for us, not for it
+    )
 
 
 def _greeting(control: socket.socket) -> tuple[int | None, dict[str, str]]:
     """What it says once it is warm, and the handle that comes with it."""
     control.settimeout(_START_S)
-    content, handles, *_ = socket.recv_fds(control, 65_536, 1)
+    content, handles, *_ = socket.recv_fds(control, 65_536, 1, getattr(socket, "MSG_CMSG_CLOEXEC", 0))
     if not content.endswith(b"\n"):
         raise ValueError("it ended before it was warm")
     parts: dict[str, str] = json.loads(content)

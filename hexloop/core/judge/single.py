@@ -16,7 +16,8 @@ import threading
 import time
 from contextlib import suppress
 
-from hexloop.core.judge.handles import STOP, Child, Gone, Vitals, process_clock, read_peak_kb, read_vitals
+from hexloop.core.judge.child.channel import STOP
+from hexloop.core.judge.handles import Child, Gone, Vitals, process_clock, read_peak_kb, read_vitals
 from hexloop.core.judge.launch import CannotStart, Recipe, Started, start
 from hexloop.core.judge.zygote import JOB
 

@@ -1,4 +1,4 @@
-"""A warm interpreter that forks one confined child for each run. Run by path, never imported.
+"""A warm interpreter that forks one confined child for each run. Run by path; the parent imports its constants.
 
 It holds no secret, reads no submission and no answer: a job is a memory limit and three file
 descriptors, which go to the child as they are. It ends when the parent's end of the control socket

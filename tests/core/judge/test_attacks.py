@@ -107,14 +107,14 @@ def test_nothing_can_be_written(intact, folder):
     assert_closed(intact, "open(os.path.join(path, 'planted'), 'w').write('x')", folder)
 
 
-def test_at_tier_one_other_files_do_not_even_exist(intact, tmp_path):
-    if intact.probe().tier != 1:
-        return  # Landlock does not mediate stat: noted in docs/decisions/judge-sandbox.md
+def test_only_without_namespaces_can_it_be_learnt_that_a_file_exists(intact, tmp_path):
+    """Landlock does not mediate stat: what is left at tier 2 stands in docs/decisions/judge-sandbox.md."""
     canary = tmp_path / "canary"
     canary.write_text(SECRET)
 
-    assert_closed(intact, "os.stat(path)", canary)
-    assert_closed(intact, "os.stat(path)", Path.home() / ".bashrc")
+    seen = got(attempt(intact, "return os.path.exists(path)", canary))
+
+    assert seen is (intact.probe().tier == 2)
 
 
 @pytest.mark.parametrize("module", ["hexloop", "django", "pytest", "psycopg", "pip", "playwright"])

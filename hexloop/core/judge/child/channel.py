@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 import time
 from typing import Any
@@ -12,6 +13,9 @@ from . import wire
 
 CHANNEL = 3
 """The file descriptor of the socket to the parent. 0 is /dev/null, 1 and 2 are the output pipe."""
+
+STOP = signal.SIGUSR1
+"""Sent by the parent when time is up, a moment before it kills: the last chance to say where the code was."""
 
 _CHUNK = 65_536
 _FLUSH_AFTER_S = 0.02

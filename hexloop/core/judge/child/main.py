@@ -16,7 +16,7 @@ from types import FrameType
 from typing import Any
 
 from .calls import Caller, OneCall, Sequence
-from .channel import CHANNEL, Channel, standard_streams
+from .channel import CHANNEL, STOP, Channel, standard_streams
 from .declared import ANY
 from .loading import Refused, lines_of, load
 from .nodes import NotPlain
@@ -25,9 +25,6 @@ from .prelude import Scope
 from .report import describe, position
 
 __all__ = ["CHANNEL", "Session"]
-
-STOP = signal.SIGUSR1
-"""Sent by the parent when time is up, a moment before it kills: the last chance to say where the code was."""
 
 _RECURSION_LIMIT = 200_000
 """Enough for a depth-first search over a 300 by 300 grid. LeetCode allows 550 000; that many frames
