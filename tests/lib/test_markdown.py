@@ -2,6 +2,7 @@ import threading
 
 import pytest
 
+from hexloop.lib import markdown
 from hexloop.lib.markdown import to_html
 
 
@@ -48,6 +49,16 @@ def test_raw_html_is_shown_as_text(source):
 
     assert "&lt;" in html
     assert [tag for tag in ("<script", "<img", "<a ", "<style") if tag in html] == []
+
+
+def test_fault_of_the_renderer_is_not_yet_a_hole(monkeypatch):
+    class Faulty:
+        def render(self, text):
+            return f'<p onclick="x()">{text}<script>x()</script><a href="javascript:x()">b</a></p>'
+
+    monkeypatch.setattr(markdown, "_MARKDOWN", Faulty())
+
+    assert to_html("a") == '<p>a<a rel="noopener noreferrer">b</a></p>'
 
 
 def test_image_does_not_load():

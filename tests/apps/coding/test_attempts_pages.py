@@ -173,6 +173,16 @@ def test_grading_offers_the_next_due_thing(signed_in, user, problem, counter):
     assert 'Next: <a href="/coding/problems/counter/">Counter</a>' in shown
 
 
+def test_next_due_thing_is_never_the_problem_itself(signed_in, user, problem):
+    attempt = make_attempt(user, problem, at=days_before(400))
+    services.grade_attempt(user=user, attempt=attempt, grade=Grade.NO_CLUE, at=days_before(400))
+
+    page = text(signed_in.get(URL, {"attempt": attempt.pk}))
+
+    assert "No clue: due " in page
+    assert "Next:" not in page
+
+
 def test_undo_brings_the_four_words_back(signed_in, user, problem):
     attempt = make_attempt(user, problem)
     grade(signed_in, attempt, grade="4")
