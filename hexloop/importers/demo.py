@@ -41,11 +41,31 @@ INSIGHTS = Path(__file__).with_name("demo_insights.toml")
 
 _CHANCE_OF_A_DAY_OFF = (0.15, 0.2, 0.35, 0.2, 0.7, 0.55, 0.1)  # Monday to Sunday
 _HOLIDAY = range(40, 48)
-_BUSY = range(DAYS - 6, DAYS - 3)
-_TIRED = range(DAYS - 3, DAYS)
-"""Three evenings with hard new problems and then none: so something is overdue today."""
-FRESH = 4
-"""How many problems are left for those evenings."""
+_BUSY = range(DAYS - 25, DAYS - 6)
+"""Three weeks with little time: reviews wait until more than ``BACKLOG`` are due."""
+BACKLOG = 6
+PRACTICE = 0.5
+LEFT_ALONE = 3
+"""How many problems are never tried, as there always are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A try of the last week, which is told and not left to chance: every chart should have a shape."""
+
+    new: bool
+    grade: Grade
+
+
+_LAST_WEEK = {
+    DAYS - 6: (Planned(True, Grade.BUGS),),
+    DAYS - 5: (Planned(True, Grade.SOLID),),
+    DAYS - 3: (Planned(True, Grade.NO_CLUE),),
+    DAYS - 2: (Planned(False, Grade.BUGS),),
+    DAYS - 1: (Planned(False, Grade.SLOW), Planned(True, Grade.SLOW)),
+}
+TAKEN = sum(not one.new for week in _LAST_WEEK.values() for one in week)
+FRESH = sum(one.new for week in _LAST_WEEK.values() for one in week)
 
 
 class DemoFailed(HexloopError):
@@ -130,6 +150,10 @@ def _program(content: PackProblem, submission: Submission) -> Program:
     return Program(source, judging.judge_submission(content, source))
 
 
+_PACE = {Grade.BUGS: (0.8, 1.6), Grade.SLOW: (0.9, 1.5), Grade.SOLID: (0.35, 0.7)}
+"""Time needed as a share of what a prepared person needs."""
+
+
 class _Person:
     """Somebody who works in the daytime and gets better in the evenings."""
 
@@ -146,40 +170,70 @@ class _Person:
         """One evening after the other, up to yesterday."""
         today = self._clock.day_of(now)
         for number in range(DAYS):
-            if not self._is_off(number, today - timedelta(days=DAYS - number)):
-                self._evening(number, today - timedelta(days=DAYS - number))
+            day = today - timedelta(days=DAYS - number)
+            if number >= DAYS - 6:
+                self._planned_evening(number, day)
+            elif not self._is_off(number, day):
+                self._evening(number, day)
 
     def _is_off(self, number: int, day: date) -> bool:
-        rests = self._rng.random() < _CHANCE_OF_A_DAY_OFF[day.weekday()] and number not in _BUSY
-        return rests or number in _HOLIDAY or number in _TIRED
+        return self._rng.random() < _CHANCE_OF_A_DAY_OFF[day.weekday()] or number in _HOLIDAY
+
+    def _begins(self, day: date) -> datetime:
+        return datetime.combine(day, EVENING, self._clock.zone) + timedelta(minutes=self._rng.uniform(-20, 45))
 
     def _evening(self, number: int, day: date) -> None:
-        at = datetime.combine(day, EVENING, self._clock.zone) + timedelta(minutes=self._rng.uniform(-20, 45))
+        at = self._begins(day)
         ends = at + timedelta(minutes=MINUTES_A_SUNDAY if day.weekday() == 6 else MINUTES_A_WEEKDAY)
-        for thing in review.due(self._user, day):
+        waiting = review.due(self._user, day)
+        for thing in waiting[: max(0, len(waiting) - BACKLOG)] if number in _BUSY else waiting:
             if at >= ends:
                 return
-            at = self._try(self._by_slug[thing.key], number, at)
+            at = self._try(self._by_slug[thing.key], at, self._outcome(thing.key, number))
         while at < ends and self._may_begin(number):
-            at = self._try(self._waiting.pop(0), number, at)
+            at = self._begin(at, number)
+        if at < ends and number in _BUSY:
+            self._try_cold(at, day, day + timedelta(days=DAYS - number))
+        elif at < ends and any(self._tries.values()) and self._rng.random() < PRACTICE:
+            # Before its day: nobody who wants to practise is stopped by a schedule.
+            slug = self._rng.choice([slug for slug, tries in self._tries.items() if tries])
+            self._try(self._by_slug[slug], at, self._outcome(slug, number))
+
+    def _try_cold(self, at: datetime, day: date, today: date) -> None:
+        """Try what seems safest, and find that it is gone: else too little would be due today."""
+        coming = review.upcoming(self._user, day, days=1000)
+        late = [thing for thing in coming if thing.due_on > today]
+        if late and len(review.due(self._user, day)) + len(coming) - len(late) < BACKLOG + TAKEN:
+            self._try(self._by_slug[late[-1].key], at, Grade.NO_CLUE)
+
+    def _planned_evening(self, number: int, day: date) -> None:
+        at = self._begins(day)
+        for planned in _LAST_WEEK.get(number, ()):
+            waiting = review.due(self._user, day)
+            if planned.new and self._waiting:
+                at = self._try(self._waiting.pop(0), at, planned.grade)
+            elif waiting:
+                at = self._try(self._by_slug[waiting[0].key], at, planned.grade)
+
+    def _begin(self, at: datetime, number: int) -> datetime:
+        exercise = self._waiting.pop(0)
+        return self._try(exercise, at, self._outcome(exercise.row.slug, number))
 
     def _may_begin(self, number: int) -> bool:
-        if number in _BUSY:
-            return bool(self._waiting)
-        begun, old = len(self._by_slug) - len(self._waiting), len(self._by_slug) - FRESH
+        old = max(1, len(self._by_slug) - FRESH - LEFT_ALONE)
+        begun = len(self._by_slug) - len(self._waiting)
         return begun < min(old, old * (number + 4) / (DAYS * NEW_UNTIL))
 
-    def _try(self, exercise: Exercise, number: int, at: datetime) -> datetime:
+    def _outcome(self, slug: str, number: int) -> Grade:
+        """How it goes: luck, three months of practice, and having done it before."""
+        luck = self._rng.random() + 0.25 * number / DAYS + 0.15 * min(self._tries[slug], 3)
+        return Grade.NO_CLUE if luck < 0.15 else Grade.BUGS if luck < 0.6 else Grade.SLOW if luck < 1.1 else Grade.SOLID
+
+    def _try(self, exercise: Exercise, at: datetime, outcome: Grade) -> datetime:
         """One try from the blank editor to the grade; the answer is when it was over."""
-        tries = self._tries[exercise.row.slug]
-        self._tries[exercise.row.slug] += 1
         services.open_problem(user=self._user, problem=exercise.row, at=at)
-        luck = self._rng.random() + 0.25 * number / DAYS + 0.22 * min(tries, 3)
-        if number in _BUSY:
-            luck *= 0.6
-        if luck < 0.12:
-            return self._give_up(exercise, at)
-        return self._solve(exercise, at, failures=0 if luck > 0.62 else 1 if luck > 0.34 else 2, tries=tries, luck=luck)
+        self._tries[exercise.row.slug] += 1
+        return self._give_up(exercise, at) if outcome is Grade.NO_CLUE else self._solve(exercise, at, outcome)
 
     def _give_up(self, exercise: Exercise, at: datetime) -> datetime:
         for minute in (6, 11, 15):
@@ -190,9 +244,9 @@ class _Person:
         self._write_insight(exercise, at)
         return at
 
-    def _solve(self, exercise: Exercise, at: datetime, *, failures: int, tries: int, luck: float) -> datetime:
-        pace = max(0.3, self._rng.uniform(0.7, 1.5) - 0.2 * min(tries, 3) - 0.15 * luck)
-        needed = timedelta(minutes=exercise.content.minutes * pace)
+    def _solve(self, exercise: Exercise, at: datetime, outcome: Grade) -> datetime:
+        failures = self._rng.choice((1, 1, 2)) if outcome is Grade.BUGS else 0
+        needed = timedelta(minutes=exercise.content.minutes * self._rng.uniform(*_PACE[outcome]))
         failed = self._rng.sample(exercise.failing, min(failures, len(exercise.failing)))
         if failures == 2:
             services.reveal_hint(user=self._user, problem=exercise.row, at=at + needed / 2)
@@ -200,12 +254,8 @@ class _Person:
         for place, program in enumerate(programs, start=1):
             spent = needed * (0.7 + 0.3 * place / len(programs)) + timedelta(minutes=4 * (place - 1))
             attempt = self._submit(exercise, program, at + spent, spent)
-        services.grade_attempt(
-            user=self._user,
-            attempt=attempt,
-            grade=_grade(len(failed), pace),
-            at=attempt.at + timedelta(seconds=self._rng.uniform(8, 40)),
-        )
+        graded_at = attempt.at + timedelta(seconds=self._rng.uniform(8, 40))
+        services.grade_attempt(user=self._user, attempt=attempt, grade=outcome, at=graded_at)
         self._write_insight(exercise, attempt.at + timedelta(minutes=1))
         return attempt.at + timedelta(minutes=4)
 
@@ -226,11 +276,3 @@ class _Person:
         own = self._insights["problems"].get(exercise.row.slug)
         text = own or self._rng.choice(self._insights["any"]).format(pattern=exercise.row.pattern)
         services.write_insight(user=self._user, problem=exercise.row, text=text, at=at)
-
-
-def _grade(failures: int, pace: float) -> Grade:
-    if failures > 1:
-        return Grade.NO_CLUE if pace > 1.2 else Grade.BUGS
-    if failures:
-        return Grade.BUGS
-    return Grade.SLOW if pace > 0.6 else Grade.SOLID
