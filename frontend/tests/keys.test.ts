@@ -59,6 +59,20 @@ describe("keys", () => {
     expect(heard).toEqual(["search"]);
   });
 
+  it("lets Esc leave a field of one line, and then works again", () => {
+    page("<input>", [{ keys: "u", title: "Undo", event: "test:after" }]);
+    const field = document.querySelector("input") as HTMLInputElement;
+    const heard = vi.fn();
+    document.addEventListener("test:after", heard, { once: true });
+    field.focus();
+
+    press("Escape", {}, field);
+    press("u", {}, document.activeElement as HTMLElement);
+
+    expect(document.activeElement).toBe(document.body);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
   it("rests inside a shadow root as well", () => {
     page("<div></div>", [{ keys: "u", title: "Undo", event: "test:shadow" }]);
     const root = (document.querySelector("div") as HTMLElement).attachShadow({ mode: "open" });

@@ -40,6 +40,14 @@ function act(key: Key): boolean {
   return true;
 }
 
+/** Esc leaves a field of one line, so that the keys of the page are there again. The editor has its own way. */
+function leaves(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (event.key !== "Escape" || !(target instanceof HTMLInputElement) || !isTyping(event)) return false;
+  target.blur();
+  return true;
+}
+
 /** Enter on a link or a button is the browser's. */
 function belongsToControl(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
@@ -52,7 +60,7 @@ export function startKeys(): void {
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector("dialog[open]")) return;
-    if (["Shift", "Control", "Meta"].includes(event.key)) return;
+    if (["Shift", "Control", "Meta"].includes(event.key) || leaves(event)) return;
     const name = nameOf(event);
     const withMod = name.startsWith("mod+");
     if (!withMod && (event.ctrlKey || event.metaKey || isTyping(event) || belongsToControl(event))) return;
