@@ -311,6 +311,12 @@ def test_later_questions_are_not_there_before_their_time(intact):
     assert result.message == "All 2 cases passed."
 
 
+FORGER = """
+import json, os
+def send(*messages):
+    bodies = [json.dumps(message).encode() for message in messages]
+    os.write(3, b"".join(len(body).to_bytes(4, 'big') + bytes(4) + body for body in bodies))
+"""
 FORGERIES = {
     "garbage": "os.write(3, b'\\xff' * 64)",
     "huge head": "os.write(3, b'\\xff\\xff\\xff\\xff\\xff\\xff\\xff\\xff')",
@@ -318,8 +324,6 @@ FORGERIES = {
     "not json": "os.write(3, b'\\x00\\x00\\x00\\x02\\x00\\x00\\x00\\x00{{')",
     "list": "os.write(3, b'\\x00\\x00\\x00\\x02\\x00\\x00\\x00\\x00[]')",
     "empty": "os.write(3, b'\\x00\\x00\\x00\\x02\\x00\\x00\\x00\\x00{}')",
-    "other case": "send({'is': 'answer', 'value': 2, 'case': 7})",
-    "no case": "send({'is': 'answer', 'value': 2})",
     "odd word": "send({'is': ['answer'], 'value': 2, 'case': 0})",
     "unknown word": "send({'is': 'accepted', 'case': 0})",
     "deep": "body = b'{\"is\":' + b'[' * 50000 + b']' * 50000 + b'}'; "
@@ -331,15 +335,37 @@ FORGERIES = {
 }
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "send({'is': 'answer', 'value': 2, 'case': 7})",
+        "send({'is': 'answer', 'value': 2})",
+        "send({'is': 'answer', 'value': 2, 'case': '0'})",
+    ],
+)
+def test_the_right_answer_to_another_question_does_not_count(judge, sent):
+    result = judge.run(function_task(), FORGER + f"def solve(x):\n    {sent}\n    os._exit(0)", [case(1, expected=2)])
+
+    assert result.verdict is Verdict.RUN_TIME_ERROR
+    assert result.message == "Case 1 broke off the exchange with the judge."
+
+
+def test_an_answer_before_its_question_ends_the_run(judge):
+    source = FORGER + (
+        "def solve(x):\n"
+        "    send({'is': 'answer', 'value': 2, 'case': 0}, {'is': 'answer', 'value': 3, 'case': 1})\n"
+        "    while True: pass"
+    )
+
+    result = judge.run(function_task(), source, [case(1, expected=2), case(2, expected=3)])
+
+    assert [one.verdict.value for one in result.cases] == ["AC", "RE"]
+    assert result.message == "Case 2 broke off the exchange with the judge."
+
+
 @pytest.mark.parametrize("name", FORGERIES)
 def test_forged_replies_are_a_failure_of_the_submission(judge, name):
-    source = (
-        "import json, os\n"
-        "def send(message):\n"
-        "    body = json.dumps(message).encode()\n"
-        "    os.write(3, len(body).to_bytes(4, 'big') + bytes(4) + body)\n"
-        f"def solve(x):\n    {FORGERIES[name]}\n    return x + 1\n"
-    )
+    source = FORGER + f"def solve(x):\n    {FORGERIES[name]}\n    return x + 1\n"
 
     result = judge.run(function_task(), source, [case(1, expected=2), case(2, expected=3)])
 

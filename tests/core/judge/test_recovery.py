@@ -127,6 +127,16 @@ def test_a_zygote_that_died_while_idle_is_replaced(own):
     assert serving(own) is not before
 
 
+def test_a_zygote_that_the_kernel_has_not_buried_yet_is_replaced_too(own, monkeypatch):
+    own.run(function_task(), ADD_ONE, ONE)
+    signal.pidfd_send_signal(serving(own)._handle, signal.SIGKILL)
+    monkeypatch.setattr("hexloop.core.judge.forking._ended", lambda handle, timeout_ms: False)
+
+    result = own.run(function_task(), ADD_ONE, ONE)
+
+    assert result.verdict is Verdict.ACCEPTED
+
+
 def test_eight_runs_at_once_all_come_out_right(judge):
     sources = {number: f"def solve(x): return x + {number}" for number in range(8)}
 
