@@ -23,6 +23,7 @@ from hexloop.core.judge.verdict import Verdict
 from hexloop.lib.html import Html
 from hexloop.lib.markdown import to_html
 
+_MOST_LISTS = 2  # as many as the top bar has room for, in the order of the packs
 TABS = ("problem", "hints", "editorial", "attempts")
 
 
@@ -131,7 +132,7 @@ def head(problem: Problem, content: PackProblem) -> Head:
         number=problem.number,
         lists=[
             Link(one.title, reverse("problem_list", args=[one.id])) for one in lists() if problem.slug in one.problems
-        ],
+        ][:_MOST_LISTS],
         minutes=problem.minutes,
     )
 
