@@ -57,6 +57,20 @@ describe("Draft", () => {
     expect(body(send, 1).revision).toBe("9");
   });
 
+  it("keeps a refused text and offers it again only when it changes", async () => {
+    const send = vi.fn(async () => answer(422, { message: "Too long." }));
+    const { draft, states } = makeDraft(send);
+
+    draft.change("a");
+    await vi.advanceTimersByTimeAsync(60_000);
+    draft.change("ab");
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(states.at(-1)).toBe("refused");
+    expect(draft.kept()?.source).toBe("ab");
+  });
+
   it("keeps the text in the browser while the server cannot be reached, and tries again", async () => {
     const send = vi.fn().mockRejectedValueOnce(new TypeError("offline")).mockImplementation(async () => answer(200, { revision: 4 }));
     const { draft, states } = makeDraft(send as typeof fetch);

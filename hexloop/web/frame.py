@@ -19,7 +19,7 @@ THEMES = ("system", "light", "dark")
 @dataclass(frozen=True, slots=True)
 class Place:
     """A page of the rail. ``key`` names it in the counts of what is due; ``jump`` is the letter
-    after ``g``; ``under`` is the path whose pages belong to it (empty: only the page itself);
+    after ``g``; ``under`` are the paths whose pages belong to it (none: only the page itself);
     ``bar`` puts it into the bottom bar of a phone."""
 
     section: str
@@ -28,14 +28,14 @@ class Place:
     url: str
     icon: str
     jump: str
-    under: str = ""
+    under: tuple[str, ...] = ()
     bar: bool = True
 
 
 PLACES = (
     Place("", "today", "Today", "/", "sun", "d"),
-    Place("", "review", "Review", "/review/", "layers", "r", under="/review/"),
-    Place("Practice", "coding", "Coding", "/coding/problems/", "code-xml", "c", under="/coding/"),
+    Place("", "review", "Review", "/review/", "layers", "r", under=("/review/",)),
+    Place("Practice", "coding", "Coding", "/coding/problems/", "code-xml", "c", ("/coding/", "/lists/", "/attempts/")),
 )
 
 
@@ -169,5 +169,5 @@ def build_frame(*, path: str, due: Mapping[str, int], theme: str) -> Frame:
 
 
 def _entry(place: Place, path: str, due: Mapping[str, int]) -> Entry:
-    current = path == place.url or bool(place.under and path.startswith(place.under))
+    current = path == place.url or path.startswith(place.under)
     return Entry(place.title, place.url, place.icon, current, due.get(place.key) or None, place.bar)

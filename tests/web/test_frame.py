@@ -23,6 +23,8 @@ def current(built):
         ("/review/", ["Review"]),
         ("/coding/problems/", ["Coding"]),
         ("/coding/problems/two-rings/", ["Coding"]),
+        ("/lists/blind-75/", ["Coding"]),
+        ("/attempts/3/", ["Coding"]),
         ("/settings/", ["Settings"]),
         ("/search/", []),
     ],

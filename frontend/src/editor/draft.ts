@@ -2,10 +2,11 @@
  * Keeps what is typed: on the server after a short pause, and in this browser until the server has it.
  *
  * Every saved draft has a revision. When the server holds a newer one (another tab, another device) it
- * answers 409 with its text; nothing is overwritten until the person has chosen.
+ * answers 409 with its text; nothing is overwritten until the person has chosen. A text that it refuses
+ * (too long, signed out) stays here and is offered again with the next change, not every few seconds.
  */
 
-export type DraftState = "saved" | "waiting" | "offline" | "conflict";
+export type DraftState = "saved" | "waiting" | "offline" | "refused" | "conflict";
 
 export interface Kept {
   source: string;
@@ -121,6 +122,7 @@ export class Draft {
 
   async #answered(source: string, response: Response): Promise<void> {
     if (response.status === 409) return this.disagree((await response.json()) as Kept);
+    if (response.status >= 400 && response.status < 500) return this.#options.onState("refused");
     if (!response.ok) return this.#failed();
     this.#revision = ((await response.json()) as { revision: number }).revision;
     if (this.#source === source) this.#done();

@@ -25,7 +25,8 @@ export interface EditorProps {
 const WORDS: Record<DraftState, string> = {
   saved: "Saved",
   waiting: "Not saved yet",
-  offline: "Offline: kept in this browser",
+  offline: "No answer: kept in this browser",
+  refused: "Not taken: kept in this browser",
   conflict: "Changed elsewhere",
 };
 

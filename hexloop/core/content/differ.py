@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import accumulate, islice, zip_longest
@@ -82,19 +82,26 @@ def difference(
         return Difference(tuple(_list_lines(expected, got, checker, most, width)), where)
     if isinstance(expected, dict) and isinstance(got, dict) and not short:
         return Difference(tuple(_mapping_lines(expected, got, checker, most, width)), where)
-    texts = (value_text(value, type, limit=_EVERYTHING) for value in (expected, got))
-    return Difference((pair(*texts, same=_same(expected, got, checker), width=width),), where)
+    texts = [value_text(value, type, limit=_EVERYTHING) for value in (expected, got)]
+    close = value_text(_closed(expected, got, checker), type, limit=_EVERYTHING)
+    return Difference((pair(*texts, same=_same(expected, got, checker), width=width, close=close),), where)
 
 
-def pair(expected: str, got: str, *, label: str = "", same: bool = False, width: int = 100) -> DiffLine:
-    """Two texts on one line, cut so that the first difference is in sight, marks on the words that differ."""
+def pair(
+    expected: str, got: str, *, label: str = "", same: bool = False, width: int = 100, close: str = ""
+) -> DiffLine:
+    """Two texts on one line, cut so that the first difference is in sight, marks on the words that differ.
+
+    ``close`` is ``got`` with every number that the checker lets pass written as it was expected: its words
+    are compared, those of ``got`` are shown.
+    """
     if same or expected == got:
         return DiffLine(LineKind.SAME, label, _cut(expected, 0, width), _cut(got, 0, width))
     hidden = 0
     if max(len(expected), len(got)) > width:
         hidden = max(0, _shared(expected, got) - _KEEP_BEFORE)
     left, right = _cut(expected, hidden, width), _cut(got, hidden, width)
-    left_marks, right_marks = _marks(left, right)
+    left_marks, right_marks = _marks(left, right, _cut(close or got, hidden, width))
     return DiffLine(LineKind.CHANGED, label, left, right, left_marks, right_marks)
 
 
@@ -108,9 +115,11 @@ def _cut(text: str, hidden: int, width: int) -> str:
     return f"{'…' if hidden else ''}{shown}{'…' if hidden + width < len(text) else ''}"
 
 
-def _marks(left: str, right: str) -> tuple[Marks, Marks]:
-    a, b = _TOKEN.findall(left), _TOKEN.findall(right)
+def _marks(left: str, right: str, close: str) -> tuple[Marks, Marks]:
+    a, b, compared = _TOKEN.findall(left), _TOKEN.findall(right), _TOKEN.findall(close)
     a_at, b_at = _offsets(a), _offsets(b)
+    if len(compared) == len(b):
+        b = compared
     left_marks, right_marks = [], []
     for tag, a_from, a_to, b_from, b_to in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag != "equal":
@@ -158,7 +167,15 @@ def _plain(value: Value) -> Value:
         for size in reversed(value.shape[1:]):
             flat = [flat[at : at + size] for at in range(0, len(flat), size)]
         return flat if value.shape else flat[0]
-    return value
+    return [_plain(item) for item in value] if isinstance(value, list) else value
+
+
+def _closed(expected: Value, got: Value, checker: Checker) -> Value:
+    """``got`` with every number that the checker lets pass as it was expected."""
+    if isinstance(expected, list) and isinstance(got, list):
+        both = [_closed(a, b, checker) for a, b in zip(expected, got, strict=False)]
+        return both + got[len(both) :]
+    return expected if _is_number(expected) and _same(expected, got, checker) else got
 
 
 def _component(number: complex) -> Value:
@@ -177,6 +194,8 @@ def _same(expected: Value, got: Value, checker: Checker) -> bool:
         return expected.keys() == got.keys() and all(_same(expected[key], got[key], checker) for key in expected)
     if isinstance(expected, int | float) and isinstance(got, int | float):
         return isinstance(expected, bool) == isinstance(got, bool) and _close(expected, got, checker)
+    if isinstance(expected, Array) and isinstance(got, Array) and readable(expected) and readable(got):
+        return expected.shape == got.shape and all(_close(a, b, checker) for a, b in _numbers(expected, got))
     return expected == got
 
 
@@ -249,7 +268,20 @@ def _window(expected: list[Value], got: list[Value], start: int, checker: Checke
             elif i is None:
                 yield DiffLine(LineKind.EXTRA, label, got=_cut(right[j], 0, width))
             else:
-                yield pair(left[i], right[j], label=label, same=tag == "equal", width=width)
+                same = tag == "equal"
+                yield from _item_lines(expected[i], got[j], label, checker, same=same, width=width)
+
+
+def _item_lines(
+    expected: Value, got: Value, label: str, checker: Checker, *, same: bool, width: int
+) -> Iterator[DiffLine]:
+    if isinstance(expected, Array) and isinstance(got, Array) and not same:
+        for line in _array_lines(expected, got, checker, _SMALL_ARRAY):
+            yield replace(line, label=f"{label} {line.label}")
+        return
+    texts = [value_text(item, limit=_EVERYTHING) for item in (expected, got)]
+    close = value_text(_closed(expected, got, checker), limit=_EVERYTHING)
+    yield pair(*texts, label=label, same=same, width=width, close=close)
 
 
 def _mapping_lines(
@@ -277,7 +309,7 @@ def _array_lines(expected: Array, got: Array, checker: Checker, most: int) -> It
         return
     total = size_of(expected)
     differing = 0
-    for position, (a, b) in enumerate(zip(numbers(expected, 0, total), numbers(got, 0, total), strict=True)):
+    for position, (a, b) in enumerate(_numbers(expected, got)):
         if _close(a, b, checker):
             continue
         differing += 1
@@ -285,3 +317,9 @@ def _array_lines(expected: Array, got: Array, checker: Checker, most: int) -> It
             place = ", ".join(map(str, place_of(expected, position)))
             yield pair(number_text(a), number_text(b), label=f"[{place}]")
     yield DiffLine(LineKind.SKIPPED, f"{_grouped(differing)} of {_grouped(total)} numbers differ")
+
+
+def _numbers(expected: Array, got: Array) -> Iterator[tuple[complex, complex]]:
+    """The numbers of two arrays of one shape, pair by pair."""
+    total = size_of(expected)
+    return zip(numbers(expected, 0, total), numbers(got, 0, total), strict=True)

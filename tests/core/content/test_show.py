@@ -309,3 +309,33 @@ def test_a_long_sequence_shows_what_is_around_the_difference(counter):
 
     assert shown.lines[0] == DiffLine(LineKind.SKIPPED, "… 995 operations before")
     assert [line.kind for line in shown.lines[1:]] == [LineKind.SAME] * 5 + [LineKind.CHANGED]
+
+
+def marked(line):
+    """What is marked in the two columns of a line."""
+    return (
+        [line.expected[start:end] for start, end in line.expected_marks],
+        [line.got[start:end] for start, end in line.got_marks],
+    )
+
+
+def test_numbers_within_the_tolerance_are_not_marked_in_a_tuple_of_arrays():
+    expected = [floats(0.5, 0.25), 1.0, floats(0.125, 2.0)]
+    got = [floats(0.5000001, 0.75), 1.0000001, floats(0.125, 2.0)]
+
+    [line] = difference(expected, got, checker=Checker(Ordering.CLOSE)).lines
+
+    assert "0.5000001" in line.got
+    assert marked(line) == (["0.25"], ["0.75"])
+
+
+def test_large_arrays_inside_a_tuple_name_the_numbers_that_differ():
+    values = [float(n) for n in range(100)]
+    got = [floats(*values[:99], 7.0), 1.0]
+
+    shown = difference([floats(*values), 1.0], got, checker=Checker(Ordering.CLOSE), width=20)
+
+    assert [(line.label, line.expected, line.got) for line in shown.lines if line.kind is LineKind.CHANGED] == [
+        ("[0] [99]", "99.0", "7.0")
+    ]
+    assert shown.lines[-2].label == "[0] 1 of 100 numbers differ"
