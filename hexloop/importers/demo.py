@@ -164,6 +164,7 @@ class _Person:
         self._rng = rng
         self._clock = clock
         self._tries = dict.fromkeys(self._by_slug, 0)
+        self._lost: list[str] = []
         self._insights = tomllib.loads(INSIGHTS.read_text("utf-8"))
 
     def live(self, now: datetime) -> None:
@@ -185,6 +186,8 @@ class _Person:
     def _evening(self, number: int, day: date) -> None:
         at = self._begins(day)
         ends = at + timedelta(minutes=MINUTES_A_SUNDAY if day.weekday() == 6 else MINUTES_A_WEEKDAY)
+        if self._lost:
+            at = self._try(self._by_slug[self._lost.pop()], at, Grade.SLOW)
         waiting = review.due(self._user, day)
         for thing in waiting[: max(0, len(waiting) - BACKLOG)] if number in _BUSY else waiting:
             if at >= ends:
@@ -200,10 +203,11 @@ class _Person:
             self._try(self._by_slug[slug], at, self._outcome(slug, number))
 
     def _try_cold(self, at: datetime, day: date, today: date) -> None:
-        """Try what seems safest, and find that it is gone: else too little would be due today."""
+        """Try what seems safest, find that it is gone, and do it again the next time: so it is due soon."""
         coming = review.upcoming(self._user, day, days=1000)
         late = [thing for thing in coming if thing.due_on > today]
         if late and len(review.due(self._user, day)) + len(coming) - len(late) < BACKLOG + TAKEN:
+            self._lost.append(late[-1].key)
             self._try(self._by_slug[late[-1].key], at, Grade.NO_CLUE)
 
     def _planned_evening(self, number: int, day: date) -> None:
