@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from hexloop.core.judge import supervisor, tiers
+from hexloop.core.judge.asking import BadTask
 from hexloop.core.judge.handles import Gone
 from hexloop.core.judge.images import Images
 from hexloop.core.judge.interpreter import Interpreter, interpreter
 from hexloop.core.judge.launch import NAMES, CannotStart
 from hexloop.core.judge.session import Session
 from hexloop.core.judge.slots import Slots
-from hexloop.core.judge.supervisor import BadTask, ProduceFailed, Report
+from hexloop.core.judge.supervisor import ProduceFailed, Report
 from hexloop.core.judge.task import Case, Limits, Task, Value
 from hexloop.core.judge.verdict import Result, Verdict
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hexloop.core.judge import codec, compare, wording
-from hexloop.core.judge.child.declared import Declared, parse
+from hexloop.core.judge import asking, compare, wording
 from hexloop.core.judge.session import Allowance, Ending, Session, Turn, allowance
-from hexloop.core.judge.task import MISSING, Case, Limits, Signature, Style, Task, Value
+from hexloop.core.judge.task import MISSING, Case, Limits, Style, Task, Value
 from hexloop.core.judge.verdict import CaseResult, Verdict
 from hexloop.lib.errors import HexloopError
 
@@ -30,10 +29,6 @@ _SAID = {
     "big": (Verdict.OUTPUT_LIMIT, True),
     "many": (Verdict.OUTPUT_LIMIT, True),
 }
-
-
-class BadTask(HexloopError):
-    """The task itself cannot be judged: a type nobody knows, a value that is not plain. The pack is wrong."""
 
 
 class ProduceFailed(HexloopError):
@@ -58,8 +53,10 @@ class Run:
         self._task = task
         self._cases = cases
         self._allowed = allowance(task.limits)
-        self._returns = _returns(task.signature)
-        self._order = _pack(_order(task, source, self._allowed))
+        self._returns = asking.returns(task)
+        for index, case in enumerate(cases):
+            asking.check(task.signature, index, case)
+        self._order = asking.order(task, source, self._allowed.answer_bytes)
 
     def conduct(self, session: Session) -> Report:
         """Load, then case after case until one is fatal. Raises ``Gone``."""
@@ -70,7 +67,7 @@ class Run:
         sizes: list[int] = []
         answered = 0
         for index, case in enumerate(self._cases):
-            question = _pack(_question(index, case))
+            question = asking.question(index, case)
             turn = session.ask(question, self._allowed)
             answered += turn.size
             result, fatal = self._judge(index, case, turn, answered)
@@ -157,10 +154,7 @@ def produce(
 ) -> list[Value]:
     """All that the generator function yields, at most ``most`` values. Raises ``ProduceFailed`` and ``Gone``."""
     allowed = allowance(limits)
-    frame = _pack(
-        {"do": "produce", "source": source, "entry": entry, "args": list(args), "most": most}
-        | {"most_bytes": allowed.answer_bytes}
-    )
+    frame = asking.production(source, entry, args, most=most, most_bytes=allowed.answer_bytes)
     found: list[Value] = []
     produced = 0
     until = time.monotonic() + allowed.wall_ms / 1_000
@@ -193,60 +187,6 @@ def _for_loading(allowed: Allowance) -> Allowance:
     return replace(
         allowed, cpu_ms=max(allowed.cpu_ms, _LEAST_LOAD_MS), wall_ms=max(allowed.wall_ms, 3 * _LEAST_LOAD_MS)
     )
-
-
-def _order(task: Task, source: str, allowed: Allowance) -> dict[str, Any]:
-    signature = task.signature
-    return {
-        "do": "judge",
-        "source": source,
-        "bans": list(task.bans),
-        "most_bytes": allowed.answer_bytes,
-        "signature": {
-            "style": signature.style.value,
-            "class_name": signature.class_name,
-            "judged_argument": signature.judged_argument,
-            "raises": list(signature.raises),
-            "classes": list(signature.classes),
-            "methods": [
-                {
-                    "name": method.name,
-                    "aliases": list(method.aliases),
-                    "params": [param.type for param in method.params],
-                    "returns": method.returns,
-                }
-                for method in signature.methods
-            ],
-        },
-    }
-
-
-def _question(index: int, case: Case) -> dict[str, Any]:
-    return {"case": index, "args": list(case.args), "operations": list(case.operations)}
-
-
-def _returns(signature: Signature) -> dict[str, Declared]:
-    """The declared type of what is judged, by operation. Raises ``BadTask``."""
-    try:
-        for method in signature.methods:
-            for param in method.params:
-                parse(param.type)
-        found = {method.name: parse(method.returns) for method in signature.methods}
-        if signature.style is Style.OPERATIONS:
-            return found | {signature.class_name: parse("None")}
-        [method] = signature.methods
-        if signature.judged_argument is not None:
-            return {method.name: parse(method.params[signature.judged_argument].type)}
-    except (ValueError, IndexError) as error:
-        raise BadTask(f"The signature of {signature.class_name or 'the function'} is wrong: {error}.") from error
-    return found
-
-
-def _pack(message: dict[str, Any]) -> bytes:
-    try:
-        return codec.encode(message)
-    except codec.Malformed as error:
-        raise BadTask(f"A case cannot be sent to a submission: {error}.") from error
 
 
 def _text(message: dict[str, Any]) -> str:

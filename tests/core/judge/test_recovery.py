@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from make_task import QUICK, case, function_task, serving
+from make_task import QUICK, case, class_task, function_task, method, operations, serving
 
 from hexloop.core.judge import images as images_module
 from hexloop.core.judge.api import BadTask, Judge, ProduceFailed
@@ -21,7 +21,7 @@ from hexloop.core.judge.launch import CannotStart
 from hexloop.core.judge.session import Session
 from hexloop.core.judge.slots import Slots
 from hexloop.core.judge.supervisor import Run, produce
-from hexloop.core.judge.task import Limits, Method, Param, Signature, Style, Task
+from hexloop.core.judge.task import Case, Limits, Method, Param, Signature, Style, Task
 from hexloop.core.judge.verdict import Verdict
 
 ADD_ONE = "def solve(x): return x + 1"
@@ -271,6 +271,37 @@ def test_a_signature_that_makes_no_sense_is_the_packs_mistake(any_judge, signatu
 def test_a_case_that_is_not_plain_is_the_packs_mistake(any_judge):
     with pytest.raises(BadTask, match="case"):
         any_judge.run(function_task(), ADD_ONE, [case({1, 2})])
+
+
+def test_an_array_without_numpy_is_the_packs_mistake(any_judge):
+    with pytest.raises(BadTask, match="takes arrays, which need the image numpy or torch"):
+        any_judge.run(function_task(["List[ndarray]"]), ADD_ONE, [])
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (operations(("Box", 1), ("get",)), "Case 1 must give get 1 argument."),
+        (operations(("Box",), ("get", 1)), "Case 1 must give Box 1 argument."),
+        (operations(("Box", 1), ("push", 1)), "Case 1 calls push, which the signature does not know."),
+        (operations(("get", 1)), "Case 1 must begin with Box and give arguments to each operation."),
+        (case(1), "Case 1 must begin with Box and give arguments to each operation."),
+        (Case(([1], 5), operations=("Box", "get")), "Case 1 must give get 1 argument."),
+        (Case((), operations=()), "Case 1 must begin with Box and give arguments to each operation."),
+    ],
+)
+def test_operations_that_do_not_fit_are_the_packs_mistake(any_judge, asked, message):
+    task = class_task("Box", method("__init__", ["int"], "None"), method("get", ["int"], "int"))
+
+    with pytest.raises(BadTask) as caught:
+        any_judge.run(task, "class Box: pass", [asked])
+
+    assert str(caught.value) == message
+
+
+def test_a_wrong_number_of_arguments_is_the_packs_mistake(any_judge):
+    with pytest.raises(BadTask, match="Case 2 must give solve 1 argument"):
+        any_judge.run(function_task(), ADD_ONE, [case(1), case(1, 2)])
 
 
 def test_slots_are_given_in_the_order_of_asking():
