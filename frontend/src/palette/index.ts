@@ -74,6 +74,12 @@ export function open(): void {
   }
 
   function onKey(event: KeyboardEvent): void {
+    if (event.key === "Escape") {
+      // A search field would only empty itself.
+      event.preventDefault();
+      dialog.close();
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined && event.key !== "Enter") return;
     event.preventDefault();
