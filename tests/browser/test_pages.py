@@ -101,6 +101,7 @@ def test_keys_lead_through_the_program(full, open_browser):
     page.keyboard.press("r")
     page.wait_for_url("**/review/")
     page.keyboard.press("ControlOrMeta+k")
+    expect(page.locator(".palette-input")).to_be_focused()
     page.keyboard.type("lru")
     expect(page.get_by_role("option").first).to_contain_text("LRU Cache")
     page.keyboard.press("Enter")
