@@ -23,10 +23,13 @@ startIslands(document.body, {
   timer: () => import("./timer"),
 });
 
-// The palette waits until it is wanted.
+// The palette comes once the page stands: whoever types right after Ctrl+K must not wait for it, or the
+// first letters would be taken for keys of the page.
+const palette = (): Promise<typeof import("./palette")> => import("./palette");
+window.addEventListener("load", () => void palette(), { once: true });
 const openPalette = (event: Event): void => {
   event.preventDefault();
-  void import("./palette").then((palette) => palette.open());
+  void palette().then((loaded) => loaded.open());
 };
 document.addEventListener("hexloop:palette", openPalette);
 document.addEventListener("click", (event) => {
