@@ -9,7 +9,7 @@ import socket
 import threading
 from contextlib import ExitStack, suppress
 
-from hexloop.core.judge.handles import Child, ForkedChild, Gone, InterpreterGone
+from hexloop.core.judge.handles import Child, ForkedChild, InterpreterGone
 from hexloop.core.judge.launch import Recipe, start
 from hexloop.core.judge.zygote import JOB
 
@@ -35,18 +35,10 @@ class Zygote:
         self._control.settimeout(_SPAWN_S)
 
     def spawn(self, memory_bytes: int) -> Child:
-        """A new confined child that may add ``memory_bytes``. Raises ``InterpreterGone``."""
-        with ExitStack() as kept:
-            try:
-                child = self._spawn(memory_bytes, kept)
-            except (OSError, Gone) as error:
-                raise InterpreterGone(f"The interpreter that starts runs is gone: {error}.") from error
-            kept.pop_all()
-            return child
+        """A new confined child that may add ``memory_bytes``; it can be written to while it is still being born.
 
-    def _spawn(self, memory_bytes: int, kept: ExitStack) -> ForkedChild:
-        """``kept`` collects what to close when it does not come to a child."""
-        with ExitStack() as given:
+        Raises ``InterpreterGone``."""
+        with ExitStack() as kept, ExitStack() as given:
             ours, channel = socket.socketpair()
             kept.enter_context(ours)
             given.enter_context(channel)
@@ -56,9 +48,14 @@ class Zygote:
             output, write_end = os.pipe()
             kept.callback(os.close, output)
             given.callback(os.close, write_end)
-            self._send(memory_bytes, [channel.fileno(), write_end, theirs.fileno()])
-        watch.settimeout(_SPAWN_S)
-        return ForkedChild(ours, output, watch, _handle_from(watch))
+            try:
+                self._send(memory_bytes, [channel.fileno(), write_end, theirs.fileno()])
+            except OSError as error:
+                raise InterpreterGone(f"The interpreter that starts runs is gone: {error}.") from error
+            watch.settimeout(_SPAWN_S)
+            child = ForkedChild(ours, output, watch)
+            kept.pop_all()
+            return child
 
     @property
     def alive(self) -> bool:
@@ -82,14 +79,6 @@ class Zygote:
         with self._lock:
             self.runs += 1
             socket.send_fds(self._control, [JOB.pack(memory_bytes)], descriptors)
-
-
-def _handle_from(watch: socket.socket) -> int:
-    """The pidfd of a new child."""
-    handles = socket.recv_fds(watch, 1, 1, socket.MSG_CMSG_CLOEXEC)[1]
-    if not handles:
-        raise Gone("it hung up")
-    return handles[0]
 
 
 def _ended(handle: int, timeout_ms: int) -> bool:

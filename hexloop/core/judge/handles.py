@@ -8,7 +8,6 @@ import socket
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from hexloop.core.judge.child.channel import STOP
@@ -40,6 +39,9 @@ class Child(Protocol):
     channel: socket.socket
     output: int
 
+    def settle(self) -> None:
+        """Wait until the other members can be used; the channel can be at once. Raises ``Gone``."""
+
     def cpu_ns(self) -> int:
         """CPU time of all its threads so far, by the kernel's clock."""
 
@@ -65,13 +67,14 @@ class Child(Protocol):
 class ForkedChild:
     """A child of a Linux zygote, held by a pidfd: the number may be used again, the handle never means another."""
 
-    def __init__(self, channel: socket.socket, output: int, watch: socket.socket, handle: int) -> None:
+    def __init__(self, channel: socket.socket, output: int, watch: socket.socket) -> None:
+        """``watch`` brings the pidfd and, in the end, the exit code."""
         self.channel = channel
         self.output = output
         self._watch = watch
-        self._handle = handle
-        self._pid = _pid_of(handle)
-        self._clock = process_clock(self._pid)
+        self._handle = -1
+        self._pid = 0
+        self._clock = 0
         self._last_ns = 0
         self._code: int | None = None
         channel.setblocking(False)
@@ -80,7 +83,22 @@ class ForkedChild:
     @property
     def pid(self) -> int:
         """Its number in our namespace."""
+        self.settle()
         return self._pid
+
+    def settle(self) -> None:
+        """See ``Child``. Raises ``InterpreterGone``."""
+        if self._pid:
+            return
+        try:
+            handles = socket.recv_fds(self._watch, 1, 1, socket.MSG_CMSG_CLOEXEC)[1]
+        except OSError as error:
+            raise InterpreterGone(f"The interpreter that starts runs does not answer: {error}.") from error
+        if not handles:
+            raise InterpreterGone("The interpreter that starts runs hung up.")
+        [self._handle] = handles
+        self._pid = _pid_of(self._handle)
+        self._clock = process_clock(self._pid)
 
     def cpu_ns(self) -> int:
         """See ``Child``. After its death: the last reading."""
@@ -122,11 +140,14 @@ class ForkedChild:
         """See ``Child``."""
         self.kill()
         self.channel.close()
-        self._watch.close()
+        self._watch.close()  # the zygote kills the child whose handle it cannot hand over
         os.close(self.output)
-        os.close(self._handle)
+        if self._handle >= 0:
+            os.close(self._handle)
 
     def _signal(self, number: signal.Signals) -> None:
+        if self._handle < 0:
+            return
         with suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._handle, number)
 
@@ -139,7 +160,7 @@ def process_clock(pid: int) -> int:
 def read_vitals(pid: int) -> Vitals:
     """Linux' word on a live process."""
     try:
-        fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+        fields = _read(f"/proc/{pid}/stat").rpartition(b")")[2].split()
     except OSError:
         return Vitals()
     return Vitals(resident_kb=int(fields[21]) * _KB_PER_PAGE, threads=int(fields[17]))
@@ -148,7 +169,7 @@ def read_vitals(pid: int) -> Vitals:
 def read_peak_kb(pid: int) -> int:
     """The most memory a live process ever held; 0 when Linux does not say."""
     try:
-        status = Path(f"/proc/{pid}/status").read_bytes()
+        status = _read(f"/proc/{pid}/status")
     except OSError:
         return 0
     _, found, rest = status.partition(b"VmHWM:")
@@ -157,8 +178,17 @@ def read_peak_kb(pid: int) -> int:
 
 def _pid_of(handle: int) -> int:
     """The number behind a pidfd in our own namespace, whatever namespace the process lives in."""
-    for line in Path(f"/proc/self/fdinfo/{handle}").read_text(encoding="ascii").splitlines():
-        name, _, value = line.partition(":")
-        if name == "Pid" and int(value) > 0:
-            return int(value)
-    raise Gone("The child died before it could start.")
+    _, found, rest = _read(f"/proc/self/fdinfo/{handle}").partition(b"\nPid:")
+    pid = int(rest.split(None, 1)[0]) if found else 0
+    if pid <= 0:
+        raise Gone("The child died before it could start.")
+    return pid
+
+
+def _read(path: str) -> bytes:
+    """A short file of the kernel's, in three system calls: each run reads three."""
+    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return os.read(fd, 4_096)
+    finally:
+        os.close(fd)

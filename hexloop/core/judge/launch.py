@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from hexloop.core.judge import rehearsal
 from hexloop.core.judge.interpreter import WELCOME, Interpreter
 from hexloop.core.judge.jail import bwrap, seatbelt
 from hexloop.lib.errors import HexloopError
@@ -124,6 +125,7 @@ def _command(recipe: Recipe, control: int) -> list[str]:
         "preload": [*_STANDARD.split(), *_FURTHER[recipe.image].split(), *(name for name in WELCOME if name in names)],
         "strong": recipe.tier != 0,
         "once": recipe.once,
+        "rehearsal": rehearsal.frames(recipe.image).hex(),
     }
     command = [recipe.python.binary, *_FLAGS, str(_HERE / "zygote.py"), json.dumps(config)]
     visible = [recipe.python.binary, *(str(_HERE / name) for name in ("zygote.py", "child", "confine")), *paths]

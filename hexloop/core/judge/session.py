@@ -14,6 +14,7 @@ from hexloop.core.judge.handles import Child, Gone
 from hexloop.core.judge.task import Limits
 
 _TICK_NS = 20_000_000
+_TICK_MS = _TICK_NS / 1e6
 _CHUNK = 65_536
 _FLOOD = 16
 """A case may print this many times what is kept of it before it counts as a flood."""
@@ -24,6 +25,7 @@ _LAST_WORDS_NS = 25_000_000
 _KILLED = -9
 _MOST_WORDS = 400
 _READ_PEAK_AFTER_MS = 3.0
+_ROUTINE = select.POLLIN | select.POLLOUT
 
 
 class Ending(Enum):
@@ -84,52 +86,83 @@ class Session:
 
     def __init__(self, child: Child) -> None:
         self._child = child
+        self._channel = child.channel.fileno()
         self._poll = select.poll()
+        # The kernel looks in this order: when it sees an answer, it sees what was printed before it, too.
+        self._poll.register(self._channel, select.POLLIN)
         self._poll.register(child.output, select.POLLIN)
         self._output_open = True
         self._inbox = bytearray()
-        self._base_kb = child.vitals().resident_kb
+        self._pending = memoryview(b"")
+        self._unasked = False
+        self._turns = 0
+        self._cpu_ns = 0
+        self._base_kb = 0
         self._peak_kb = 0
+        self._watch: _Watch
 
     def ask(self, frame: bytes, allowed: Allowance) -> Turn:
         """Send ``frame`` (or nothing, to hear the next message of a stream) and wait for one message.
 
         Raises ``Gone`` when the child did not end by its own doing.
         """
-        turn = _Watch(self._child, allowed)
-        if frame and self._inbox:
+        self.post(frame, allowed)
+        return self.wait()
+
+    def post(self, frame: bytes, allowed: Allowance) -> None:
+        """Begin a turn: the first half of ``ask``. What the caller does before ``wait`` runs beside the child."""
+        self._unasked = bool(frame and self._inbox)
+        self._watch = _Watch(self._child, allowed, self._cpu_ns)
+        if frame:
+            self._pending = memoryview(frame)[self._send(frame) :]
+            if self._pending:
+                self._poll.modify(self._channel, _ROUTINE)
+
+    def wait(self) -> Turn:
+        """The second half of ``ask``."""
+        self._turns += 1
+        if self._turns == 1:
+            self._begin()
+        elif self._turns == 2:
+            self._peak_kb = self._child.peak_kb()  # while it works
+        turn = self._watch
+        if self._unasked:
             return self._end(turn, Ending.GARBLED)
-        ending = self._exchange(memoryview(frame), turn)
+        ending = self._exchange(turn)
         message: dict[str, Any] = {}
         if ending is Ending.ANSWER:
             ending, message = self._open(turn)
         return self._end(turn, ending, message)
 
-    def _exchange(self, pending: memoryview, turn: _Watch) -> Ending:
+    def _begin(self) -> None:
+        """Learn what the child begins with. It has its first order already and does not wait for us."""
+        self._child.settle()
+        self._base_kb = self._child.vitals().resident_kb
+        self._watch.cpu_start = self._child.cpu_ns()
+
+    def _exchange(self, turn: _Watch) -> Ending:
         """Write what is pending, read until a frame is complete, stop when a limit is met."""
-        channel = self._child.channel
-        if pending:
-            pending = pending[self._send(pending) :]
-        while not self._complete(turn.allowed):
-            self._poll.register(channel, select.POLLIN | (select.POLLOUT if pending else 0))
-            for fd, event in self._poll.poll(turn.patience_ms()):
-                if fd == self._child.output:
+        patience_ms = _TICK_MS
+        while not (self._inbox and self._complete(turn.allowed)):
+            for fd, event in self._poll.poll(patience_ms):
+                if fd != self._channel:
                     self._read_output(turn)
                 elif event & select.POLLIN:
                     if not self._read_channel():
                         return self._how_it_died(turn)
                 elif event & select.POLLOUT:
-                    pending = pending[self._send(pending) :]
-                elif event & (select.POLLHUP | select.POLLERR):
+                    self._send_pending()
+                else:
                     return self._how_it_died(turn)
-            if ending := turn.over_limit(self._base_kb):
-                return ending
+            if turn.flooded or turn.due():
+                if ending := turn.over_limit(self._base_kb):
+                    return ending
+                patience_ms = turn.patience_ms()
         return Ending.ANSWER
 
     def _open(self, turn: _Watch) -> tuple[Ending, dict[str, Any]]:
         """The message in the inbox, held against the limits once more: nobody was watching while it was read."""
         turn.stop()
-        self._read_output(turn)
         turn.size = sum(codec.HEAD.unpack_from(self._inbox))
         if turn.size > turn.allowed.answer_bytes + _FRAME_SLACK:
             return Ending.TOO_BIG, {}
@@ -137,15 +170,18 @@ class Session:
             message = self._take_message()
         except codec.Malformed:
             return Ending.GARBLED, {}
-        return turn.over_limit(self._base_kb) or Ending.ANSWER, message
+        return turn.over_time() or Ending.ANSWER, message
 
     def _end(self, turn: _Watch, ending: Ending, message: dict[str, Any] | None = None) -> Turn:
         turn.stop()
-        if turn.wall_ms > _READ_PEAK_AFTER_MS or not self._peak_kb:
+        self._cpu_ns = turn.cpu_end
+        exit_code = None
+        last_words = ""
+        if ending is not Ending.ANSWER or (turn.wall_ms > _READ_PEAK_AFTER_MS and self._turns > 1):
             self._peak_kb = max(self._peak_kb, self._child.peak_kb(), turn.seen_kb)
-        exit_code = self._child.exit_code(0) if ending is Ending.EXIT else None
-        last_words = self._last_words(turn) if ending in {Ending.CPU, Ending.WALL} else ""
         if ending is not Ending.ANSWER:
+            exit_code = self._child.exit_code(0) if ending is Ending.EXIT else None
+            last_words = self._last_words(turn) if ending in {Ending.CPU, Ending.WALL} else ""
             self._child.kill()
         return Turn(
             ending=ending,
@@ -163,12 +199,12 @@ class Session:
         """Where the code was when time was up, if the child can say it quickly, and what it still had to print."""
         until = time.monotonic_ns() + _LAST_WORDS_NS
         self._child.ask_to_stop()
-        self._poll.register(self._child.channel, select.POLLIN)
+        self._poll.modify(self._channel, select.POLLIN)
         heard = True
         while heard and not self._complete(turn.allowed) and (left := until - time.monotonic_ns()) > 0:
             ready = {fd for fd, _ in self._poll.poll(left / 1e6)}
             self._read_output(turn)
-            heard = self._child.channel.fileno() not in ready or self._read_channel()
+            heard = self._channel not in ready or self._read_channel()
         self._read_output(turn)
         try:
             words = self._take_message().get("message") if self._complete(turn.allowed) else ""
@@ -202,7 +238,12 @@ class Session:
         self._inbox += content
         return bool(content)
 
-    def _send(self, pending: memoryview) -> int:
+    def _send_pending(self) -> None:
+        self._pending = self._pending[self._send(self._pending) :]
+        if not self._pending:
+            self._poll.modify(self._channel, select.POLLIN)
+
+    def _send(self, pending: bytes | memoryview) -> int:
         try:
             return self._child.channel.send(pending)
         except BlockingIOError:
@@ -238,15 +279,34 @@ class Session:
 class _Watch:
     """The clocks and the counters of one turn."""
 
-    def __init__(self, child: Child, allowed: Allowance) -> None:
+    __slots__ = (
+        "_child",
+        "_heard",
+        "_kept",
+        "_next_tick",
+        "_running",
+        "_wall_start",
+        "allowed",
+        "cpu_end",
+        "cpu_ms",
+        "cpu_start",
+        "flooded",
+        "seen_kb",
+        "size",
+        "wall_ms",
+    )
+
+    def __init__(self, child: Child, allowed: Allowance, cpu_start: int) -> None:
         self.allowed = allowed
-        self._child = child
-        self._kept = bytearray()
-        self._heard = 0
-        self._running = True
+        self.cpu_start = self.cpu_end = cpu_start
+        self.flooded = False
+        """Whether more was printed than anybody prints on purpose."""
         self.cpu_ms = self.wall_ms = 0.0
         self.seen_kb = self.size = 0
-        self._cpu_start = child.cpu_ns()
+        self._child = child
+        self._kept = b""
+        self._heard = 0
+        self._running = True
         self._wall_start = time.monotonic_ns()
         self._next_tick = self._wall_start + _TICK_NS
 
@@ -257,17 +317,13 @@ class _Watch:
     def hear(self, content: bytes) -> None:
         """Take in printed bytes; only the first are kept."""
         self._heard += len(content)
-        room = self.allowed.print_bytes - len(self._kept)
-        if room > 0:
-            self._kept += content[:room]
-
-    @property
-    def flooded(self) -> bool:
-        """Whether more was printed than anybody prints on purpose."""
-        return self._heard > _FLOOD * self.allowed.print_bytes
+        self._kept += content[: max(0, self.allowed.print_bytes - len(self._kept))]
+        self.flooded = self._heard > _FLOOD * self.allowed.print_bytes
 
     def printed(self) -> str:
         """What was printed, as text that any file and any database can hold."""
+        if not self._heard:
+            return ""
         text = self._kept.decode("utf-8", "replace").replace("\0", "\N{REPLACEMENT CHARACTER}")
         cut = self._heard - len(self._kept)
         return f"{text}\n… {cut} more bytes were printed and are not kept …" if cut else text
@@ -277,23 +333,33 @@ class _Watch:
         if self._running:
             self._running = False
             self.wall_ms = (time.monotonic_ns() - self._wall_start) / 1e6
-            self.cpu_ms = (self._child.cpu_ns() - self._cpu_start) / 1e6
+            self._read_cpu()
+
+    def due(self) -> bool:
+        """Whether it is time to look at the child."""
+        return time.monotonic_ns() >= self._next_tick
 
     def over_limit(self, base_kb: int) -> Ending | None:
-        """The limit that is passed, if any. Looks at the child when a tick is due or its time was taken."""
+        """The limit that is passed at this moment, if any."""
         if self.flooded:
             return Ending.OUTPUT
         now = time.monotonic_ns()
-        if self._running and now < self._next_tick:
-            return None
         self._next_tick = now + _TICK_NS
-        cpu_ms = (self._child.cpu_ns() - self._cpu_start) / 1e6 if self._running else self.cpu_ms
-        wall_ms = (now - self._wall_start) / 1e6 if self._running else self.wall_ms
-        if cpu_ms > self.allowed.cpu_ms:
+        self.wall_ms = (now - self._wall_start) / 1e6
+        self._read_cpu()
+        return self.over_time() or self._over_size(base_kb)
+
+    def over_time(self) -> Ending | None:
+        """The clock that had run out when the times were taken, if any."""
+        if self.flooded:
+            return Ending.OUTPUT
+        if self.cpu_ms > self.allowed.cpu_ms:
             return Ending.CPU
-        if wall_ms > self.allowed.wall_ms:
-            return Ending.WALL
-        return self._over_size(base_kb) if self._running else None
+        return Ending.WALL if self.wall_ms > self.allowed.wall_ms else None
+
+    def _read_cpu(self) -> None:
+        self.cpu_end = self._child.cpu_ns()
+        self.cpu_ms = (self.cpu_end - self.cpu_start) / 1e6
 
     def _over_size(self, base_kb: int) -> Ending | None:
         vitals = self._child.vitals()

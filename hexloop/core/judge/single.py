@@ -33,6 +33,9 @@ class LoneChild:
         channel.setblocking(False)
         os.set_blocking(output, False)
 
+    def settle(self) -> None:
+        """See ``Child``: it has been ours from the beginning."""
+
     def cpu_ns(self) -> int:
         """See ``Child``."""
         with suppress(OSError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +19,8 @@ _LONGEST_MESSAGE = 4_000
 
 # All answers of a run together may be this many times as long as one: every one of them is kept.
 _MOST_ANSWERS = 4
+_ENCODED_AHEAD = 256 * 1024
+_QUICK_BYTES = 4_096
 _MOST_PRODUCED_BYTES = 256 * 1024 * 1024
 
 # What a child may say of a case instead of an answer: the verdict, and whether the run ends with it.
@@ -56,26 +59,32 @@ class Run:
         self._returns = asking.returns(task)
         for index, case in enumerate(cases):
             asking.check(task.signature, index, case)
-        self._order = asking.order(task, source, self._allowed.answer_bytes)
+        self._source = source
 
     def conduct(self, session: Session) -> Report:
-        """Load, then case after case until one is fatal. Raises ``Gone``."""
-        turn = session.ask(self._order, _for_loading(self._allowed))
-        if refusal := self._refusal(turn):
+        """Load, then case after case until one is fatal. Raises ``Gone`` and ``BadTask``."""
+        session.post(asking.order(self._task, self._source, self._allowed.answer_bytes), _for_loading(self._allowed))
+        questions = _Questions(self._cases)
+        if refusal := self._refusal(session.wait()):
             return refusal
         results: list[CaseResult] = []
-        sizes: list[int] = []
         answered = 0
+        posted = 0
         for index, case in enumerate(self._cases):
-            question = asking.question(index, case)
-            turn = session.ask(question, self._allowed)
+            if posted == index:
+                session.post(questions.take(), self._allowed)
+                posted += 1
+            turn = session.wait()
             answered += turn.size
+            if posted < len(self._cases) and _is_quick(turn):
+                # Judged while the child works on the next one.
+                session.post(questions.take(), self._allowed)
+                posted += 1
             result, fatal = self._judge(index, case, turn, answered)
             results.append(result)
-            sizes.append(len(question))
             if fatal:
                 break
-        return self._summary(results, sizes)
+        return self._summary(results, questions.sizes)
 
     def _refusal(self, turn: Turn) -> Report | None:
         """Why no case was run, if none can be."""
@@ -131,6 +140,36 @@ class Run:
             return Report(Verdict.ACCEPTED, wording.passed(len(results)), results)
         worst = min(failed, key=lambda result: (sizes[result.index], result.index))
         return Report(worst.verdict, wording.case(worst.index, worst.verdict, worst.message), results, worst.index)
+
+
+class _Questions:
+    """The cases as frames, one after the other. The first are encoded at once, while the child is being born."""
+
+    def __init__(self, cases: Sequence[Case]) -> None:
+        self._rest = enumerate(cases)
+        self._ready: deque[bytes] = deque()
+        self.sizes: list[int] = []
+        ready = 0
+        while ready < _ENCODED_AHEAD and (frame := self._encode()):
+            self._ready.append(frame)
+            ready += len(frame)
+
+    def take(self) -> bytes:
+        """The next one; there must be one."""
+        return self._ready.popleft() if self._ready else self._encode()
+
+    def _encode(self) -> bytes:
+        """The next frame; nothing when there is none. Raises ``BadTask``."""
+        for index, case in self._rest:
+            frame = asking.question(index, case)
+            self.sizes.append(len(frame))
+            return frame
+        return b""
+
+
+def _is_quick(turn: Turn) -> bool:
+    """Whether the answer is compared so quickly that it does not blur the next case's time."""
+    return turn.ending is Ending.ANSWER and turn.size < _QUICK_BYTES and turn.message.get("is") == "answer"
 
 
 def _result(

@@ -8,6 +8,7 @@ closes. Standard library only; ``hexloop`` is not importable here.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import importlib
 import importlib.machinery
@@ -34,6 +35,9 @@ CANNOT_CONFINE = 71
 """Exit code of a child that could not give up its rights and so ran nothing."""
 
 _NOT_LIBRARY = {"site-packages", "dist-packages", "test", "idlelib", "ensurepip", "turtledemo", "lib2to3"}
+# The kernel's fork and nothing around it: there is one thread here, and what ``os.fork`` does for others in the
+# child (new locks, a walk over all threads, a new seed) writes to 100 pages that would have to be copied first.
+_fork = ctypes.PyDLL(None).fork
 _HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 -- pathlib costs a start 3 ms
 
 
@@ -62,27 +66,20 @@ class Zygote:
         self.confinement = confinement
         self._session = session
         self._channel = channel
-        self._watches: dict[int, socket.socket] = {}
+        self._poll = select.poll()
+        self._watches: dict[int, tuple[int, socket.socket]] = {}  # by pidfd, which becomes readable at the end
 
     def serve(self) -> None:
         """Fork for each job until the parent hangs up, then kill what is left."""
-        bell, ringer = socket.socketpair()
-        for end in (bell, ringer):
-            end.setblocking(False)
-        signal.signal(signal.SIGCHLD, lambda *_: None)
-        signal.set_wakeup_fd(ringer.fileno(), warn_on_full_buffer=False)
-        poll = select.poll()
-        poll.register(self._control, select.POLLIN)
-        poll.register(bell, select.POLLIN)
+        self._poll.register(self._control, select.POLLIN)
         while True:
-            ready = {fd for fd, _ in poll.poll()}
-            if bell.fileno() in ready:
-                bell.recv(4096)
-                self._reap()
-            if self._control.fileno() in ready and not self._take_job():
-                break
-        for pid in self._watches:
-            os.kill(pid, signal.SIGKILL)
+            for fd, _ in self._poll.poll():
+                if fd != self._control.fileno():
+                    self._bury(fd)
+                elif not self._take_job():
+                    for pid, _ in self._watches.values():
+                        os.kill(pid, signal.SIGKILL)
+                    return
 
     def serve_once(self) -> None:
         """Be the child of the first job oneself, where forking is not safe."""
@@ -96,47 +93,40 @@ class Zygote:
         if len(content) < JOB.size:
             return False
         [memory_bytes] = JOB.unpack(content)
-        pid = os.fork()
+        pid = _fork()
         if pid == 0:
             self._become_child(memory_bytes, fds)
             self._session.live()
         channel, output, watch = fds
         os.close(channel)
         os.close(output)
-        self._watches[pid] = socket.socket(fileno=watch)
-        self._hand_over(pid)
+        self._hand_over(pid, socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, watch))
         return True
 
-    def _hand_over(self, pid: int) -> None:
+    def _hand_over(self, pid: int, watch: socket.socket) -> None:
         """Give the parent a handle on the child: it is not reaped yet, so the handle cannot mean another."""
         handle = os.pidfd_open(pid)
+        self._watches[handle] = pid, watch
+        self._poll.register(handle, select.POLLIN)
         try:
-            socket.send_fds(self._watches[pid], [b"p"], [handle])
+            socket.send_fds(watch, [b"p"], [handle])
         except OSError:
             os.kill(pid, signal.SIGKILL)
-        finally:
-            os.close(handle)
 
-    def _reap(self) -> None:
-        while True:
-            try:
-                pid, status = os.waitpid(-1, os.WNOHANG)
-            except ChildProcessError:
-                return
-            if pid == 0:
-                return
-            with self._watches.pop(pid) as watch, contextlib.suppress(OSError):  # perhaps nobody waits for it
-                watch.send(STATUS.pack(os.waitstatus_to_exitcode(status)))
+    def _bury(self, handle: int) -> None:
+        self._poll.unregister(handle)
+        os.close(handle)
+        pid, watch = self._watches.pop(handle)
+        _, status = os.waitpid(pid, 0)
+        with watch, contextlib.suppress(OSError):  # perhaps nobody waits for it
+            watch.send(STATUS.pack(os.waitstatus_to_exitcode(status)))
 
     def _become_child(self, memory_bytes: int, fds: list[int]) -> None:
         """Lay out the descriptors and give up everything else. Whatever goes wrong ends this process."""
         try:
-            signal.set_wakeup_fd(-1)
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             channel, output = fds[:2]
-            null = os.open("/dev/null", os.O_RDONLY)
-            for source, place in ((null, 0), (output, 1), (output, 2)):
-                os.dup2(source, place)
+            os.dup2(output, 1)
+            os.dup2(output, 2)
             os.dup2(channel, self._channel)
             self.confinement.apply(memory_bytes)
             os.closerange(self._channel + 1, 4096)
@@ -193,6 +183,7 @@ def confine(config: dict[str, Any]) -> Any:
 def main() -> None:
     """Start, say hello with a handle on this process, serve."""
     config = json.loads(sys.argv[1])
+    os.dup2(os.open("/dev/null", os.O_RDONLY), 0)
     if config["control"] != 3:
         os.dup2(0, 3)  # a child's channel goes to 3: nothing else of ours may ever lie there
     control = socket.socket(fileno=config["control"])
@@ -200,7 +191,10 @@ def main() -> None:
     preload(config["preload"])
     load_package("child")
     inside = importlib.import_module("child.main")
-    zygote = Zygote(control, confine(config), inside.Session(config["image"]), inside.CHANNEL)
+    inside.rehearse(config["image"], bytes.fromhex(config["rehearsal"]))
+    session = inside.Session(config["image"], inside.CHANNEL)
+    session.settle(in_thread=config["once"])
+    zygote = Zygote(control, confine(config), session, inside.CHANNEL)
     handles = [os.pidfd_open(os.getpid())] if hasattr(os, "pidfd_open") else []
     gc.collect()
     gc.freeze()

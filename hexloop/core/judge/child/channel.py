@@ -26,18 +26,19 @@ class Channel:
 
     def __init__(self, fd: int) -> None:
         self._fd = fd
-        self._inbox = bytearray()
+        self._inbox = b""
         self.most_bytes = 1 << 20
 
     def receive(self) -> dict[str, Any]:
         """The next message. Raises ``EOFError`` when the parent hung up."""
         self._read(wire.HEAD.size)
         body, buffers = wire.HEAD.unpack_from(self._inbox)
-        start, end = wire.HEAD.size, wire.HEAD.size + body + buffers
+        end = wire.HEAD.size + body + buffers
         self._read(end)
-        content = bytes(self._inbox[start:end])
-        del self._inbox[:end]
-        return wire.unpack(content[:body], memoryview(content)[body:], _array)
+        frame = self._inbox
+        self._inbox = frame[end:]
+        text = frame[wire.HEAD.size : wire.HEAD.size + body]
+        return wire.unpack(text, memoryview(frame)[wire.HEAD.size + body : end], _array)
 
     def send(self, message: dict[str, Any]) -> None:
         """Send ``message``, or word that it is larger than ``most_bytes`` or cannot be written."""
@@ -55,12 +56,17 @@ class Channel:
             view = view[os.write(self._fd, view) :]
 
     def _read(self, size: int) -> None:
-        """Have at least ``size`` bytes in the inbox. The parent never sends ahead, so little more will come."""
-        while len(self._inbox) < size:
-            content = os.read(self._fd, max(_CHUNK, size - len(self._inbox)))
+        """Have at least ``size`` bytes in the inbox. The parent hardly ever sends ahead, so little more will come."""
+        if len(self._inbox) >= size:
+            return
+        parts, missing = [self._inbox], size - len(self._inbox)
+        while missing > 0:
+            content = os.read(self._fd, max(_CHUNK, missing))
             if not content:
                 raise EOFError
-            self._inbox += content
+            parts.append(content)
+            missing -= len(content)
+        self._inbox = b"".join(parts)
 
 
 class Output(io.TextIOWrapper):

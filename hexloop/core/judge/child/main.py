@@ -8,6 +8,7 @@ import os
 import random
 import resource
 import signal
+import socket
 import sys
 import threading
 from collections.abc import Callable
@@ -24,7 +25,7 @@ from .plain import plain
 from .prelude import Scope
 from .report import describe, position
 
-__all__ = ["CHANNEL", "Session"]
+__all__ = ["CHANNEL", "Session", "rehearse"]
 
 _RECURSION_LIMIT = 200_000
 """Enough for a depth-first search over a 300 by 300 grid. LeetCode allows 550 000; that many frames
@@ -39,20 +40,25 @@ _TORCH_OUT_OF_MEMORY = "can't allocate memory"  # torch raises a plain RuntimeEr
 class Session:
     """One submission under judgement. The zygote makes it, so that each child finds it ready."""
 
-    def __init__(self, image: str) -> None:
+    def __init__(self, image: str, channel: int) -> None:
         self._image = image
         self._scope = Scope(image)
-        self._channel = Channel(CHANNEL)
+        self._channel = Channel(channel)
         self._output = standard_streams()
         self._lines: list[str] = []
         self._caller: Caller
         self._reserve = bytearray(1 << 20)  # given back when memory runs out, so that word of it can be sent
 
+    def settle(self, *, in_thread: bool) -> None:
+        """What every child needs and the zygote can do for all of them."""
+        sys.setrecursionlimit(_RECURSION_LIMIT if in_thread else _recursion_limit())
+        threading.stack_size(_THREAD_STACK_BYTES)
+        random.seed(0)
+        signal.signal(STOP, self.stop)
+
     def live(self) -> None:
         """Serve the parent, then end the process. Never returns."""
-        sys.setrecursionlimit(_recursion_limit())
-        threading.stack_size(_THREAD_STACK_BYTES)
-        self._begin()
+        gc.enable()
         try:
             self.serve()
         finally:
@@ -60,19 +66,13 @@ class Session:
 
     def live_in_thread(self) -> None:
         """The same in a thread with a deep stack, where the main thread's stack cannot grow. Never returns."""
-        sys.setrecursionlimit(_RECURSION_LIMIT)
+        gc.enable()
         threading.stack_size(_STACK_BYTES)
-        self._begin()
         thread = threading.Thread(target=self.serve)
         thread.start()
         threading.stack_size(_THREAD_STACK_BYTES)
         thread.join()
         os._exit(0)
-
-    def _begin(self) -> None:
-        random.seed(0)
-        signal.signal(STOP, self.stop)
-        gc.enable()
 
     def serve(self) -> None:
         """Take orders until the parent hangs up or an order ends it."""
@@ -148,6 +148,17 @@ class Session:
     def _flush(self) -> None:
         with contextlib.suppress(OSError, ValueError, RuntimeError):
             self._output.flush()
+
+
+def rehearse(image: str, frames: bytes) -> None:
+    """Go through a run in the zygote. What Python looks up, adapts and caches on the way, no child has to do again,
+    and the pages that this writes to, no child has to copy."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.sendall(frames)
+        ours.shutdown(socket.SHUT_WR)
+        Session(image, theirs.fileno()).serve()
+    del sys.modules["solution"]
 
 
 def _recursion_limit() -> int:

@@ -23,6 +23,7 @@ _MARKS = (_ARRAY, _DICT)
 _MARK = b'"$'
 _NESTED = frozenset({list, dict})
 _SCALARS = frozenset({int, float, str, bool, type(None)})
+_DECODER = json.JSONDecoder()
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
@@ -64,15 +65,17 @@ def unpack(body: bytes, buffers: bytes | memoryview, put_together: PutTogether) 
     view = memoryview(buffers)
     reader = _Reader(view, put_together)
     try:
+        text = body.decode()
         # Without a mark there is nothing to look for, and the decoder need not call back for each dict.
-        message = json.loads(body.decode(), object_hook=reader.read if _MARK in body else None)
+        decoder = json.JSONDecoder(object_hook=reader.read) if _MARK in body else _DECODER
+        message, end = decoder.raw_decode(text)
         if body.count(b"[") + body.count(b"{") > DEPTH:
             _measure(message)
     except Malformed:
         raise
     except (TypeError, ValueError, KeyError, RecursionError) as error:
         raise Malformed(str(error)) from error
-    if type(message) is not dict or reader.used != len(view):
+    if type(message) is not dict or end != len(text) or reader.used != len(view):
         raise Malformed("not a message")
     return message
 
