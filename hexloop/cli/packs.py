@@ -68,7 +68,7 @@ def _as_json(report: CheckReport) -> dict[str, object]:
 def _as_table(report: CheckReport) -> str:
     width = max((len(row.slug) for row in report.rows), default=0)
     lines = [
-        f"{'problem':<{width}}  kind  cases  judged  unexpected  errors  slowest accepted",
+        f"{'problem':<{width}}  kind  cases  judged  unexpected  errors  slowest accepted  growth",
         *(_row(row, width) for row in report.rows),
         "",
     ]
@@ -82,10 +82,11 @@ def _as_table(report: CheckReport) -> str:
 
 
 def _row(row: ProblemReport, width: int) -> str:
-    return (
+    line = (
         f"{row.slug:<{width}}  {row.kind.value:<4}  {row.cases:>5}  {row.judged:>6}  {row.unexpected:>10}  "
-        f"{len(row.errors):>6}  {row.accepted_ms:>13.0f} ms"
+        f"{len(row.errors):>6}  {row.accepted_ms:>13.0f} ms  {row.growth}"
     )
+    return line.rstrip()
 
 
 def _error_line(error: PackError) -> str:

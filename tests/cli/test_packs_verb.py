@@ -59,7 +59,17 @@ def test_without_json_there_is_a_table(folder, capsys):
 
     lines = capsys.readouterr().out.splitlines()
     assert code == 0
-    assert lines[0].split() == ["problem", "kind", "cases", "judged", "unexpected", "errors", "slowest", "accepted"]
+    assert lines[0].split() == [
+        "problem",
+        "kind",
+        "cases",
+        "judged",
+        "unexpected",
+        "errors",
+        "slowest",
+        "accepted",
+        "growth",
+    ]
     assert lines[1].split() == ["add-up", "dsa", "23", "6", "0", "0", "23", "ms"]
     assert lines[-1] == "1 problems, 6 submissions judged, 0 unexpected, 0 errors"
 

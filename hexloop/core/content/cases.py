@@ -14,7 +14,7 @@ from hexloop.core.content.cachefile import FORMAT, cache_file, dump_cases, read_
 from hexloop.core.content.casefile import BadCase, case_from, numbered
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.judge.api import BadTask, Judge, ProduceFailed
-from hexloop.core.judge.task import MISSING, Case, Limits
+from hexloop.core.judge.task import MISSING, Case, Limits, Value
 from hexloop.core.judge.verdict import Result
 from hexloop.lib.errors import HexloopError
 
@@ -81,21 +81,36 @@ def generated_cases(problem: PackProblem, *, judge: Judge) -> list[Case]:
     return _generated(problem, judge, _read(problem, problem.folder / "generate.py", must_exist=False))
 
 
+def grown_case(problem: PackProblem, n: int, seed: int, *, judge: Judge) -> Case:
+    """The input of size ``n`` that ``grow`` of generate.py yields, in the sandbox. Raises ``CasesFailed``."""
+    path = f"problems/{problem.slug}/generate.py"
+    generator = _read(problem, problem.folder / "generate.py", must_exist=True)
+    values = _produced(problem, judge, generator, "grow", [n, seed], most=2)
+    if len(values) != 1:
+        count = "none" if not values else "more than one"
+        raise CasesFailed(path, 0, f"grow({n}, {seed}) yields {count}: yield exactly one case.")
+    try:
+        return case_from(values[0], problem.task.signature)
+    except BadCase as error:
+        raise CasesFailed(path, 0, f"The case of grow({n}, {seed}): {error}") from error
+
+
+def _produced(
+    problem: PackProblem, judge: Judge, generator: str, entry: str, args: Sequence[Value], *, most: int
+) -> list[Value]:
+    try:
+        return judge.produce(
+            generator, entry=entry, args=args, image=problem.task.image, limits=GENERATOR_LIMITS, most=most
+        )
+    except ProduceFailed as error:
+        raise CasesFailed(f"problems/{problem.slug}/generate.py", *_told(str(error))) from error
+
+
 def _generated(problem: PackProblem, judge: Judge, generator: str) -> list[Case]:
     if not generator:
         return []
     path = f"problems/{problem.slug}/generate.py"
-    try:
-        values = judge.produce(
-            generator,
-            entry="generate",
-            args=[problem.seed],
-            image=problem.task.image,
-            limits=GENERATOR_LIMITS,
-            most=MOST_CASES + 1,
-        )
-    except ProduceFailed as error:
-        raise CasesFailed(path, *_told(str(error))) from error
+    values = _produced(problem, judge, generator, "generate", [problem.seed], most=MOST_CASES + 1)
     if len(values) > MOST_CASES:
         raise CasesFailed(path, 0, f"It yields more than {MOST_CASES} cases: end the loop, 60 are plenty.")
     cases = []

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from hexloop.core.content.cases import CasesFailed, all_cases, case_place, generated_cases
 from hexloop.core.content.constraints import constraint_errors
+from hexloop.core.content.growcheck import GrowthCheck, check_growth
 from hexloop.core.content.problem import Pack, PackError, PackProblem, ProblemKind, Submission
 from hexloop.core.content.rules import case_errors, prose_errors, submission_errors
 from hexloop.core.content.submissions import VERDICTS
@@ -23,7 +24,8 @@ QUESTION_KINDS = ("breadth", "nlp", "ranking", "behavior", "project")
 
 @dataclass(frozen=True, slots=True)
 class ProblemReport:
-    """What came of one problem. ``accepted_ms`` is the CPU time of the slowest accepted submission over all cases."""
+    """What came of one problem. ``accepted_ms`` is the CPU time of the slowest accepted submission over all cases,
+    ``growth`` how the reference grows, empty when the problem does not say how to measure it."""
 
     slug: str
     kind: ProblemKind
@@ -33,6 +35,7 @@ class ProblemReport:
     accepted_ms: float
     seconds: float
     errors: tuple[PackError, ...]
+    growth: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def _check_problem(problem: PackProblem, pack: Pack, judge: Judge, pool: ThreadP
         errors.append(PackError(f"problems/{problem.slug}/problem.toml", 0, str(error)))
     surprises = [(one, result) for one, result in judged if result.verdict is not VERDICTS[one.expected]]
     errors += [_surprise(problem, cases, one, result) for one, result in surprises]
+    growth = check_growth(problem, judge=judge) if not surprises and judged else GrowthCheck("", ())
     accepted = [result.cpu_ms for one, result in judged if one.expected == "accepted"]
     return ProblemReport(
         slug=problem.slug,
@@ -123,7 +127,8 @@ def _check_problem(problem: PackProblem, pack: Pack, judge: Judge, pool: ThreadP
         unexpected=len(surprises),
         accepted_ms=max(accepted, default=0.0),
         seconds=time.perf_counter() - started,
-        errors=tuple(errors),
+        errors=(*errors, *growth.errors),
+        growth=growth.classes,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hexloop.core.content.casefile import read_cases
+from hexloop.core.content.growtable import read_grow
 from hexloop.core.content.problem import Constraint, Difficulty, PackError, PackProblem, ProblemKind, Submission
 from hexloop.core.content.signature import read_signature
 from hexloop.core.content.source import open_source, suggestion
@@ -59,6 +60,7 @@ class _Reading:
         """The whole folder; to be thrown away when there are errors."""
         self._files()
         statement, hints, editorial = self._text("statement.md"), self._hints(), self._text("editorial.md")
+        generator = self._generator()
         submissions = read_submissions(self.folder / "submissions", f"{self.path}/submissions", self.errors)
         source = open_source(self.folder / "problem.toml", f"{self.path}/problem.toml", self.errors)
         table = open_table(source) if source else None
@@ -66,6 +68,7 @@ class _Reading:
             return None
         task = _task(table)
         reference, seed = _reference(table, submissions)
+        growth = table.text("growth")
         problem = PackProblem(
             slug=self.folder.name,
             number=table.whole("number", 0, least=1) or None,
@@ -77,7 +80,8 @@ class _Reading:
             lists=_known_ids(table, "lists", self.known.lists),
             related=_slugs(table),
             minutes=table.whole("minutes", least=1),
-            growth=table.text("growth"),
+            growth=growth,
+            grow=read_grow(table, growth, generator),
             statement=statement,
             constraints=_constraints(table),
             hints=hints,
@@ -100,10 +104,11 @@ class _Reading:
             if name not in _FILES and name not in {"submissions", "__pycache__"} and not name.startswith("."):
                 hint = suggestion(name, sorted(_FILES))
                 self._complain(name, f"{name} is no file of a problem: {hint}")
-        if "generate.py" in names:
-            self._text("generate.py")
         if not SLUG.fullmatch(self.folder.name):
             self._complain("", "A problem's folder is its slug: small letters, digits and single hyphens.")
+
+    def _generator(self) -> str:
+        return self._text("generate.py") if (self.folder / "generate.py").exists() else ""
 
     def _text(self, name: str) -> str:
         source = open_source(self.folder / name, f"{self.path}/{name}", self.errors)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from hexloop.core.growth.classes import GrowthClass
 from hexloop.core.judge.task import Case, Task
 
 
@@ -41,6 +42,17 @@ class Constraint:
 
 
 @dataclass(frozen=True, slots=True)
+class Grow:
+    """How ``grow`` in generate.py makes inputs of any size: ``variable`` says what n is (``V + E``),
+    ``target`` is the problem's target as a class of n, sizes run from ``smallest`` to ``largest``."""
+
+    variable: str
+    target: GrowthClass
+    smallest: int
+    largest: int
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A program that travels with a problem; ``expected`` is the folder it lies in."""
 
@@ -57,7 +69,8 @@ class PackProblem:
     Markdown. ``topics`` and ``lists`` are ids of ``topics.toml`` and ``lists.toml``. ``starter`` is
     what the blank editor holds. ``reference`` is the accepted submission whose answers fill in
     cases that carry none; ``seed`` goes to ``generate.py``. ``minutes`` is what a prepared person needs.
-    ``growth`` is the target class in big-O notation. ``exempt`` gives, for ``accepted`` or ``wrong``,
+    ``growth`` is the target class in big-O notation; ``grow`` says how to measure against it, ``None``
+    when generate.py does not. ``exempt`` gives, for ``accepted`` or ``wrong``,
     the reason why the problem has fewer such submissions than ``hexloop packs check`` asks for.
     """
 
@@ -84,6 +97,7 @@ class PackProblem:
     seed: int
     folder: Path
     exempt: Mapping[str, str] = field(default_factory=dict)
+    grow: Grow | None = None
 
 
 @dataclass(frozen=True, slots=True)

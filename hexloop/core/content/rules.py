@@ -86,14 +86,15 @@ def _duplicates(problem: PackProblem, cases: Sequence[Case]) -> list[PackError]:
 def _misfits(problem: PackProblem, cases: Sequence[Case]) -> list[PackError]:
     errors = []
     for index, case in enumerate(cases):
-        wrong = _misfit(problem, case)
+        wrong = misfit(problem, case)
         if wrong:
             path, line, words = case_place(problem, index)
             errors.append(PackError(path, line, f"In {words}, {wrong}"))
     return errors
 
 
-def _misfit(problem: PackProblem, case: Case) -> str:
+def misfit(problem: PackProblem, case: Case) -> str:
+    """What of the case is not of its declared type, in a sentence; empty when all is."""
     signature = problem.task.signature
     if signature.style is Style.OPERATIONS:
         return _sequence_misfit(signature, case)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from fake_judge import FakeJudge
 from make_pack import COUNTER_SOURCE, PROBLEM, edit, write_counter, write_pack
+from timed_judge import TimedJudge
 
 from hexloop.core.content.check import check_pack
+from hexloop.core.content.growing import POINT_MS
 from hexloop.core.content.problem import PackError
 from hexloop.core.content.reader import read_pack
 
@@ -331,3 +333,27 @@ def test_a_task_that_cannot_be_judged_is_told(folder):
     report = check(folder, slugs=["counter"])
 
     assert PackError("problems/counter/problem.toml", 0, "This judge has no torch.") in report.errors
+
+
+def test_growth_beyond_the_target_is_in_the_report(folder, home):
+    edit(home / "problem.toml", "[reference]", "[grow]\n\n[reference]")
+    (home / "generate.py").write_text(
+        (home / "generate.py").read_text() + '\n\ndef grow(n, seed):\n    yield {"args": [[seed] * n]}\n'
+    )
+    edit(home / "submissions" / "accepted" / "builtin.py", "class", "# ms: n * n * 0.0001\nclass")
+
+    report = check_pack(read_pack(folder), judge=PartlyTimed())
+
+    assert [row.growth for row in report.rows] == ["O(n²)"]
+    assert [error.path for error in report.errors] == [f"{HOME}/submissions/accepted/builtin.py"]
+
+
+class PartlyTimed(TimedJudge):
+    """Judges as usual; what grows is timed by the formula in its first line."""
+
+    def run(self, task, source, cases):
+        return (
+            super().run(task, source, cases)
+            if task.limits.cpu_ms == POINT_MS
+            else FakeJudge.run(self, task, source, cases)
+        )

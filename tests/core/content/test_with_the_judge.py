@@ -8,6 +8,7 @@ from make_pack import edit, read_one, write_counter, write_pack
 from hexloop.core.content.bundled import CORE_PACK
 from hexloop.core.content.cases import CasesFailed, all_cases
 from hexloop.core.content.check import check_pack
+from hexloop.core.content.growing import GrowthFailed, measure_growth
 from hexloop.core.content.problem import PackError
 from hexloop.core.content.reader import read_pack
 from hexloop.core.judge.api import Judge
@@ -164,3 +165,30 @@ def test_a_problem_of_the_core_pack_passes(judge):
     report = check_pack(read_pack(CORE_PACK), judge=judge, slugs=["reverse-linked-list"])
 
     assert report.passed
+
+
+def test_growth_is_measured_in_the_sandbox(folder, judge):
+    home = folder / "problems" / "add-up"
+    edit(home / "problem.toml", "[reference]", "[grow]\nlargest = 512\n\n[reference]")
+    grow = '\n\ndef grow(n, seed):\n    yield {"args": [[seed] * n]}\n'
+    (home / "generate.py").write_text((home / "generate.py").read_text() + grow)
+    slow = "class Solution:\n    def addUp(self, nums):\n        return sum(a * b > 0 for a in nums for b in nums)\n"
+
+    measured = measure_growth(read_one(folder), slow, judge=judge, budget_ms=60_000)
+
+    assert [point.n for point in measured.points][:2] == [64, 128]
+    assert measured.points[-1].ms > measured.points[0].ms
+    assert measured.note == ""
+
+
+def test_growth_of_a_program_that_fails_is_its_own_sentence(folder, judge):
+    home = folder / "problems" / "add-up"
+    edit(home / "problem.toml", "[reference]", "[grow]\n\n[reference]")
+    (home / "generate.py").write_text(
+        (home / "generate.py").read_text() + '\n\ndef grow(n, seed):\n    yield {"args": [[1] * n]}\n'
+    )
+
+    with pytest.raises(GrowthFailed, match="ZeroDivisionError"):
+        measure_growth(
+            read_one(folder), "class Solution:\n    def addUp(self, nums):\n        return 1 // 0\n", judge=judge
+        )

@@ -30,3 +30,14 @@ def generate(seed):
     yield {"args": [chain], "note": "a chain of a hundred"}
     ring = [[(at - 2) % 100 + 1, at % 100 + 1] for at in range(1, 101)]
     yield {"args": [ring], "note": "a ring of a hundred"}
+
+
+def grow(n, seed):
+    rng = random.Random(seed)
+    nodes = max(2, n // 3)
+    lists = [[] for _ in range(nodes)]
+    for b in range(1, nodes):
+        for a in {rng.randrange(b), rng.randrange(b)}:  # two edges a node; the first keeps the graph connected
+            lists[a].append(b + 1)
+            lists[b].append(a + 1)
+    yield {"args": [lists]}

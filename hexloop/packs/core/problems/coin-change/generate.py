@@ -19,3 +19,7 @@ def generate(seed):
     yield {"args": [coins, 9_973], "note": "twelve coins of all sizes"}
     yield {"args": [[3, 7], 10_000], "expected": 1_432, "note": "the largest amount from two small coins"}
     yield {"args": [[10_000, 3_333, 2], 6_666], "expected": 2, "note": "two of the middle coin, or thousands of the small one"}
+
+
+def grow(n, seed):
+    yield {"args": [[3, 7, 11, 19, 28, 45, 60, 97], max(1, n // 8)]}

@@ -58,3 +58,8 @@ def generate(seed):
     pairs = forward(rng, 2_000, 5_000)
     yield {"args": [2_000, renamed(rng, 2_000, pairs)], "expected": True, "note": "the largest size, no cycle"}
     yield {"args": [2_000, renamed(rng, 2_000, with_ring(rng, 2_000, pairs[:4_997]))], "expected": False, "note": "the largest size, a ring of three among them"}
+
+
+def grow(n, seed):
+    courses = max(2, n // 3)
+    yield {"args": [courses, forward(random.Random(seed), courses, min(2 * courses, courses * (courses - 1) // 2))]}

@@ -40,3 +40,8 @@ def generate(seed):
     yield {"args": [random_tree(rng, 100, lean=0.0)], "note": "a chain of a hundred to the right"}
     yield {"args": [random_tree(rng, 100, lean=0.4)], "note": "a chain that turns at random"}
     yield {"args": [[rng.randint(-100, 100) for _ in range(63)]], "note": "a full tree of six levels"}
+
+
+def grow(n, seed):
+    rng = random.Random(seed)
+    yield {"args": [[rng.randint(-100, 100) for _ in range(n)]]}

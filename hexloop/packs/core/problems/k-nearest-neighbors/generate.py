@@ -34,3 +34,8 @@ def generate(seed):
     yield {"args": args, "note": "32 columns, full range"}
     args = [points(rng, 2000, 4, 50), rng.integers(0, 6, 2000), points(rng, 500, 4, 50), 9]
     yield {"args": args, "note": "the largest size"}
+
+
+def grow(n, seed):
+    rng = np.random.default_rng(seed)
+    yield {"args": [points(rng, n, 8, 100), rng.integers(0, 5, n), points(rng, 20, 8, 100), 5]}

@@ -43,3 +43,9 @@ def generate(seed):
     yield {"operations": operations, "args": args, "note": "all keys fit exactly"}
     operations, args = full_then(rng, 3000, 32_000)
     yield {"operations": operations, "args": args, "note": "largest capacity, full, an eviction at nearly every call"}
+
+
+def grow(n, seed):
+    capacity = max(1, n // 8)
+    operations, args = calls(random.Random(seed), capacity, 2 * capacity, n)
+    yield {"operations": operations, "args": args}

@@ -35,3 +35,7 @@ def generate(seed):
     yield {"args": [points], "expected": sorted(points), "note": "the largest size, all single points"}
 
     yield {"args": [[[17, 4_711] for _ in range(10_000)]], "expected": [[17, 4_711]], "note": "the largest size, all alike"}
+
+
+def grow(n, seed):
+    yield {"args": [scattered(random.Random(seed), n, 10 * n, 12)]}

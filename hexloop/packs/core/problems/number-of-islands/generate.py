@@ -39,3 +39,8 @@ def generate(seed):
         for c in range(0, 300, 23):
             lonely[r][c] = "1"
     yield {"args": [lonely], "expected": 196, "note": "the largest map, far-apart cells of land"}
+
+
+def grow(n, seed):
+    rows = max(1, int(n**0.5))
+    yield {"args": [scattered(random.Random(seed), rows, n // rows, 0.55)]}

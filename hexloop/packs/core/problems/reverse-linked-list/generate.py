@@ -10,3 +10,8 @@ def generate(seed):
     yield {"args": [list(range(-2500, 2500))], "note": "longest list, rising"}
     yield {"args": [[rng.randint(-5000, 5000) for _ in range(5000)]], "note": "longest list, random"}
     yield {"args": [[1] * 5000], "note": "longest list, all equal"}
+
+
+def grow(n, seed):
+    rng = random.Random(seed)
+    yield {"args": [[rng.randint(-5000, 5000) for _ in range(n)]]}

@@ -35,3 +35,11 @@ def generate(seed):
     yield {"args": with_counts(rng, [2] * 50 + [1] * 50, 50), "note": "fifty tied values win by one"}
     yield {"args": [[-7] * 100_000, 1], "note": "the longest list, one value"}
     yield {"args": with_counts(rng, [5] * 900 + [4] * 19_101, 900), "note": "every value of the range, the first 900 by one"}
+
+
+def grow(n, seed):
+    rng = random.Random(seed)
+    often = [value for value in range(10) for _ in range(n // 20 + 2)]
+    nums = [*often, *(rng.randint(10, n + 10) for _ in range(n - len(often)))]
+    rng.shuffle(nums)
+    yield {"args": [nums, 10]}

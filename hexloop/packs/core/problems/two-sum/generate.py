@@ -48,3 +48,8 @@ def generate(seed):
     nums[17:17] = [-7]
     nums.append(-7)
     yield {"args": [nums, -14], "expected": [17, n - 1], "note": "the largest size, two equal numbers far apart"}
+
+
+def grow(n, seed):
+    nums = [2 * x for x in random.Random(seed).sample(range(5 * n), n - 1)]
+    yield {"args": [[*nums, 1 - nums[-1]], 1]}  # the only odd sum, at the very end

@@ -43,3 +43,7 @@ def generate(seed):
     yield {"args": ["{}" * 5_000], "expected": True, "note": "five thousand pairs side by side"}
     yield {"args": ["[" * 10_000], "expected": False, "note": "ten thousand openers"}
     yield {"args": ["[" * 1_000 + "]" * 1_001], "expected": False, "note": "one closer too many at the very end"}
+
+
+def grow(n, seed):
+    yield {"args": [well_formed(random.Random(seed), n - n % 2)]}

@@ -48,3 +48,7 @@ def generate(seed):
     yield {"args": [text + "q", lonely], "expected": False, "note": "a large dictionary, one letter that no word has"}
     words = dictionary(rng, 1_000, "ab", 5, 20)
     yield {"args": [sentence(rng, words, 300), words], "expected": True, "note": "the largest dictionary over two letters"}
+
+
+def grow(n, seed):
+    yield {"args": ["a" * (n - 1) + "b", ["a" * length for length in range(1, 9)]]}
