@@ -176,7 +176,7 @@ def test_growth_is_measured_in_the_sandbox(folder, judge):
 
     measured = measure_growth(read_one(folder), slow, judge=judge, budget_ms=60_000)
 
-    assert [point.n for point in measured.points][:2] == [64, 128]
+    assert measured.points[0].n == 64
     assert measured.points[-1].ms > measured.points[0].ms
     assert measured.note == ""
 
