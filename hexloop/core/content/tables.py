@@ -60,6 +60,22 @@ class Table:
             return self._wrong(key, "must be a number of at least 0, such as 1e-6", default)
         return float(value)
 
+    def flag(self, key: str) -> bool:
+        """``true`` or ``false``, which is also what a missing key means."""
+        value = self._take(key, False, "true or false")
+        if value is None or isinstance(value, bool):
+            return bool(value)
+        return self._wrong(key, "must be true or false", False)
+
+    def steps(self, key: str, default: tuple[int | str, ...]) -> tuple[int | str, ...]:
+        """A list of positions: whole numbers or texts."""
+        value = self._take(key, False, "")
+        if value is None:
+            return default
+        if not isinstance(value, list) or not value or not all(type(item) in {int, str} for item in value):
+            return self._wrong(key, 'must be a list of positions, such as [1, 2] or ["grads.W"]', default)
+        return tuple(value)
+
     def texts(self, key: str, default: tuple[str, ...] | None = ()) -> tuple[str, ...]:
         """A list of different, non-empty texts."""
         value = self._take(key, default is None, 'a list of texts, such as ["…", "…"]')

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
-from hexloop.core.judge import supervisor, tiers
+from hexloop.core.judge import supervisor, tiers, validating
 from hexloop.core.judge.asking import BadTask
 from hexloop.core.judge.handles import Gone
 from hexloop.core.judge.images import Images
@@ -21,7 +21,7 @@ from hexloop.core.judge.launch import NAMES, CannotStart
 from hexloop.core.judge.session import Session
 from hexloop.core.judge.slots import Slots
 from hexloop.core.judge.supervisor import ProduceFailed, Report
-from hexloop.core.judge.task import Case, Limits, Task, Value
+from hexloop.core.judge.task import Case, Limits, Ordering, Task, Value
 from hexloop.core.judge.verdict import Result, Verdict
 
 __all__ = ["BadTask", "Image", "Judge", "Probe", "ProduceFailed"]
@@ -76,7 +76,9 @@ class Judge:
         Raises ``BadTask`` when the task itself makes no sense."""
         started = time.monotonic()
         source = source.removeprefix("\ufeff")
-        report = _unreadable(source) or self._judge(supervisor.Run(task, source, cases), task)
+        report = _unreadable(source) or self._judge(supervisor.Run(task, source, cases), task.image)
+        if task.checker.kind is Ordering.VALIDATOR:
+            report = validating.validated(task, cases, report, lambda *order: self._validate(task.image, *order))
         return Result(
             verdict=report.verdict,
             passed=sum(case.verdict.passed for case in report.cases),
@@ -129,11 +131,15 @@ class Judge:
         if found is not None:
             found.images.close()
 
-    def _judge(self, run: supervisor.Run, task: Task) -> Report:
+    def _judge(self, run: supervisor.Run, image: str) -> Report:
         try:
-            return self._with_session(task.image, task.limits, run.conduct)
+            return self._with_session(image, run.limits, run.conduct)
         except (CannotStart, Gone) as error:
             return Report(Verdict.SYSTEM_ERROR, f"{error} Nothing was counted; run it again.", [])
+
+    def _validate(self, image: str, program: str, rows: list[Value]) -> list[Value]:
+        limits, most = validating.LIMITS, len(rows) + 1
+        return self.produce(program, entry=validating.ENTRY, args=[rows], image=image, limits=limits, most=most)
 
     def _with_session(self, image: str, limits: Limits, work: Callable[[Session], T]) -> T:
         """``work`` with a fresh child, and once more with another when the first was lost to no fault of its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hexloop.core.judge.task import Array, Checker, Value
+from hexloop.core.judge.task import Array, Checker, Nan, Value
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 def difference(got: Value, expected: Value, checker: Checker) -> str:
     """How ``got`` differs from ``expected`` beyond the checker's tolerances; nothing when it does not.
 
-    Either may be an array or nested lists of numbers. Shapes must be equal, NaN equals NaN.
+    Either may be an array or nested lists of numbers. Shapes must be equal; NaN equals NaN, or is refused.
     """
     import numpy as np  # noqa: PLC0415 -- slow import
 
-    if checker.dtype and (reason := _dtype_difference(got, checker.dtype)):
-        return reason
     if reason := shape_difference(got, expected):
         return reason
-    left, right = _numbers(got), _numbers(expected)
+    left, right = numbers(got), numbers(expected)
     if left is None or right is None:
         return f"expected {show(expected)}, got {show(got)}."
     if (left.dtype.kind == "b") != (right.dtype.kind == "b"):
         return f"expected numbers of dtype {right.dtype}, got {left.dtype}."
+    if checker.nan is Nan.REFUSE and left.dtype.kind in "fc" and np.isnan(left).any():
+        return f"at {[int(index) for index in np.argwhere(np.isnan(left))[0]]}: the answer holds a NaN."
     with np.errstate(all="ignore"):
         near = np.isclose(left, right, rtol=checker.rtol, atol=checker.atol, equal_nan=True)
     if near.all():
@@ -39,10 +39,21 @@ def difference(got: Value, expected: Value, checker: Checker) -> str:
 
 def shape_difference(got: Value, expected: Value) -> str:
     """Both shapes, when they are not the same."""
-    left, right = _numbers(got), _numbers(expected)
+    left, right = numbers(got), numbers(expected)
     if left is None or right is None:
         return f"expected {show(expected)}, got {show(got)}."
     return "" if left.shape == right.shape else f"expected the shape {right.shape}, got {left.shape}."
+
+
+def dtype_difference(got: Value, wanted: str) -> str:
+    """Both dtypes, when ``got`` has not the one that is wanted. Nested lists have none."""
+    import numpy as np  # noqa: PLC0415 -- slow import
+
+    if not isinstance(got, Array):
+        return f"expected an array of dtype {np.dtype(wanted)}, got {show(got)}."
+    if np.dtype(got.dtype) != np.dtype(wanted):
+        return f"expected the dtype {np.dtype(wanted)}, got {np.dtype(got.dtype)}."
+    return ""
 
 
 def as_lists(value: Value) -> Value:
@@ -62,23 +73,13 @@ def show(value: Value) -> str:
     return f"a value of type {type(value).__name__}"
 
 
-def _dtype_difference(got: Value, wanted: str) -> str:
-    import numpy as np  # noqa: PLC0415 -- slow import
-
-    if not isinstance(got, Array):
-        return f"expected a NumPy array of dtype {np.dtype(wanted)}, got {show(got)}."
-    if np.dtype(got.dtype) != np.dtype(wanted):
-        return f"expected the dtype {np.dtype(wanted)}, got {np.dtype(got.dtype)}."
-    return ""
-
-
 def _load(value: Array) -> NDArray[Any]:
     import numpy as np  # noqa: PLC0415 -- slow import
 
     return np.frombuffer(value.data, dtype=value.dtype).reshape(value.shape)
 
 
-def _numbers(value: Value) -> NDArray[np.generic] | None:
+def numbers(value: Value) -> NDArray[np.generic] | None:
     """``value`` as an array of numbers or truth values, or ``None`` when it is not one."""
     import numpy as np  # noqa: PLC0415 -- slow import
 

@@ -6,12 +6,13 @@ import json
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from reprlib import Repr
 from typing import Any
 
 from hexloop.core.judge import arrays
-from hexloop.core.judge.child.declared import ANY, NODES, Declared
-from hexloop.core.judge.task import Array, Checker, Ordering, Value
+from hexloop.core.judge.child.declared import ANY, ARRAYS, DTYPES, NODES, Declared
+from hexloop.core.judge.task import Array, Checker, Nan, Ordering, Value
 
 # LeetCode's rule for answers that are declared to be real numbers.
 _FLOAT_TOLERANCE = 1e-5
@@ -30,19 +31,46 @@ def difference(got: Value, expected: Value, checker: Checker, declared: Declared
     real ones and 1e-5 is near enough. A truth value never passes for a number, nor a number for one.
     """
     try:
-        return _RULES[checker.kind](_Walk(checker), got, expected, declared)
+        if checker.kind is Ordering.ONE_OF:
+            return _one_of(got, expected, checker, declared)
+        kind = checker.within if checker.kind is Ordering.PREFIX_K else checker.kind
+        return _RULES[kind](_Walk(replace(checker, kind=kind)), got, expected, declared)
     except RecursionError:
         return "The answer is nested too deep to be compared."
 
 
+def _one_of(got: Value, expected: Value, checker: Checker, declared: Declared) -> str:
+    """Nothing when one of the right answers fits. With one right answer, how ``got`` differs from it."""
+    if type(expected) is not list:
+        return _differs(got, expected, "")
+    inner = replace(checker, kind=checker.within)
+    found = [difference(got, right, inner, declared) for right in expected]
+    if not all(found):
+        return ""
+    if len(found) == 1:
+        return found[0]
+    return f"expected one of the {len(expected)} right answers, such as {show(expected[0])}, got {show(got)}."
+
+
 def sequence_difference(
-    got: Value, expected: Value, checker: Checker, operations: Sequence[str], declared: Sequence[Declared]
+    got: Value,
+    expected: Value,
+    checkers: Checker | Sequence[Checker],
+    operations: Sequence[str],
+    declared: Sequence[Declared],
 ) -> str:
-    """``difference`` for a sequence of operations: the order of the answers stands, the checker looks into each."""
+    """``difference`` for a sequence of operations: the order of the answers stands, a checker looks into each.
+
+    ``checkers`` is one for all, or one for each operation.
+    """
+    if isinstance(checkers, Checker):
+        checkers = [checkers] * len(operations)
     if type(got) is not list or type(expected) is not list or len(got) != len(expected):
         return difference(got, expected, Checker())
-    for place, (left, right, name, kind) in enumerate(zip(got, expected, operations, declared, strict=False)):
-        if found := difference(left, right, checker, kind):
+    rows = zip(got, expected, operations, declared, checkers, strict=False)
+    for place, (left, right, name, kind, checker) in enumerate(rows):
+        raised = type(right) is dict and right.keys() == {"raises"}
+        if found := difference(left, right, Checker() if raised else checker, kind):
             return f"Operation {place + 1}, {name}: {found}"
     return ""
 
@@ -59,7 +87,7 @@ class _Walk:
         if declared.name in NODES:
             got, expected = ([] if side is None else side for side in (got, expected))
         if isinstance(got, Array) or isinstance(expected, Array) or self._wants_dtype(declared):
-            return self._arrays(got, expected, place)
+            return self._arrays(got, expected, declared, place)
         if type(got) is list and type(expected) is list:
             return self._lists(got, expected, declared, place)
         if type(got) is dict and type(expected) is dict:
@@ -102,9 +130,9 @@ class _Walk:
 
     def _dicts(self, got: dict[str, Any], expected: dict[str, Any], declared: Declared, place: str) -> str:
         if missing := expected.keys() - got.keys():
-            return f"{_at(place)}the key {_show(min(missing))} is missing."
+            return f"{_at(place)}the key {show(min(missing))} is missing."
         if extra := got.keys() - expected.keys():
-            return f"{_at(place)}the key {_show(min(extra))} is not expected."
+            return f"{_at(place)}the key {show(min(extra))} is not expected."
         inside = declared.inside[1] if declared.name == "Dict" else ANY
         for key, right in expected.items():
             if found := self.compare(got[key], right, inside, f"{place}[{key!r}]"):
@@ -117,20 +145,30 @@ class _Walk:
         if isinstance(got, bool) or isinstance(expected, bool):
             return got is expected
         if self._near:
-            return near(got, expected, self._checker.rtol, self._checker.atol)
+            return not self._is_refused_nan(got) and near(got, expected, self._checker.rtol, self._checker.atol)
         if declared.name == "float":
             return near(got, expected, _FLOAT_TOLERANCE, _FLOAT_TOLERANCE)
         if type(expected) is int:
             return type(got) is int and got == expected
         return near(got, expected, 0.0, 0.0)
 
-    def _wants_dtype(self, declared: Declared) -> bool:
-        return self._near and bool(self._checker.dtype) and declared.name == "ndarray"
+    def _is_refused_nan(self, got: float) -> bool:
+        return self._checker.nan is Nan.REFUSE and got != got  # noqa: PLR0124 -- only NaN differs from itself
 
-    def _arrays(self, got: Value, expected: Value, place: str) -> str:
-        if self._near:
+    def _wants_dtype(self, declared: Declared) -> bool:
+        return declared.name in ARRAYS and bool(self._dtype(declared))
+
+    def _dtype(self, declared: Declared) -> str:
+        """The dtype that an answer must have: the checker's, or that of the declared type."""
+        named = next((word.name for word in declared.inside if declared.name in ARRAYS and word.name in DTYPES), "")
+        return self._checker.dtype if self._near and self._checker.dtype else named
+
+    def _arrays(self, got: Value, expected: Value, declared: Declared, place: str) -> str:
+        dtype = self._dtype(declared)
+        found = arrays.dtype_difference(got, dtype) if dtype else ""
+        if not found and self._near:
             found = arrays.difference(got, expected, self._checker)
-        else:
+        elif not found:
             found = arrays.shape_difference(got, expected)
         if found:
             return _at(place) + found
@@ -191,10 +229,10 @@ def _odd_one_out(got: list[Any], expected: list[Any]) -> str:
     left, right = Counter(map(_text, got)), Counter(map(_text, expected))
     for item in expected:
         if left[_text(item)] < right[_text(item)]:
-            return f"{_show(item)} is missing from the answer."
+            return f"{show(item)} is missing from the answer."
     for item in got:
         if right[_text(item)] < left[_text(item)]:
-            return f"{_show(item)} does not belong in the answer."
+            return f"{show(item)} does not belong in the answer."
     return _differs(got, expected, "")
 
 
@@ -203,7 +241,7 @@ def _text(value: Any) -> str:
 
 
 def _differs(got: Value, expected: Value, place: str) -> str:
-    return f"{_at(place)}expected {_show(expected)}, got {_show(got)}."
+    return f"{_at(place)}expected {show(expected)}, got {show(got)}."
 
 
 def _at(place: str) -> str:
@@ -214,5 +252,6 @@ def _count(number: int) -> str:
     return "one item" if number == 1 else f"{number} items"
 
 
-def _show(value: Value) -> str:
+def show(value: Value) -> str:
+    """A value in a few words."""
     return arrays.show(value) if isinstance(value, Array) else _short.repr(value)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from hexloop.core.judge import asking, compare, wording
+from hexloop.core.judge import asking, wording
+from hexloop.core.judge.checking import Checking
+from hexloop.core.judge.further import Further
 from hexloop.core.judge.session import Allowance, Ending, Session, Turn, allowance
-from hexloop.core.judge.task import MISSING, Case, Limits, Style, Task, Value
+from hexloop.core.judge.task import MISSING, Case, Limits, Task, Value
 from hexloop.core.judge.verdict import CaseResult, Verdict
 from hexloop.lib.errors import HexloopError
 
@@ -21,6 +23,10 @@ _LONGEST_MESSAGE = 4_000
 _MOST_ANSWERS = 4
 _ENCODED_AHEAD = 256 * 1024
 _QUICK_BYTES = 4_096
+_FOR_THE_CHILD_MB = 8
+_COPIES = 3
+"""A case lies in a child as the frame, as what it says, and as the arguments made of that."""
+
 _MOST_PRODUCED_BYTES = 256 * 1024 * 1024
 
 # What a child may say of a case instead of an answer: the verdict, and whether the run ends with it.
@@ -31,6 +37,7 @@ _SAID = {
     "memory": (Verdict.MEMORY_LIMIT, True),
     "big": (Verdict.OUTPUT_LIMIT, True),
     "many": (Verdict.OUTPUT_LIMIT, True),
+    "broken": (Verdict.SYSTEM_ERROR, True),
 }
 
 
@@ -46,6 +53,12 @@ class Report:
     message: str
     cases: list[CaseResult]
     failing: int | None = None
+    sizes: list[int] = field(default_factory=list)
+    """How long each case's question was."""
+
+
+class _Stopped(Exception):
+    """A further question brought no answer: the case's result, and whether the run ends with it."""
 
 
 class Run:
@@ -55,8 +68,10 @@ class Run:
         """Raises ``BadTask``."""
         self._task = task
         self._cases = cases
-        self._allowed = allowance(task.limits)
-        self._returns = asking.returns(task)
+        self.limits = _limits(task, cases)
+        self._allowed = allowance(self.limits)
+        self._checking = Checking(task, asking.returns(task))
+        self._further = Further(task, self._checking)
         for index, case in enumerate(cases):
             asking.check(task.signature, index, case)
         self._source = source
@@ -76,15 +91,17 @@ class Run:
                 posted += 1
             turn = session.wait()
             answered += turn.size
-            if posted < len(self._cases) and _is_quick(turn):
+            if posted < len(self._cases) and not self._further.wanted and _is_quick(turn):
                 # Judged while the child works on the next one.
                 session.post(questions.take(), self._allowed)
                 posted += 1
             result, fatal = self._judge(index, case, turn, answered)
+            if self._further.wanted and result.verdict.passed:
+                result, fatal = self._ask_further(session, case, result)
             results.append(result)
             if fatal:
                 break
-        return self._summary(results, questions.sizes)
+        return summary(results, questions.sizes)
 
     def _refusal(self, turn: Turn) -> Report | None:
         """Why no case was run, if none can be."""
@@ -96,6 +113,8 @@ class Run:
                 return None
             case "refused":
                 return Report(Verdict.COMPILE_ERROR, _text(turn.message), [])
+            case "broken":
+                return Report(Verdict.SYSTEM_ERROR, wording.broken(_text(turn.message)), [])
             case "memory":
                 return Report(Verdict.MEMORY_LIMIT, f"Loading the code {wording.memory(self._allowed)}", [])
         return Report(Verdict.RUN_TIME_ERROR, _text(turn.message), [])
@@ -110,14 +129,35 @@ class Run:
             said = "many"
         if said == "answer":
             got = turn.message.get("value")
-            found = "" if case.expected is MISSING else self._difference(case, got, case.expected)
+            found = self._checking.difference(case, got)
             verdict = Verdict.WRONG_ANSWER if found else Verdict.ACCEPTED
             return _result(index, turn, verdict, found[:1].upper() + found[1:], has_got=True, got=got), False
         verdict, fatal = _SAID.get(str(said), (Verdict.RUN_TIME_ERROR, True))
         return _result(index, turn, verdict, self._sentence(index, said, turn.message)), fatal
 
+    def _ask_further(self, session: Session, case: Case, result: CaseResult) -> tuple[CaseResult, bool]:
+        """The result after the further questions, which a right answer must stand."""
+        index = result.index
+
+        def ask(variant: Case, *, strided: bool = False) -> Value:
+            question = asking.question(index, variant, strided=strided)
+            turn = session.ask(question, self._allowed)
+            judged, fatal = self._judge(index, replace(variant, expected=MISSING), turn, turn.size)
+            if not judged.verdict.passed:
+                raise _Stopped(judged, fatal)
+            return judged.got
+
+        try:
+            found = self._further.fault(index, case, result.got, ask)
+        except _Stopped as stopped:
+            judged, fatal = stopped.args
+            return judged, fatal
+        return (replace(result, verdict=Verdict.WRONG_ANSWER, message=found) if found else result), False
+
     def _sentence(self, index: int, said: object, message: dict[str, Any]) -> str:
         """What to tell about a case that brought no answer."""
+        if said == "broken":
+            return wording.broken(_text(message))
         if said == "memory":
             return f"Case {index + 1} {wording.memory(self._allowed)}"
         if said == "big":
@@ -126,20 +166,25 @@ class Run:
             return f"Case {index + 1} {wording.all_answers(_MOST_ANSWERS * self._allowed.answer_bytes)}"
         return _text(message) or f"Case {index + 1} broke off the exchange with the judge."
 
-    def _difference(self, case: Case, got: Value, expected: Value) -> str:
-        checker = self._task.checker
-        if self._task.signature.style is Style.FUNCTION:
-            return compare.difference(got, expected, checker, next(iter(self._returns.values())))
-        declared = [self._returns[name] for name in case.operations]
-        return compare.sequence_difference(got, expected, checker, case.operations, declared)
 
-    def _summary(self, results: list[CaseResult], sizes: list[int]) -> Report:
-        """The verdict of the whole is that of the failing case with the smallest input: the one to look at."""
-        failed = [result for result in results if not result.verdict.passed]
-        if not failed:
-            return Report(Verdict.ACCEPTED, wording.passed(len(results)), results)
-        worst = min(failed, key=lambda result: (sizes[result.index], result.index))
-        return Report(worst.verdict, wording.case(worst.index, worst.verdict, worst.message), results, worst.index)
+def summary(results: list[CaseResult], sizes: list[int]) -> Report:
+    """The verdict of the whole is that of the failing case with the smallest input: the one to look at."""
+    failed = [result for result in results if not result.verdict.passed]
+    if not failed:
+        return Report(Verdict.ACCEPTED, wording.passed(len(results)), results, sizes=sizes)
+    worst = min(failed, key=lambda result: (sizes[result.index], result.index))
+    message = wording.case(worst.index, worst.verdict, worst.message)
+    return Report(worst.verdict, message, results, worst.index, sizes)
+
+
+def _limits(task: Task, cases: Sequence[Case]) -> Limits:
+    """The limits of the run. What may be needed beside arguments and answers is counted without them."""
+    extra = task.ml.extra_memory_mb
+    if not extra:
+        return task.limits
+    largest = max((len(asking.question(index, case)) for index, case in enumerate(cases)), default=0)
+    own = _FOR_THE_CHILD_MB + (_COPIES * largest + task.limits.answer_kb * 1_024 >> 20)
+    return replace(task.limits, memory_mb=extra + own)
 
 
 class _Questions:

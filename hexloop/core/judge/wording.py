@@ -60,10 +60,15 @@ def all_answers(most_bytes: int) -> str:
     return f"and those before it returned more than {number(most_bytes // 1024)} kB together."
 
 
+def broken(told: str) -> str:
+    """For a problem whose own code fails; ``told`` names the file and the line."""
+    return f"The problem itself is broken, not your code: {told} Nothing was counted."
+
+
 def case(index: int, verdict: Verdict, message: str) -> str:
     """A case's message with the number of the case in front, as the sentence for the whole run."""
     start = f"Case {index + 1}"
-    if message.startswith(f"{start} "):
+    if verdict is Verdict.SYSTEM_ERROR or message.startswith(f"{start} "):
         return message
     first = message[:1].lower() if verdict is Verdict.WRONG_ANSWER else message[:1]
     return f"{start}: {first}{message[1:]}"

@@ -130,7 +130,7 @@ def test_a_broken_problem_leaves_the_others(folder, home):
             'style = "function"',
             'style = "call"',
             13,
-            '"style" in [signature] is \'call\': write one of "function", "operations".',
+            '"style" in [signature] is \'call\': write one of "function", "operations", "round_trip".',
         ),
         (
             'method = "addUp"',
@@ -154,7 +154,8 @@ def test_a_broken_problem_leaves_the_others(folder, home):
             'kind = "exact"',
             'kind = "sorted"',
             20,
-            '"kind" in [checker] is \'sorted\': write one of "exact", "any_order", "any_order_nested", "close".',
+            '"kind" in [checker] is \'sorted\': write one of "exact", "any_order", "any_order_nested", "close", '
+            '"one_of", "prefix_k", "topological_order", "validator".',
         ),
         (
             'kind = "exact"',

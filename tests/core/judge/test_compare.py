@@ -167,7 +167,7 @@ def test_close_takes_a_list_for_an_array_unless_a_dtype_is_asked_for():
     assert difference([1, 2], array([1.0, 2.0]), CLOSE, declared) == ""
     assert difference(array([1.0, 2.0]), [1, 2], CLOSE, declared) == ""
     assert difference(array([1.0, 2.0]), [1, 2], strict, declared) == ""
-    assert "NumPy array" in difference([1.0, 2.0], [1, 2], strict, declared)
+    assert "an array of dtype float64" in difference([1.0, 2.0], [1, 2], strict, declared)
     assert difference(array([1, 2], "<i8"), [1, 2], strict, declared) == "expected the dtype float64, got int64."
 
 

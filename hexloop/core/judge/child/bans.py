@@ -1,14 +1,9 @@
-"""What a problem asks to write without: found in the syntax tree before the code runs, and at import time."""
+"""What a problem asks to write without: found in the syntax tree before the code runs."""
 
 from __future__ import annotations
 
 import ast
-import builtins
-import importlib
-import sys
 from collections.abc import Iterator, Mapping
-from types import ModuleType
-from typing import Any
 
 
 class Banned(ImportError):
@@ -27,40 +22,11 @@ def refuse(tree: ast.Module, bans: list[str], prelude: Mapping[str, str]) -> Non
         return
     known = _names(tree, prelude)
     for line, dotted in sorted(_uses(tree, known)):
-        _refuse_name(dotted, bans, line)
+        refuse_name(dotted, bans, line)
 
 
-def guard_imports(bans: list[str]) -> None:
-    """Refuse banned modules at run time too, where a name is computed.
-
-    A library's own imports are its own business: NumPy may use what a submission may not.
-    """
-    if not bans:
-        return
-    genuine, genuine_module = builtins.__import__, importlib.import_module
-
-    def guarded(
-        name: str,
-        globals: Mapping[str, Any] | None = None,  # noqa: A002 -- the built-in's own parameter names
-        locals: Mapping[str, Any] | None = None,  # noqa: A002
-        fromlist: Any = (),
-        level: int = 0,
-    ) -> ModuleType:
-        if globals is None or globals.get("__name__") == "solution":
-            for wanted in (name, *(f"{name}.{part}" for part in fromlist or ())):
-                _refuse_name(wanted, bans)
-        return genuine(name, globals, locals, fromlist, level)
-
-    def guarded_module(name: str, package: str | None = None) -> ModuleType:
-        if sys._getframe(1).f_globals.get("__name__") == "solution":
-            _refuse_name(name, bans)
-        return genuine_module(name, package)
-
-    builtins.__import__ = guarded
-    importlib.import_module = guarded_module
-
-
-def _refuse_name(dotted: str, bans: list[str], line: int = 0) -> None:
+def refuse_name(dotted: str, bans: list[str], line: int = 0) -> None:
+    """Raise ``Banned`` when ``dotted`` is banned or lies in what is."""
     for ban in bans:
         if dotted == ban or dotted.startswith(ban + "."):
             raise Banned(ban, line)
@@ -92,16 +58,26 @@ def _uses(tree: ast.Module, known: Mapping[str, str]) -> Iterator[tuple[int, str
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level:
             yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
-        elif isinstance(node, (ast.Attribute, ast.Name)) and (dotted := _dotted(node, known)):
+        elif isinstance(node, (ast.Attribute, ast.Name, ast.Call)) and (dotted := _dotted(node, known)):
             yield node.lineno, dotted
 
 
 def _dotted(node: ast.AST, known: Mapping[str, str]) -> str:
     """``np.linalg.lstsq`` as ``numpy.linalg.lstsq``, or nothing when its root is not a known name."""
     parts: list[str] = []
-    while isinstance(node, ast.Attribute):
-        parts.append(node.attr)
-        node = node.value
+    while inner := _looked_up(node):
+        parts.append(inner[1])
+        node = inner[0]
     if not isinstance(node, ast.Name) or node.id not in known:
         return ""
     return ".".join([known[node.id], *reversed(parts)])
+
+
+def _looked_up(node: ast.AST) -> tuple[ast.AST, str] | None:
+    """The object and the name of ``np.dot`` and of ``getattr(np, "dot")``."""
+    if isinstance(node, ast.Attribute):
+        return node.value, node.attr
+    match node:
+        case ast.Call(func=ast.Name(id="getattr"), args=[target, ast.Constant(value=str(name)), *_]):
+            return target, name
+    return None

@@ -1,4 +1,4 @@
-"""How a submission is called: one method, or a sequence of operations on one object."""
+"""How a submission is called: one method, two of them in turn, or a sequence of operations on one object."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from .arguments import Builder
-from .declared import ANY, Declared, parse
+from .declared import Declared, parse, referred
+from .frozen import Frozen
 from .loading import find_class, find_function, find_method
+from .nodes import NotPlain
 from .plain import plain
 from .prelude import Scope
 
@@ -23,15 +25,25 @@ class Caller(Protocol):
 class _Method:
     """A method's declared types, parsed once."""
 
-    def __init__(self, written: dict[str, Any]) -> None:
+    def __init__(self, written: dict[str, Any], *, watched: bool = False) -> None:
         self.names: list[str] = [written["name"], *written["aliases"]]
-        self.params: list[Declared] = [parse(text) for text in written["params"]]
+        self.param_names: list[str] = [name for name, _ in written["params"]]
+        self.params: list[Declared] = [parse(text) for _, text in written["params"]]
         self.returns: Declared = parse(written["returns"])
+        self._kept = frozenset(name for kind in (*self.params, self.returns) for name in referred(kind))
+        self._watched = watched
 
     def arguments(self, builder: Builder, args: list[Any]) -> list[Any]:
         """``args`` built as declared; an argument beyond the declared ones goes in as it is."""
-        params = self.params + [ANY] * (len(args) - len(self.params))
-        return [builder.build(value, declared) for value, declared in zip(args, params, strict=False)]
+        return builder.build_all(self.param_names, args, self.params, self._kept)
+
+    def answer(self, function: Callable[..., Any], args: list[Any]) -> Any:
+        """What ``function`` returns, as it is. Raises ``NotPlain`` when it changed what it must not."""
+        before = Frozen(self.param_names, args) if self._watched else None
+        answer = function(*args)
+        if before is not None:
+            before.check(args)
+        return answer
 
 
 class OneCall:
@@ -39,27 +51,61 @@ class OneCall:
 
     def __init__(self, signature: dict[str, Any], scope: Scope) -> None:
         [written] = signature["methods"]
-        self._method = _Method(written)
+        self._method = _Method(written, watched=signature["immutable"])
         self._judged: int | None = signature["judged_argument"]
+        self._prefix: bool = signature["prefix"]
         self._scope = scope
-        self._make = self._maker(signature["class_name"])
+        self._make = self._maker([signature["class_name"], *signature["class_aliases"]])
 
     def call(self, question: dict[str, Any]) -> Any:
-        """The return value, or the judged argument after the call."""
-        builder = Builder(self._scope.names)
+        """The return value, or what is judged of an argument after the call."""
+        builder = Builder(self._scope.names, strided=question["strided"])
         args = self._method.arguments(builder, question["args"])
         judged = None if self._judged is None else args[self._judged]
-        answer = self._make()(*args)
-        if self._judged is not None:
-            return plain(judged, self._method.params[self._judged])
-        return plain(answer, self._method.returns, builder.originals)
+        answer = self._method.answer(self._make(), args)
+        if self._judged is None:
+            return plain(answer, self._method.returns, builder.origins)
+        if self._prefix:
+            judged = _first(answer, judged)
+        return plain(judged, self._method.params[self._judged], builder.origins)
 
-    def _maker(self, class_name: str) -> Callable[[], Callable[..., Any]]:
-        if not class_name:
+    def _maker(self, class_names: list[str]) -> Callable[[], Callable[..., Any]]:
+        if not class_names[0]:
             return find_function(self._scope, self._method.names)
-        owner = find_class(self._scope, class_name)
+        owner = find_class(self._scope, class_names)
         name = find_method(owner, self._method.names)
         return lambda: getattr(owner(), name)
+
+
+def _first(count: Any, items: Any) -> Any:
+    """The items that count. Raises ``NotPlain`` for a count that is none."""
+    if not isinstance(count, int) or isinstance(count, bool) or not 0 <= count <= len(items):
+        shown = "None" if count is None else f"{str(count)[:40]}, of type {type(count).__name__},"
+        raise NotPlain(f"Return how many items count, a whole number from 0 to {len(items)}; {shown} came back.")
+    return items[:count]
+
+
+class RoundTrip:
+    """What the first method makes goes to the second, as its declared type and nothing more."""
+
+    def __init__(self, signature: dict[str, Any], scope: Scope) -> None:
+        self._there, self._back = (_Method(written) for written in signature["methods"])
+        self._owner = find_class(scope, [signature["class_name"], *signature["class_aliases"]])
+        self._found = [find_method(self._owner, method.names) for method in (self._there, self._back)]
+        self._same: bool = signature["same_instance"]
+        self._names = scope.names
+
+    def call(self, question: dict[str, Any]) -> Any:
+        """The second method's answer."""
+        builder = Builder(self._names)
+        first = self._owner()
+        sent = getattr(first, self._found[0])(*self._there.arguments(builder, question["args"]))
+        between = plain(sent, self._there.returns, builder.origins)
+        if self._there.returns.name == "str" and not isinstance(between, str):
+            raise NotPlain(f"{self._found[0]} must return a text, not a value of type {type(sent).__name__}.")
+        second = first if self._same else self._owner()
+        answer = getattr(second, self._found[1])(*self._back.arguments(builder, [between]))
+        return plain(answer, self._back.returns, builder.origins)
 
 
 class Sequence:
@@ -67,9 +113,10 @@ class Sequence:
 
     def __init__(self, signature: dict[str, Any], scope: Scope) -> None:
         self._class_name: str = signature["class_name"]
-        self._owner = find_class(scope, self._class_name)
+        self._owner = find_class(scope, [self._class_name, *signature["class_aliases"]])
         self._names = scope.names
-        self._methods = {written["name"]: _Method(written) for written in signature["methods"]}
+        watched = signature["immutable"]
+        self._methods = {written["name"]: _Method(written, watched=watched) for written in signature["methods"]}
         self._found = {
             name: find_method(self._owner, method.names) for name, method in self._methods.items() if name != "__init__"
         }
@@ -101,8 +148,9 @@ class Sequence:
     def _operate(self, target: Any, operation: str, args: list[Any]) -> Any:
         method = self._methods[operation]
         builder = Builder(self._names)
-        answer = getattr(target, self._found[operation])(*method.arguments(builder, args))
-        return plain(answer, method.returns, builder.originals)
+        function = getattr(target, self._found[operation])
+        answer = method.answer(function, method.arguments(builder, args))
+        return plain(answer, method.returns, builder.origins)
 
     def _name(self, error: BaseException) -> str:
         """The listed name that ``error`` answers to: its own class first, else the nearest base."""

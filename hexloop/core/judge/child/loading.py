@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from types import CodeType
 from typing import Any
 
-from . import bans, prelude, report
+from . import bans, guards, prelude, report
+from .loops import Loop, refuse_loops
 
 MOST_CHARACTERS = 512 * 1024
 
@@ -21,30 +22,35 @@ def lines_of(source: str) -> list[str]:
     return source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def load(source: str, scope: prelude.Scope, image: str, banned: list[str]) -> None:
+def load(source: str, scope: prelude.Scope, image: str, banned: list[str], loops: list[str] | None = None) -> None:
     """Compile ``source``, hold it against the bans, execute it in ``scope``.
+
+    With ``loops``, no loop is allowed but for those over a ``range`` of one of these names.
 
     Raises ``Refused`` for what is not Python or is banned; what the code itself raises passes through.
     """
-    code = compiled(source, image, banned)
-    bans.guard_imports(banned)
+    code = compiled(source, image, banned, loops)
+    guards.guard(banned)
     scope.enter()
     exec(code, scope.names)  # noqa: S102 -- what a judge is for
 
 
-def compiled(source: str, image: str, banned: list[str]) -> CodeType:
+def compiled(source: str, image: str, banned: list[str], loops: list[str] | None = None) -> CodeType:
     """The code of ``source``. Raises ``Refused`` with the line at fault."""
     if len(source) > MOST_CHARACTERS:
         raise Refused(f"The source is longer than {MOST_CHARACTERS // 1024} kB.")
     if "\0" in source:
         raise Refused(f"Line {source.partition(chr(0))[0].count(chr(10)) + 1}: the source holds a null byte.")
     try:
-        if banned:
-            bans.refuse(ast.parse(source, report.FILE), banned, prelude.origins(image))
+        if banned or loops is not None:
+            tree = ast.parse(source, report.FILE)
+            bans.refuse(tree, banned, prelude.origins(image))
+            if loops is not None:
+                refuse_loops(tree, loops)
         return compile(source, report.FILE, "exec", dont_inherit=True)
     except SyntaxError as error:
         raise Refused(report.describe_syntax(error, lines_of(source))) from error
-    except bans.Banned as error:
+    except (bans.Banned, Loop) as error:
         raise Refused(str(error)) from error
     except (RecursionError, MemoryError) as error:
         raise Refused("The source is nested too deep to compile.") from error
@@ -52,12 +58,13 @@ def compiled(source: str, image: str, banned: list[str]) -> CodeType:
         raise Refused(f"The source cannot be compiled: {error}.") from error
 
 
-def find_class(scope: prelude.Scope, wanted: str) -> Any:
-    """The class ``wanted`` of the submission."""
-    found = scope.defined(wanted)
-    if found is None:
-        raise Refused(f"Define class {wanted}: the judge looks for that name and does not find it.")
-    return found
+def find_class(scope: prelude.Scope, wanted: Sequence[str]) -> Any:
+    """The first of the classes ``wanted`` that the submission defines."""
+    for name in wanted:
+        found = scope.defined(name)
+        if found is not None:
+            return found
+    raise Refused(f"Define class {wanted[0]}: the judge looks for that name and does not find it.")
 
 
 def find_method(owner: Any, wanted: Sequence[str]) -> str:

@@ -16,9 +16,11 @@ from itertools import islice
 from types import FrameType
 from typing import Any
 
-from .calls import Caller, OneCall, Sequence
+from .arguments import BadCase
+from .calls import Caller, OneCall, RoundTrip, Sequence
 from .channel import CHANNEL, STOP, Channel, standard_streams
 from .declared import ANY
+from .given import Broken, Given, TooManyCalls
 from .loading import Refused, lines_of, load
 from .nodes import NotPlain
 from .plain import plain
@@ -34,6 +36,7 @@ would not fit the memory limit anyway."""
 _STACK_BYTES = 512 * 1024 * 1024
 _BYTES_PER_CALL = _STACK_BYTES // _RECURSION_LIMIT
 _THREAD_STACK_BYTES = 1024 * 1024
+_CALLERS: dict[str, Any] = {"function": OneCall, "operations": Sequence, "round_trip": RoundTrip}
 _TORCH_OUT_OF_MEMORY = "can't allocate memory"  # torch raises a plain RuntimeError
 
 
@@ -47,6 +50,7 @@ class Session:
         self._output = standard_streams()
         self._lines: list[str] = []
         self._caller: Caller
+        self._given: Given | None = None
         self._reserve = bytearray(1 << 20)  # given back when memory runs out, so that word of it can be sent
 
     def settle(self, *, in_thread: bool) -> None:
@@ -99,18 +103,32 @@ class Session:
         os._exit(0)
 
     def _answer(self, question: dict[str, Any]) -> None:
-        reply = self._try(lambda: {"is": "answer", "value": self._caller.call(question)})
+        reply = self._try(lambda: {"is": "answer", "value": self._call(question)})
         reply["case"] = question["case"]
         self._channel.send(reply)
 
+    def _call(self, question: dict[str, Any]) -> Any:
+        if self._given is None:
+            return self._caller.call(question)
+        self._given.prepare(question["given"])
+        try:
+            answer = self._caller.call(question)
+        except TooManyCalls:
+            answer = None
+        self._given.check()
+        return answer
+
     def _load(self, order: dict[str, Any]) -> dict[str, Any]:
-        load(order["source"], self._scope, self._image, order["bans"])
         signature = order["signature"]
+        if signature["node"]:
+            self._scope.choose_node(signature["node"])
+        if order["given"]:
+            self._given = Given(order["given"], self._scope)
+        load(order["source"], self._scope, self._image, order["bans"], order["loops"])
         for name in signature["classes"]:
             if self._scope.defined(name) is None:
                 raise Refused(f"Define {name}: the problem asks for that name, and the judge does not find it.")
-        kind = OneCall if signature["style"] == "function" else Sequence
-        self._caller = kind(signature, self._scope)
+        self._caller = _CALLERS[signature["style"]](signature, self._scope)
         return {"is": "loaded"}
 
     def _produce(self, order: dict[str, Any]) -> dict[str, Any]:
@@ -130,6 +148,8 @@ class Session:
             reply = {"is": "refused", "message": str(error)}
         except NotPlain as error:
             reply = {"is": "wrong", "message": str(error)}
+        except (Broken, BadCase) as error:
+            reply = {"is": "broken", "message": str(error)}
         except MemoryError:
             reply = {}
         except SystemExit as error:

@@ -1,9 +1,9 @@
-"""Linked lists, trees and graphs: built from plain values for a call, written back as plain values after it."""
+"""Linked lists and trees: built from plain values for a call, written back as plain values after it."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 
@@ -24,26 +24,97 @@ class TreeNode:
         self.right = right
 
 
-class Node:
-    """A node of a graph, as LeetCode defines it."""
+class Interval(list[Any]):
+    """A stretch of time as NeetCode defines it, which is a pair for code that was written for pairs."""
 
-    def __init__(self, val: Any = 0, neighbors: Any = None) -> None:
-        self.val = val
-        self.neighbors = neighbors if neighbors is not None else []
+    def __init__(self, start: Any = 0, end: Any = 0) -> None:
+        super().__init__((start, end))
+
+    @property
+    def start(self) -> Any:
+        """Where it begins."""
+        return self[0]
+
+    @start.setter
+    def start(self, value: Any) -> None:
+        self[0] = value
+
+    @property
+    def end(self) -> Any:
+        """Where it ends."""
+        return self[1]
+
+    @end.setter
+    def end(self, value: Any) -> None:
+        self[1] = value
 
 
 class NotPlain(Exception):
     """The answer cannot be written down; the text says why, as a sentence for the person."""
 
 
-def list_nodes(values: Sequence[Any], make: Any = ListNode) -> Any:
-    """The head of a linked list of ``values``, or ``None`` when there are none."""
-    head = None
+class Origins:
+    """What the arguments of one call were made of, to know their nodes again in the answer.
+
+    ``nodes`` are those that a copy may not hold. ``labels`` knows, for a parameter, what each of its nodes
+    is called in the case: a list's by position, a tree's by value. The nodes are kept, so that no other
+    object can take over their identity.
+    """
+
+    def __init__(self) -> None:
+        self.nodes: list[Any] = []
+        self.labels: dict[str, dict[int, Any]] = {}
+        self.by_label: dict[str, dict[Any, Any]] = {}
+
+    def remember(self, param: str, labelled: Iterable[tuple[Any, Any]]) -> None:
+        """Keep the nodes of ``param``, each with its label. Of two nodes with one label the first has it."""
+        known: dict[Any, Any] = {}
+        labels: dict[int, Any] = {}
+        for label, node in labelled:
+            labels[id(node)] = label
+            known.setdefault(label, node)
+        self.by_label[param], self.labels[param] = known, labels
+
+
+NOTHING = Origins()
+"""For values that come from no call."""
+
+
+def list_nodes(values: Sequence[Any], make: Any = ListNode, rest: Any = None) -> Any:
+    """The head of a linked list of ``values`` and then ``rest``, or ``None`` when there is neither."""
+    head = rest
     for value in reversed(values):
         node = make(value)
         node.next = head
         head = node
     return head
+
+
+def close_circle(head: Any, position: int) -> None:
+    """Let the last node of a list point to its node ``position``, counted from 0; a negative one leaves it open."""
+    if position < 0 or head is None:
+        return
+    nodes = list(links(head))
+    nodes[-1].next = nodes[position]
+
+
+def links(head: Any) -> Iterator[Any]:
+    """The nodes of a list in order, each once."""
+    seen: set[int] = set()
+    while head is not None and id(head) not in seen:
+        seen.add(id(head))
+        yield head
+        head = head.next
+
+
+def branches(root: Any) -> Iterator[Any]:
+    """The nodes of a tree in level order."""
+    waiting = deque([root])
+    while waiting:
+        node = waiting.popleft()
+        if node is not None:
+            yield node
+            waiting += (node.left, node.right)
 
 
 def tree_nodes(values: Sequence[Any], make: Any = TreeNode) -> Any:
@@ -67,14 +138,6 @@ def tree_nodes(values: Sequence[Any], make: Any = TreeNode) -> Any:
     return root
 
 
-def graph_nodes(adjacency: Sequence[Sequence[int]], make: Any = Node) -> list[Any]:
-    """All nodes of the graph, numbered from 1 in the order of ``adjacency``."""
-    nodes = [make(number) for number in range(1, len(adjacency) + 1)]
-    for node, neighbors in zip(nodes, adjacency, strict=True):
-        node.neighbors = [nodes[number - 1] for number in neighbors]
-    return nodes
-
-
 def list_values(head: Any) -> list[Any]:
     """The values of a linked list in order. Refuses a list that runs in a circle."""
     values: list[Any] = []
@@ -83,8 +146,8 @@ def list_values(head: Any) -> list[Any]:
         if id(head) in seen:
             raise NotPlain(f"The returned list runs in a circle of {len(values)} or fewer nodes.")
         seen.add(id(head))
-        values.append(_part(head, "val", "ListNode"))
-        head = _part(head, "next", "ListNode")
+        values.append(part(head, "val", "ListNode"))
+        head = part(head, "next", "ListNode")
     return values
 
 
@@ -101,41 +164,15 @@ def tree_values(root: Any) -> list[Any]:
         if id(node) in seen:
             raise NotPlain("The answer is not a tree: one of its nodes is reached twice.")
         seen.add(id(node))
-        values.append(_part(node, "val", "TreeNode"))
-        waiting += [_part(node, "left", "TreeNode"), _part(node, "right", "TreeNode")]
+        values.append(part(node, "val", "TreeNode"))
+        waiting += [part(node, "left", "TreeNode"), part(node, "right", "TreeNode")]
     while values and values[-1] is None:
         values.pop()
     return values
 
 
-def graph_values(start: Any, originals: Sequence[Any] = ()) -> list[list[int]]:
-    """The adjacency list of the graph around ``start``, each row sorted.
-
-    Refuses a graph that holds one of ``originals`` (a copy was asked for) or whose values are not 1 to n.
-    """
-    if start is None:
-        return []
-    if _part(start, "val", "Node") != 1:
-        raise NotPlain(f"The answer starts at node {start.val!r}; return the copy of the node that was given, node 1.")
-    given = {id(node) for node in originals}
-    found = {id(start): start}
-    waiting = deque([start])
-    while waiting:
-        node = waiting.popleft()
-        value = _part(node, "val", "Node")
-        if id(node) in given:
-            raise NotPlain(f"The answer is not a deep copy: its node {value!r} is a node of the input.")
-        for neighbor in _part(node, "neighbors", "Node") or []:
-            if id(neighbor) not in found:
-                found[id(neighbor)] = neighbor
-                waiting.append(neighbor)
-    rows = {node.val: sorted(neighbor.val for neighbor in node.neighbors or []) for node in found.values()}
-    if len(rows) != len(found) or rows.keys() != set(range(1, len(rows) + 1)):
-        raise NotPlain(f"The answer has {len(found)} nodes, and their values are not the numbers 1 to {len(found)}.")
-    return [rows[number] for number in range(1, len(rows) + 1)]
-
-
-def _part(node: Any, name: str, wanted: str) -> Any:
+def part(node: Any, name: str, wanted: str) -> Any:
+    """An attribute of a node. Refuses what is not a node."""
     try:
         return getattr(node, name)
     except AttributeError:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import wire
-from .declared import ANY, NODES, Declared
-from .nodes import NotPlain, graph_values, list_values, tree_values
+from .declared import ANY, NODES, REFERENCES, Declared
+from .kinds import KINDS, write
+from .nodes import NOTHING, NotPlain, Origins, list_values, tree_values
 
 _SCALARS = frozenset({int, float, str, bool, type(None)})
 _LISTS: tuple[type, ...] = (
@@ -26,63 +27,85 @@ _LISTS: tuple[type, ...] = (
 # The built-in's own conversion: a subclass may say anything of itself.
 _EXACT: dict[type, Callable[[Any], Any]] = {int: int.__int__, float: float.__float__, str: str.__str__}
 _NOT_LISTS = (str, bytes, bytearray, dict)
+_KEEP_SHAPE = {"ndarray", "tensor"}
 
 
-def plain(value: Any, declared: Declared, originals: Sequence[Any] = (), depth: int = 0) -> Any:
+def plain(value: Any, declared: Declared, origins: Origins = NOTHING, depth: int = 0) -> Any:
     """``value`` in JSON's types and arrays, read as the declared type where that helps.
 
     Tuples and other iterables become lists, NumPy scalars become numbers, nodes become lists of values.
-    ``originals`` are the input's graph nodes, which a copy may not hold. Raises ``NotPlain`` with a
+    ``origins`` knows the nodes of the arguments. Raises ``NotPlain`` with a
     sentence for the person.
     """
     if depth > wire.DEPTH:
         raise NotPlain(f"The answer is nested more than {wire.DEPTH} deep.")
     if declared.name in NODES:
-        return _node(value, declared.name, originals, depth)
-    if type(value) in _SCALARS:
+        return _node(value, declared.name, origins, depth)
+    if declared.name in REFERENCES:
+        return _reference(value, declared, origins)
+    if declared.name == "Interval" and hasattr(value, "start"):
+        value = [value.start, value.end]
+    if type(value) in _SCALARS and declared.name != "tensor":
         return value
     if declared.name == "List" and not isinstance(value, _NOT_LISTS):
-        return _list(value, declared.inside[0], originals, depth)
-    return _any(value, declared, originals, depth)
+        return _list(value, declared.inside[0], origins, depth)
+    return _any(value, declared, origins, depth)
 
 
-def _node(value: Any, name: str, originals: Sequence[Any], depth: int) -> list[Any]:
-    if name == "GraphNode":
-        return graph_values(value, originals)
+def _node(value: Any, name: str, origins: Origins, depth: int) -> list[Any]:
+    if name in KINDS:
+        return _items(write(KINDS[name], value, origins), ANY, NOTHING, depth)
     values = list_values(value) if name == "ListNode" else tree_values(value)
-    return _items(values, ANY, (), depth)
+    return _items(values, ANY, NOTHING, depth)
 
 
-def _list(value: Any, inside: Declared, originals: Sequence[Any], depth: int) -> Any:
+def _reference(value: Any, declared: Declared, origins: Origins) -> Any:
+    """What the case calls the node: an answer must be one of the argument's own nodes, not one like it."""
+    if value is None:
+        return None
+    param = declared.inside[0].name
+    labels = origins.labels.get(param, {})
+    if id(value) not in labels:
+        kind = declared.name.removesuffix("Of")
+        own = "a new one" if hasattr(value, "val") else f"a value of type {type(value).__name__}"
+        raise NotPlain(f"Return a {kind} of {param} itself, or None; {own} came back.")
+    return labels[id(value)]
+
+
+def _list(value: Any, inside: Declared, origins: Origins, depth: int) -> Any:
     if _is_array(value):
         return _checked(_array(value)).tolist()
     if isinstance(value, (set, frozenset)):
         value = _in_order(value)
     elif not isinstance(value, _LISTS) and not isinstance(value, Iterable):
-        return _any(value, ANY, originals, depth)
-    return _items(list(value), inside, originals, depth)
+        return _any(value, ANY, origins, depth)
+    return _items(list(value), inside, origins, depth)
 
 
-def _items(values: list[Any], inside: Declared, originals: Sequence[Any], depth: int) -> list[Any]:
+def _items(values: list[Any], inside: Declared, origins: Origins, depth: int) -> list[Any]:
     if inside.name not in NODES and _SCALARS.issuperset(map(type, values)):
         return values
-    return [plain(item, inside, originals, depth + 1) for item in values]
+    return [plain(item, inside, origins, depth + 1) for item in values]
 
 
-def _any(value: Any, declared: Declared, originals: Sequence[Any], depth: int) -> Any:
+def _any(value: Any, declared: Declared, origins: Origins, depth: int) -> Any:
+    if declared.name == "tensor" and not _is_instance(value, "torch", "Tensor"):
+        raise NotPlain(f"Expected a torch tensor, got a value of type {type(value).__name__}.")
     if isinstance(value, dict):
         inside = declared.inside[1] if declared.name == "Dict" else ANY
-        return {_key(key): plain(item, inside, originals, depth + 1) for key, item in value.items()}
+        return {_key(key): plain(item, inside, origins, depth + 1) for key, item in value.items()}
     if _is_array(value):
         array = _checked(_array(value))
-        return array.item() if array.ndim == 0 and declared.name != "ndarray" else array
+        return array.item() if array.ndim == 0 and declared.name not in _KEEP_SHAPE else array
     for kind, exact in _EXACT.items():
         if isinstance(value, kind):
             return exact(value)
     if _is_numpy_scalar(value):
-        return plain(value.item(), ANY, (), depth + 1)
+        return plain(value.item(), ANY, NOTHING, depth + 1)
     if isinstance(value, _LISTS) or hasattr(value, "__next__"):
-        return _list(value, ANY, originals, depth)
+        return _list(value, ANY, origins, depth)
+    if callable(getattr(value, "to_case", None)):
+        return plain(value.to_case(), ANY, NOTHING, depth + 1)
     raise NotPlain(f"The answer holds a value of type {type(value).__name__}, which cannot be compared.")
 
 

@@ -8,7 +8,8 @@ import sys
 import types
 from typing import Any
 
-from .nodes import ListNode, Node, TreeNode
+from .kinds import KINDS, Node
+from .nodes import Interval, ListNode, TreeNode
 
 # Order matters: a later module's names win (``Counter`` is that of collections, not of typing), the
 # built-ins win over all of them (``pow``, ``open``, ``compile``), and the modules themselves win over
@@ -47,6 +48,14 @@ class Scope:
         """Make the module known by its name: dataclasses and typing look it up there."""
         sys.modules["solution"] = self.module
 
+    def provide(self, name: str, value: Any) -> None:
+        """Put ``value`` in scope as the problem's, not the submission's."""
+        self.names[name] = self._given[name] = value
+
+    def choose_node(self, kind: str) -> None:
+        """Let ``Node`` be the class that the problem's type ``kind`` speaks of."""
+        self.provide("Node", KINDS[kind].default)
+
     def defined(self, name: str) -> Any:
         """What the submission itself calls ``name``; ``None`` for a name that only the prelude holds."""
         found = self.names.get(name)
@@ -61,7 +70,8 @@ class Scope:
         names.update((name, sys.modules[name]) for name in MODULES)
         names.update((name, sys.modules[module]) for name, module in EXTRA.get(image, {}).items())
         names.update(exit=sys.exit, quit=sys.exit)  # the interactive names, which LeetCode has too
-        names.update(ListNode=ListNode, TreeNode=TreeNode, Node=Node, __name__="solution", __builtins__=builtins)
+        names.update(ListNode=ListNode, TreeNode=TreeNode, Node=Node, Interval=Interval)
+        names.update(__name__="solution", __builtins__=builtins)
 
 
 def _public(module: str) -> list[str]:

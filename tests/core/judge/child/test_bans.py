@@ -4,7 +4,7 @@ import importlib
 
 import pytest
 
-from hexloop.core.judge.child import bans, prelude
+from hexloop.core.judge.child import bans, guards, prelude
 
 ORIGINS = prelude.origins("numpy")
 
@@ -60,7 +60,7 @@ def test_the_first_use_is_named():
 def test_the_guard_at_run_time_leaves_libraries_alone(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", builtins.__import__)
     monkeypatch.setattr(importlib, "import_module", importlib.import_module)
-    bans.guard_imports(["wave"])
+    guards.guard(["wave"])
 
     with pytest.raises(bans.Banned):
         exec("import wave", {"__name__": "solution"})
