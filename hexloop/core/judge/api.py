@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
@@ -69,14 +69,15 @@ class Judge:
         self._found: tiers.Found | None = None
         self._closed = False
 
-    def run(self, task: Task, source: str, cases: Sequence[Case]) -> Result:
+    def run(self, task: Task, source: str, cases: Sequence[Case], *, user: Hashable = None) -> Result:
         """Judge ``source`` on ``cases``. Never raises for bad user code. A case without an
         expected answer passes when the call returns; its ``got`` is what came back.
 
-        Raises ``BadTask`` when the task itself makes no sense."""
+        When all slots are taken, users (whatever ``user`` is) take turns: a hundred runs of one
+        do not keep another waiting. Raises ``BadTask`` when the task itself makes no sense."""
         started = time.monotonic()
         source = source.removeprefix("\ufeff")
-        report = _unreadable(source) or self._judge(supervisor.Run(task, source, cases), task.image)
+        report = _unreadable(source) or self._judge(supervisor.Run(task, source, cases), task.image, user)
         if task.checker.kind is Ordering.VALIDATOR:
             report = validating.validated(task, cases, report, lambda *order: self._validate(task.image, *order))
         return Result(
@@ -108,6 +109,10 @@ class Judge:
         except (CannotStart, Gone) as error:
             raise ProduceFailed(str(error)) from error
 
+    def waiting(self, user: Hashable = None) -> int:
+        """How many runs begin before the next one of ``user`` that waits, that one included; 0 when none waits."""
+        return self._slots.waiting(user)
+
     def warm(self, image: str) -> None:
         """Start the image in the background if it is not there yet."""
         threading.Thread(target=self._start, args=(image,), name=f"warm {image}", daemon=True).start()
@@ -131,9 +136,9 @@ class Judge:
         if found is not None:
             found.images.close()
 
-    def _judge(self, run: supervisor.Run, image: str) -> Report:
+    def _judge(self, run: supervisor.Run, image: str, user: Hashable) -> Report:
         try:
-            return self._with_session(image, run.limits, run.conduct)
+            return self._with_session(image, run.limits, run.conduct, user)
         except (CannotStart, Gone) as error:
             return Report(Verdict.SYSTEM_ERROR, f"{error} Nothing was counted; run it again.", [])
 
@@ -141,10 +146,10 @@ class Judge:
         limits, most = validating.LIMITS, len(rows) + 1
         return self.produce(program, entry=validating.ENTRY, args=[rows], image=image, limits=limits, most=most)
 
-    def _with_session(self, image: str, limits: Limits, work: Callable[[Session], T]) -> T:
+    def _with_session(self, image: str, limits: Limits, work: Callable[[Session], T], user: Hashable = None) -> T:
         """``work`` with a fresh child, and once more with another when the first was lost to no fault of its own."""
         images = self._open().images
-        with self._slots.one():
+        with self._slots.one(user):
             try:
                 return _once(images, image, limits, work)
             except Gone:

@@ -74,7 +74,7 @@ class ForkedChild:
         self._watch = watch
         self._handle = -1
         self._pid = 0
-        self._clock = 0
+        self._clock: int | None = None
         self._last_ns = 0
         self._code: int | None = None
         channel.setblocking(False)
@@ -88,7 +88,7 @@ class ForkedChild:
 
     def settle(self) -> None:
         """See ``Child``. Raises ``InterpreterGone``."""
-        if self._pid:
+        if self._handle >= 0:
             return
         try:
             handles = socket.recv_fds(self._watch, 1, 1, socket.MSG_CMSG_CLOEXEC)[1]
@@ -97,22 +97,24 @@ class ForkedChild:
         if not handles:
             raise InterpreterGone("The interpreter that starts runs hung up.")
         [self._handle] = handles
-        self._pid = _pid_of(self._handle)
-        self._clock = process_clock(self._pid)
+        with suppress(Gone):  # it has lived and died already: its exit code tells how
+            self._pid = _pid_of(self._handle)
+            self._clock = process_clock(self._pid)
 
     def cpu_ns(self) -> int:
         """See ``Child``. After its death: the last reading."""
-        with suppress(OSError):
-            self._last_ns = time.clock_gettime_ns(self._clock)
+        if self._clock is not None:
+            with suppress(OSError):
+                self._last_ns = time.clock_gettime_ns(self._clock)
         return self._last_ns
 
     def vitals(self) -> Vitals:
         """See ``Child``."""
-        return read_vitals(self._pid)
+        return read_vitals(self._pid) if self._pid else Vitals()
 
     def peak_kb(self) -> int:
         """See ``Child``."""
-        return read_peak_kb(self._pid)
+        return read_peak_kb(self._pid) if self._pid else 0
 
     def exit_code(self, timeout_s: float) -> int | None:
         """See ``Child``. Raises ``InterpreterGone`` when the zygote died before it could say."""
@@ -181,7 +183,7 @@ def _pid_of(handle: int) -> int:
     _, found, rest = _read(f"/proc/self/fdinfo/{handle}").partition(b"\nPid:")
     pid = int(rest.split(None, 1)[0]) if found else 0
     if pid <= 0:
-        raise Gone("The child died before it could start.")
+        raise Gone("The child is dead and buried.")
     return pid
 
 

@@ -1,9 +1,12 @@
 """What fails around a run: children and zygotes that die, closed judges, many runs at once."""
 
+import fcntl
 import os
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -23,10 +26,16 @@ from hexloop.core.judge.slots import Slots
 from hexloop.core.judge.supervisor import Run, produce
 from hexloop.core.judge.task import Case, Limits, Method, Param, Signature, Style, Task
 from hexloop.core.judge.verdict import Verdict
+from hexloop.core.judge.zygote import STATUS
 
 ADD_ONE = "def solve(x): return x + 1"
 SLOW = "import time\ndef solve(x):\n    time.sleep(0.4)\n    return x + 1"
 ONE = [case(1, expected=2)]
+
+
+def waiting_bytes(sock):
+    [count] = struct.unpack("i", fcntl.ioctl(sock, termios.FIONREAD, bytes(4)))
+    return count
 
 
 @pytest.fixture
@@ -81,6 +90,21 @@ def test_a_child_that_is_killed_from_outside_is_tried_again(judge, spawned):
     timer.join()
     assert len(spawned) == 2
     assert result.verdict is Verdict.ACCEPTED
+
+
+def test_a_child_that_is_dead_and_buried_before_anybody_looks_is_no_loss(any_judge, monkeypatch):
+    genuine = Session.wait
+
+    def late(self):
+        wait_until(lambda: waiting_bytes(self._child._watch) > STATUS.size)  # the handle's byte and the status
+        return genuine(self)
+
+    monkeypatch.setattr(Session, "wait", late)
+
+    result = any_judge.run(function_task(), "import os\nos._exit(3)", ONE)
+
+    assert result.verdict is Verdict.RUN_TIME_ERROR
+    assert "exit code 3" in result.message
 
 
 def test_a_second_loss_is_a_failure_of_the_judge_not_of_the_submission(any_judge, spawned):
@@ -304,34 +328,16 @@ def test_a_wrong_number_of_arguments_is_the_packs_mistake(any_judge):
         any_judge.run(function_task(), ADD_ONE, [case(1), case(1, 2)])
 
 
-def test_slots_are_given_in_the_order_of_asking():
-    slots = Slots(1)
-    order, threads = [], []
+def test_a_run_that_waits_has_a_place_in_the_queue(own):
+    own._slots = Slots(1)
+    with own._slots.one("ann"):
+        thread = threading.Thread(target=own.run, args=(function_task(), ADD_ONE, ONE), kwargs={"user": "bob"})
+        thread.start()
 
-    def take(number):
-        with slots.one():
-            order.append(number)
+        wait_until(lambda: own.waiting("bob") == 1)
 
-    with slots.one():
-        for number in range(5):
-            thread = threading.Thread(target=take, args=(number,))
-            thread.start()
-            threads.append(thread)
-            wait_until(lambda: len(slots._waiting) == len(threads))
-    for thread in threads:
-        thread.join()
-
-    assert order == [0, 1, 2, 3, 4]
-
-
-def test_a_slot_is_given_back_when_its_run_fails():
-    slots = Slots(1)
-
-    with pytest.raises(KeyError), slots.one():
-        raise KeyError
-
-    with slots.one():
-        assert slots._free == 0
+    thread.join()
+    assert own.waiting("bob") == 0
 
 
 def test_warming_starts_an_image_before_it_is_asked_for(own):

@@ -6,7 +6,9 @@ import ctypes
 import os
 
 _libc = ctypes.CDLL(None, use_errno=True)
+# Said beforehand, so that a call makes no objects for its arguments: children call these first of all.
 _libc.syscall.restype = ctypes.c_long
+_libc.prctl.argtypes = (ctypes.c_int, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_ulong)
 
 # The same numbers on every architecture (they are newer than the split).
 LANDLOCK_CREATE_RULESET, LANDLOCK_ADD_RULE, LANDLOCK_RESTRICT_SELF = 444, 445, 446
@@ -20,11 +22,9 @@ def syscall(number: int, *arguments: int | ctypes._CArgObject | None) -> int:
     return _checked(_libc.syscall(ctypes.c_long(number), *wide))
 
 
-def prctl(option: int, *arguments: int | ctypes._CArgObject) -> int:
+def prctl(option: int, first: int, second: int = 0) -> int:
     """``prctl(2)`` with missing arguments as 0. Raises ``OSError``."""
-    wide = [ctypes.c_ulong(value) if isinstance(value, int) else value for value in arguments]
-    wide += [ctypes.c_ulong(0)] * (4 - len(wide))
-    return _checked(_libc.prctl(ctypes.c_int(option), *wide))
+    return _checked(_libc.prctl(option, first, second, 0, 0))
 
 
 def _checked(answer: int) -> int:
