@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
+from zoneinfo import available_timezones
 
 from django import forms
 
@@ -16,7 +18,6 @@ class SettingsForm(forms.Form):
     theme = forms.ChoiceField(choices=Theme)
     time_zone = forms.CharField(
         max_length=64,
-        validators=[check_time_zone],
         error_messages={"required": "Choose a time zone such as Europe/London."},
     )
     day_start_hour = forms.IntegerField(
@@ -32,6 +33,14 @@ class SettingsForm(forms.Form):
     editor_keys = forms.ChoiceField(choices=EditorKeys)
     completion = forms.BooleanField(required=False)
 
+    def clean_time_zone(self) -> str:
+        """The zone by its name or, when only one has it, by its city: ``london`` is ``Europe/London``."""
+        typed: str = self.cleaned_data["time_zone"]
+        found = zones_named(typed)
+        name = found[0] if len(found) == 1 else typed
+        check_time_zone(name)
+        return name
+
     @classmethod
     def of(cls, chosen: Preferences) -> SettingsForm:
         """The form as it stands for these preferences, not sent yet."""
@@ -44,3 +53,16 @@ class SettingsForm(forms.Form):
         """The clean values by the names of ``Preferences``."""
         values = dict(self.cleaned_data)
         return {"retention": Decimal(values.pop("recall")) / 100, **values}
+
+
+@lru_cache(maxsize=1)
+def zone_names() -> list[str]:
+    """Every time zone. Reads 600 files: once is enough."""
+    return sorted(available_timezones())
+
+
+def zones_named(typed: str) -> list[str]:
+    """The zones of this name, else those of this city; capitals, spaces and underscores do not matter."""
+    wanted = typed.strip().replace(" ", "_").casefold()
+    named = [name for name in zone_names() if name.casefold() == wanted]
+    return named or [name for name in zone_names() if name.casefold().endswith(f"/{wanted}")]

@@ -47,6 +47,30 @@ def test_saving_keeps_every_setting(signed_in, user):
     assert (stored.retention, stored.editor_keys, stored.completion) == (Decimal("0.85"), "vim", True)
 
 
+@pytest.mark.parametrize(("recall", "kept"), [("70", "0.70"), ("97", "0.97")])
+def test_both_ends_of_the_recall_are_allowed(signed_in, recall, kept):
+    page = signed_in.post("/settings/", GOOD | {"recall": recall})
+
+    assert page.status_code == 302
+    assert Preferences.objects.get().retention == Decimal(kept)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("London", "Europe/London"),
+        ("lord howe", "Australia/Lord_Howe"),
+        ("asia/kathmandu", "Asia/Kathmandu"),
+        ("utc", "UTC"),
+    ],
+)
+def test_time_zone_is_found_by_its_city(signed_in, typed, zone):
+    page = signed_in.post("/settings/", GOOD | {"time_zone": typed})
+
+    assert page.status_code == 302
+    assert Preferences.objects.get().time_zone == zone
+
+
 def test_box_left_empty_switches_completion_off(signed_in):
     signed_in.post("/settings/", {key: value for key, value in GOOD.items() if key != "completion"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.contrib.auth.models import AbstractUser
@@ -60,7 +61,7 @@ class Preferences(Owned):
         max_digits=3,
         decimal_places=2,
         default="0.90",
-        validators=[MinValueValidator(0.70), MaxValueValidator(0.97)],
+        validators=[MinValueValidator(Decimal("0.70")), MaxValueValidator(Decimal("0.97"))],
     )
 
     class Meta:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from zoneinfo import available_timezones
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -15,7 +12,7 @@ from hexloop.apps.accounts import queries, services
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.lib.folders import data_folder
 from hexloop.web.errors import sentence
-from hexloop.web.settings_form import SettingsForm
+from hexloop.web.settings_form import SettingsForm, zone_names
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,11 +39,5 @@ def settings_theme(request: SignedInRequest) -> HttpResponse:
 
 
 def _page(request: SignedInRequest, form: SettingsForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "zones": _zones(), "data_folder": data_folder().root}
+    context = {"form": form, "zones": zone_names(), "data_folder": data_folder().root}
     return render(request, "web/settings_page.html", context, status=status)
-
-
-@lru_cache(maxsize=1)
-def _zones() -> list[str]:
-    # Reads 600 files: once is enough.
-    return sorted(available_timezones())

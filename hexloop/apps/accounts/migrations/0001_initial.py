@@ -1,4 +1,6 @@
 
+from decimal import Decimal
+
 import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.core.validators
@@ -50,7 +52,7 @@ class Migration(migrations.Migration):
                 ('completion', models.BooleanField(default=True)),
                 ('time_zone', models.CharField(default='UTC', max_length=64, validators=[hexloop.apps.accounts.models.check_time_zone])),
                 ('day_start_hour', models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MaxValueValidator(23)])),
-                ('retention', models.DecimalField(decimal_places=2, default='0.90', max_digits=3, validators=[django.core.validators.MinValueValidator(0.7), django.core.validators.MaxValueValidator(0.97)])),
+                ('retention', models.DecimalField(decimal_places=2, default='0.90', max_digits=3, validators=[django.core.validators.MinValueValidator(Decimal('0.70')), django.core.validators.MaxValueValidator(Decimal('0.97'))])),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
         ),
