@@ -9,6 +9,7 @@ from django import forms
 
 from hexloop.apps.coding import packs, queries
 from hexloop.core.content.problem import Difficulty, ProblemKind
+from hexloop.core.growth.classes import GrowthClass
 from hexloop.core.memory.grades import Grade
 
 SOURCE_LIMIT = 64 * 1024
@@ -97,6 +98,18 @@ class GradeForm(forms.Form):
         if not self.errors and not found.get("grade") and not found.get("undo"):
             raise forms.ValidationError("Choose one of No clue, Bugs, Slow and Solid.")
         return found
+
+
+class GuessForm(forms.Form):
+    """The class that somebody expects; nothing chosen is no guess."""
+
+    guess = forms.TypedChoiceField(
+        required=False,
+        choices=[(growth.value, growth.value) for growth in GrowthClass],
+        coerce=GrowthClass,
+        empty_value=None,
+        error_messages={"invalid_choice": "Choose one of the classes, or none."},
+    )
 
 
 class InsightForm(forms.Form):

@@ -117,7 +117,9 @@ class Attempt(Owned):
     """One judged try, kept for ever. ``verdict`` is the short code; ``cases`` holds one object a
     case that ran (``v`` verdict, ``w`` wall ms, ``c`` CPU ms); ``failing`` the smallest failing case
     in full, as shown to the person. ``review`` is the grade it was given, if any: its mastery counts
-    while that review is not undone."""
+    while that review is not undone. ``growth`` holds what was measured: ``points`` (size, ms, known to
+    ms) and the ``note`` of why it ended early; what it means is worked out when it is shown. ``guess``
+    is the class that the person expected, made before they saw it."""
 
     problem = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="attempts")
     at = models.DateTimeField()
@@ -132,6 +134,8 @@ class Attempt(Owned):
     failing = models.JSONField(null=True, blank=True)
     seconds = models.PositiveIntegerField(default=0)
     hints_seen = models.PositiveSmallIntegerField(default=0)
+    growth = models.JSONField(null=True, blank=True)
+    guess = models.CharField(max_length=16, blank=True)
     review = models.ForeignKey(Review, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:

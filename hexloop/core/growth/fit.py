@@ -36,6 +36,9 @@ processor's caches, so a program takes longer an element than its class says; it
 _WORST = 0.3
 """No class fits when the best is off by more than this at a typical point."""
 
+_UNSTEADY = 0.1
+"""When nothing fits and times are not known better than this, the machine is to blame and not the program."""
+
 _FLAT = 0.12
 """A growing part that adds less than this to the smallest time is not told from none."""
 
@@ -59,6 +62,7 @@ class Doubt(StrEnum):
     FEW = "few"
     QUICK = "quick"
     CLOSE = "close"
+    UNSTEADY = "unsteady"
     NOTHING_FITS = "nothing fits"
 
 
@@ -111,7 +115,8 @@ def fit_growth(points: Sequence[Point]) -> Fit:
     curves = sorted((curve for one in GrowthClass if (curve := _curve(one, points))), key=lambda one: one.error)
     candidates = _candidates(curves, points)
     if not candidates:
-        return Fit((), Doubt.NOTHING_FITS, doubling)
+        give = sum(point.give_ms for point in points) / sum(point.ms for point in points)
+        return Fit((), Doubt.UNSTEADY if give > _UNSTEADY else Doubt.NOTHING_FITS, doubling)
     return Fit(tuple(candidates), Doubt.CLOSE if len(candidates) > 1 else Doubt.NONE, doubling)
 
 

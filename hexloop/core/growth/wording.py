@@ -29,13 +29,16 @@ def guess_text(fit: Fit, guess: GrowthClass) -> str:
 
 def _outcome(fit: Fit, points: Sequence[Point], variable: str) -> str:
     where = f", n = {variable}" if variable != "n" else ""
-    times = f"twice the input took {fit.doubling:.1f} times as long"
+    factor = f"{fit.doubling:.1f}" if fit.doubling < 10 else f"{fit.doubling:.0f}"
+    times = f"twice the input took {factor} times as long"
     match fit.doubt:
         case Doubt.FEW:
             return f"Too few sizes were measured to tell: {len(points)}{where}."
         case Doubt.QUICK:
             largest = f"{max(point.n for point in points):,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
             return f"Too quick to tell: with n = {largest} it took less than {QUICKEST_MS} ms{where}."
+        case Doubt.UNSTEADY:
+            return f"The times were too unsteady to tell{where}: measure again when the machine is less busy."
         case Doubt.NOTHING_FITS:
             return f"The times follow none of the usual classes{where}: {times}."
         case Doubt.CLOSE:

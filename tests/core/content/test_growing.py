@@ -103,6 +103,20 @@ def test_it_ends_when_it_is_told_to(folder):
     assert [point.n for point in measured.points] == [64, 128, 256]
 
 
+def test_an_unsteady_time_is_taken_more_often(folder):
+    class Unsteady(TimedJudge):
+        def run(self, task, source, cases):
+            self.handing = f"{self.runs % 5}"
+            return super().run(task, source, cases)
+
+    judge = Unsteady()
+
+    measured = measure(folder, "5", judge=judge, stopped=iter([False, True]).__next__)
+
+    assert judge.sizes == [64] * 6
+    assert measured.points[0].ms == pytest.approx(5)
+
+
 def test_a_program_that_fails_at_once_is_told_so(folder):
     with pytest.raises(GrowthFailed, match=r"^IndexError on line 3\.$"):
         measure(folder, "raises")
@@ -124,9 +138,9 @@ def test_a_program_that_fails_later_keeps_its_points(folder):
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ("    yield from ()\n", "grow(64, 1) yields none: yield exactly one case."),
-        ('    yield {"args": [[1]]}\n    yield {"args": [[2]]}\n', "grow(64, 1) yields more than one: yield exactly"),
-        ("    yield [1]\n", "The case of grow(64, 1): "),
+        ("    yield from ()\n", "grow(32, 1) yields none: yield exactly one case."),
+        ('    yield {"args": [[1]]}\n    yield {"args": [[2]]}\n', "grow(32, 1) yields more than one: yield exactly"),
+        ("    yield [1]\n", "The case of grow(32, 1): "),
         ("    yield 1 / 0\n", "ZeroDivisionError"),
     ],
 )

@@ -107,8 +107,7 @@ def test_a_reference_that_grows_faster_is_an_error(folder, home):
 
     assert error.path == "problems/add-up/submissions/accepted/builtin.py"
     assert error.message == (
-        "It grows like O(n²), and the target is O(n): make it faster, "
-        'or correct "growth" and [grow] in problem.toml.'
+        'It grows like O(n²), and the target is O(n): make it faster, or correct "growth" and [grow] in problem.toml.'
     )
 
 

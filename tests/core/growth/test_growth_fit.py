@@ -95,6 +95,12 @@ def test_times_of_no_class_are_said_to_be_so():
     assert fit_growth(saw).doubt is Doubt.NOTHING_FITS
 
 
+def test_when_times_are_hardly_known_the_machine_is_to_blame():
+    saw = [Point(n, 50.0 if k % 2 else 1.0, 9.0) for k, n in enumerate(LONG)]
+
+    assert fit_growth(saw).doubt is Doubt.UNSTEADY
+
+
 def test_a_point_that_is_hardly_known_hardly_counts():
     points = [*times(GrowthClass.LINEAR, noise=0.01)[:-1], Point(LONG[-1], 600.0, 500.0)]
 

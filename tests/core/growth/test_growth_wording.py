@@ -37,6 +37,10 @@ def test_a_worse_class_says_that_the_target_grows_less():
     )
 
 
+def test_a_large_factor_has_no_decimals():
+    assert "took 1761 times as long" in text(fit(GrowthClass.EXPONENTIAL, doubling=1760.8))
+
+
 def test_a_better_class_is_just_told():
     assert text(fit(GrowthClass.LOG, doubling=1.1)).endswith("The target was O(n).")
 
@@ -54,6 +58,10 @@ def test_a_doubt_names_the_candidates_in_order():
     [
         (Doubt.FEW, "Too few sizes were measured to tell: 2. Target O(n)."),
         (Doubt.QUICK, "Too quick to tell: with n = 65\u202f536 it took less than 0.4 ms. Target O(n)."),
+        (
+            Doubt.UNSTEADY,
+            "The times were too unsteady to tell: measure again when the machine is less busy. Target O(n).",
+        ),
         (
             Doubt.NOTHING_FITS,
             "The times follow none of the usual classes: twice the input took 2.1 times as long. Target O(n).",

@@ -6,6 +6,7 @@ from hexloop.apps.coding.queries.attempt_page import (
     own_attempts,
 )
 from hexloop.apps.coding.queries.case_detail import CaseDetail, CasesChanged, NoSuchCase, case_detail
+from hexloop.apps.coding.queries.growth import GrowthPart, growth_part
 from hexloop.apps.coding.queries.panels import (
     AttemptPanel,
     GivenUpPanel,
@@ -67,6 +68,7 @@ __all__ = [
     "EditorState",
     "Filters",
     "GivenUpPanel",
+    "GrowthPart",
     "Head",
     "LeftPane",
     "ListLink",
@@ -88,6 +90,7 @@ __all__ = [
     "find_problems",
     "gave_up",
     "given_up_panel",
+    "growth_part",
     "head",
     "hints_seen",
     "is_over",

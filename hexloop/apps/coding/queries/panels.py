@@ -10,6 +10,7 @@ from django.urls import reverse
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import Attempt, Problem, Progress
+from hexloop.apps.coding.queries.growth import GrowthPart, growth_part
 from hexloop.apps.coding.queries.tries import gave_up, is_over, is_since
 from hexloop.apps.coding.queries.visible import KIND, Now, last_graded_at
 from hexloop.apps.coding.queries.workspace import Link, level_of
@@ -68,6 +69,7 @@ class AttemptPanel:
     insight: str
     insight_url: str
     next: Link | None
+    growth: GrowthPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def attempt_panel(user: User, attempt: Attempt, now: Now, *, reason: str = "") -
         insight=_insight(user, attempt.problem),
         insight_url=reverse("problem_insight", args=[slug]),
         next=next_due(user, slug, now) if level else None,
+        growth=growth_part(attempt),
     )
 
 

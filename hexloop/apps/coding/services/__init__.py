@@ -10,6 +10,7 @@ from hexloop.apps.coding.services.attempts import (
     submit,
     undo_grade,
 )
+from hexloop.apps.coding.services.growth import NotMeasurable, record_growth
 from hexloop.apps.coding.services.own_cases import (
     MOST_OWN_CASES,
     TooManyCases,
@@ -33,6 +34,7 @@ __all__ = [
     "DraftConflict",
     "NotGradable",
     "NotJudged",
+    "NotMeasurable",
     "TooManyCases",
     "add_own_case",
     "change_own_case",
@@ -42,6 +44,7 @@ __all__ = [
     "put_into_editor",
     "readable_cases",
     "record_attempt",
+    "record_growth",
     "remove_own_case",
     "reveal_hint",
     "run_samples",

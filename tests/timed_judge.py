@@ -18,17 +18,19 @@ class TimedJudge(FakeJudge):
 
     def run(self, task, source, cases):
         self.runs += 1
-        case = cases[0]
-        n = len(case.args[0]) if not case.operations else len(case.operations)
         first = source.splitlines()[0]
         formula = first.removeprefix("# ms: ") if first.startswith("# ms: ") else "0"
         if formula == "raises":
-            return self._result(Verdict.RUN_TIME_ERROR, [], 1, "IndexError on line 3.")
+            return self._result(Verdict.RUN_TIME_ERROR, [], len(cases), "IndexError on line 3.")
+        sizes = [len(case.operations) or len(case.args[0]) for case in cases]
         if first.startswith("# ms: "):
-            self.sizes.append(n)
-        ms = float(eval(formula, {"n": n})) + float(eval(self.handing, {"n": n}))
-        if ms > task.limits.cpu_ms:
-            ran = CaseResult(0, Verdict.TIME_LIMIT, ms, ms)
-            return Result(Verdict.TIME_LIMIT, 0, 1, ms, ms, "Too slow.", (ran,), 0)
-        ran = CaseResult(0, Verdict.ACCEPTED, ms, ms, has_got=True, got=0)
-        return Result(Verdict.ACCEPTED, 1, 1, ms, ms, "", (ran,))
+            self.sizes.append(sizes[0])
+        times = [self._ms(formula, sizes[0]), *(0.0 for _ in sizes[1:])]
+        if times[0] > task.limits.cpu_ms:
+            ran = CaseResult(0, Verdict.TIME_LIMIT, times[0], times[0])
+            return Result(Verdict.TIME_LIMIT, 0, len(cases), times[0], times[0], "Too slow.", (ran,), 0)
+        ran = tuple(CaseResult(k, Verdict.ACCEPTED, ms, ms, has_got=True, got=0) for k, ms in enumerate(times))
+        return Result(Verdict.ACCEPTED, len(cases), len(cases), sum(times), sum(times), "", ran)
+
+    def _ms(self, formula, n):
+        return float(eval(formula, {"n": n})) + float(eval(self.handing, {"n": n}))
