@@ -29,6 +29,16 @@ MANIFEST = "manifest.json"
 DATABASE = "hexloop.sqlite3"
 MANIFEST_MAX_BYTES = 1024 * 1024
 CHUNK = 1024 * 1024
+NOT_WHOLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+"""What Python raises about a file that is no zip, was cut off or has a manifest of nonsense."""
 
 
 class BadBackup(HexloopError):
@@ -95,7 +105,7 @@ def unpacked(source: Path, scratch_in: Path) -> Iterator[tuple[Manifest, Path]]:
             with packed, zipfile.ZipFile(packed) as archive:
                 manifest = _read_manifest(archive)
                 _extract(archive, manifest.files[DATABASE], target)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        except NOT_WHOLE as error:
             raise BadBackup(f"{source} is not a whole Hexloop backup: {error}. Nothing was changed.") from error
         fault = database.fault_in(target, thorough=True)
         if fault:

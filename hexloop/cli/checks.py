@@ -51,7 +51,11 @@ def machine() -> Iterator[Finding]:
 def data(folder: DataFolder) -> Iterator[Finding]:
     """The data folder, its disk and its backups."""
     there = _nearest(folder.root)
-    if not os.access(there, os.W_OK | os.X_OK):
+    if not there.is_dir():
+        yield Finding(
+            "Data folder", State.BROKEN, f"{there} is a file: remove it, or name another folder in HEXLOOP_DATA"
+        )
+    elif not os.access(there, os.W_OK | os.X_OK):
         yield Finding("Data folder", State.BROKEN, f"{folder.root} cannot be written: change the mode of {there}")
     elif there != folder.root:
         yield Finding("Data folder", State.OK, f"{folder.root} is made at the first start")

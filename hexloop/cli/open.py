@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from hexloop.cli import browser
+from hexloop.cli import browser, place
 from hexloop.cli.exits import DONE, ENVIRONMENT, Exit
 from hexloop.cli.program import start_django
 from hexloop.cli.talk import tell
@@ -30,7 +30,8 @@ def run(args: argparse.Namespace) -> int:
     start_django()
     from hexloop.cli.running import entry_link  # noqa: PLC0415 -- app ready
 
-    link = entry_link(address)
+    with place.written(folder):
+        link = entry_link(address)
     tell(link)
     if browser.wanted(args.no_browser):
         browser.show(link, wait=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from hexloop.cli.exits import ENVIRONMENT, Exit
 from hexloop.lib.folders import DataFolder
@@ -21,6 +22,12 @@ _ADVICE = {
     errno.EDQUOT: "Your quota on that disk is used up. Free some space",
     errno.ENOTDIR: "A part of the path is a file. Remove it",
     errno.EEXIST: "There is a file of that name. Remove it",
+}
+
+_ERRNO_OF_SQLITE = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_IOERR: errno.EIO,
 }
 
 
@@ -51,13 +58,31 @@ def prepare(folder: DataFolder) -> None:
 @contextmanager
 def held(folder: DataFolder) -> Iterator[FileLock]:
     """Hold the folder alone. Refuses with the address of the program that has it."""
+    with ExitStack() as stack:
+        try:
+            lock = stack.enter_context(FileLock(folder.lock))
+        except Taken as taken:
+            where = f"Hexloop is running at {taken.note}" if taken.note else "Another hexloop is starting or restoring"
+            raise Exit(
+                f"{where} on the data folder {folder.root}. Use that one (hexloop open), stop it, or name another "
+                "folder in HEXLOOP_DATA.",
+                ENVIRONMENT,
+            ) from None
+        except OSError as error:
+            raise unusable(folder, error) from error
+        yield lock
+
+
+@contextmanager
+def written(folder: DataFolder) -> Iterator[None]:
+    """Around what writes to the database: a disk that refuses becomes the sentence about the data folder."""
+    from django.db import DatabaseError  # noqa: PLC0415 -- slow import
+
     try:
-        with FileLock(folder.lock) as lock:
-            yield lock
-    except Taken as taken:
-        where = f"Hexloop is running at {taken.note}" if taken.note else "Another hexloop is starting or restoring"
-        raise Exit(
-            f"{where} on the data folder {folder.root}. Use that one (hexloop open), stop it, or name another "
-            "folder in HEXLOOP_DATA.",
-            ENVIRONMENT,
-        ) from None
+        yield
+    except DatabaseError as error:
+        # The low byte is the primary code, the rest says where it happened.
+        number = _ERRNO_OF_SQLITE.get(getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF)
+        if number is None:
+            raise
+        raise unusable(folder, OSError(number, os.strerror(number))) from error

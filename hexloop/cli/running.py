@@ -13,7 +13,7 @@ from hexloop.apps.accounts import services as accounts
 from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.judging import shared_judge
 from hexloop.apps.coding.packs import packs
-from hexloop.cli import browser, server
+from hexloop.cli import browser, place, server
 from hexloop.cli.confinement import advice
 from hexloop.cli.talk import say, tell
 from hexloop.lib.folders import DataFolder
@@ -23,10 +23,11 @@ def answer(
     folder: DataFolder, listener: socket.socket, *, address: str, show: bool, fill: Callable[[], None] | None
 ) -> None:
     """Serve until stopped; say where once pages come. ``fill`` comes before."""
-    coding.sync_packs()
-    if fill:
-        fill()
-    link = entry_link(address)
+    with place.written(folder):
+        coding.sync_packs()
+        if fill:
+            fill()
+        link = entry_link(address)
 
     def ready() -> None:
         tell(f"Hexloop is at {link}")

@@ -29,11 +29,10 @@ def add_browser_arguments(parser: argparse.ArgumentParser, *, usual_port: str) -
 
 
 def port_number(text: str) -> int:
-    """A port as a person types it. Raises ``ValueError`` for anything else."""
-    port = int(text)
-    if not 0 <= port <= 65535:
-        raise ValueError(text)
-    return port
+    """A port as a person types it. argparse shows the sentence of what is none."""
+    if text.isascii() and text.isdigit() and len(text) < 6 and int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no port: give a number from 0 to 65535")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -66,7 +65,7 @@ def _port_of_environment() -> int:
     named = os.environ.get("HEXLOOP_PORT") or str(DEFAULT_PORT)
     try:
         return port_number(named)
-    except ValueError:
+    except argparse.ArgumentTypeError:
         raise Exit(f"HEXLOOP_PORT is {named!r}, which is no port. Give a number from 1 to 65535.", USAGE) from None
 
 

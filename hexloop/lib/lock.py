@@ -50,10 +50,10 @@ class FileLock:
 
 
 def holder_note(path: Path) -> str | None:
-    """The note of the process that holds the lock; ``None`` when nobody does."""
+    """The note of the process that holds the lock; ``None`` when nobody does or nothing can be read there."""
     try:
         handle = os.open(path, os.O_RDONLY)
-    except FileNotFoundError:
+    except OSError:
         return None
     try:
         fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)

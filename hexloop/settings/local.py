@@ -16,7 +16,9 @@ CACHE_FOLDER = FOLDER.cache
 # Before the first `hexloop serve` there is no key: then one that nobody knows and that signs nothing lasting.
 SECRET_KEY = FOLDER.secret_key.read_text("ascii").strip() if FOLDER.secret_key.exists() else secrets.token_urlsafe(50)
 DEBUG = False
-PORT = int(os.environ.get("HEXLOOP_PORT") or 8000)
+_port = os.environ.get("HEXLOOP_PORT", "")
+# `serve` has checked it; the other verbs need none, so that `doctor` also runs when it is wrong.
+PORT = int(_port) if _port.isdecimal() else 8000
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 # Cookies are shared by all ports of a host: the port in the name keeps two data folders apart.
 SESSION_COOKIE_NAME = f"hexloop-session-{PORT}"

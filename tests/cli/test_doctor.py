@@ -39,6 +39,19 @@ def test_damaged_database_is_broken(report, made):
     assert "hexloop restore" in found["Database"]["text"]
 
 
+@pytest.mark.parametrize("below", ["", "data"])
+def test_file_in_place_of_the_data_folder_is_broken(run, tmp_path, below):
+    (tmp_path / "file").write_text("not a folder")
+
+    looked = run("doctor", "--json", data=tmp_path / "file" / below)
+
+    found = {one["name"]: one for one in json.loads(looked.stdout)["findings"]}
+    assert looked.returncode == 3
+    assert found["Data folder"]["text"] == (
+        f"{tmp_path}/file is a file: remove it, or name another folder in HEXLOOP_DATA"
+    )
+
+
 def test_newer_database_is_broken(report, made):
     with closing(sqlite3.connect(made / "hexloop.sqlite3")) as connection:
         connection.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('notes', '0001_initial', '')")
@@ -62,6 +75,12 @@ def test_running_program_is_named(serving, run):
         found = {one["name"]: one["text"] for one in json.loads(run("doctor", "--json").stdout)["findings"]}
 
     assert found["Running"] == f"at {program.address}"
+
+
+def test_port_that_is_none_does_not_stop_it(run):
+    looked = run("doctor", HEXLOOP_PORT="eight")
+
+    assert (looked.returncode, looked.stderr) == (0, "")
 
 
 def test_looking_makes_nothing(run, folder):

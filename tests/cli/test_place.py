@@ -2,8 +2,10 @@
 
 import errno
 import os
+import sqlite3
 
 import pytest
+from django.db import DatabaseError
 
 from hexloop.cli import place
 from hexloop.cli.exits import Exit
@@ -47,3 +49,37 @@ def test_folder_that_is_there_keeps_its_mode(tmp_path):
     place.prepare(DataFolder(tmp_path))
 
     assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
+def test_lock_that_cannot_be_taken_is_said(tmp_path):
+    (tmp_path / "serve.lock").mkdir()
+
+    with pytest.raises(Exit) as left, place.held(DataFolder(tmp_path)):
+        pass
+
+    assert left.value.code == 3
+    assert str(left.value).startswith(f"The data folder {tmp_path} cannot be used. The system says: Is a directory.")
+
+
+def failed(code):
+    cause = sqlite3.OperationalError("as SQLite says it")
+    cause.sqlite_errorcode = code
+    error = DatabaseError("as Django says it")
+    error.__cause__ = cause
+    return error
+
+
+def test_database_on_a_full_disk_is_said_like_a_full_disk(tmp_path):
+    with pytest.raises(Exit) as left, place.written(DataFolder(tmp_path)):
+        raise failed(sqlite3.SQLITE_FULL)
+
+    assert left.value.code == 3
+    assert str(left.value) == (
+        f"The data folder {tmp_path} cannot be used. The disk is full. Free some space, "
+        "or name another folder in HEXLOOP_DATA."
+    )
+
+
+def test_mistake_of_ours_stays_one(tmp_path):
+    with pytest.raises(DatabaseError), place.written(DataFolder(tmp_path)):
+        raise failed(sqlite3.SQLITE_MISMATCH)

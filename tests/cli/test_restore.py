@@ -61,6 +61,7 @@ BROKEN = {
     "newer form": lambda good, bad: rewritten(good, bad, manifest=lambda m: m | {"version": 2}),
     "no list of files": lambda good, bad: rewritten(good, bad, manifest=without_files),
     "manifest of another": lambda good, bad: rewritten(good, bad, manifest=lambda m: m | {"migrations": []}),
+    "a size without end": lambda good, bad: rewritten(good, bad, manifest=lambda m: set_size(m, float("inf"))),
     "not an object": lambda good, bad: rewritten(good, bad, manifest=lambda m: [m]),
 }
 

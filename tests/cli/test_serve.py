@@ -163,7 +163,9 @@ def test_port_comes_from_the_environment_and_the_flag_wins(run, folder):
 
 def test_port_that_is_none_is_refused(run):
     assert run("serve", HEXLOOP_PORT="eight").stderr.startswith("HEXLOOP_PORT is 'eight', which is no port.")
-    assert run("serve", "--port", "70000").returncode == 2
+    refused = run("serve", "--port", "70000")
+    assert refused.returncode == 2
+    assert refused.stderr.endswith("error: argument --port: '70000' is no port: give a number from 0 to 65535\n")
 
 
 def test_folder_that_cannot_be_is_refused(run, tmp_path):
