@@ -18,6 +18,11 @@ else
   INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
+# pip looks for wheels in the folders that PIP_FIND_LINKS names; uv has its own name for them.
+ifdef PIP_FIND_LINKS
+  export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
+endif
+
 .PHONY: run test setup check fix bench docs pins front-end compiled
 .DEFAULT_GOAL := run
 
@@ -28,7 +33,7 @@ test: setup compiled
 	@$(BIN)/python tools/test_needs.py
 	@$(BIN)/python tools/run_tests.py
 
-setup: $(VENV)/.dev front-end frontend/node_modules $(VENV)/.installed
+setup: $(VENV)/.dev $(VENV)/.torch front-end frontend/node_modules $(VENV)/.installed
 
 check: setup
 	@$(BIN)/python tools/run_tests.py check
@@ -57,6 +62,11 @@ $(VENV)/.run: requirements/run.txt | $(BIN)/python
 
 $(VENV)/.dev: requirements/dev.txt | $(BIN)/python
 	@$(INSTALL) --require-hashes -r requirements/dev.txt >&2
+	@touch $@
+
+# A large download that `make run` does not need.
+$(VENV)/.torch: requirements/torch.txt $(VENV)/.dev
+	@$(INSTALL) -r requirements/torch.txt >&2
 	@touch $@
 
 $(VENV)/.installed: pyproject.toml hatch_build.py | $(BIN)/python front-end

@@ -151,16 +151,19 @@ def load_package(name: str) -> None:
 
 
 def preload(names: Sequence[str]) -> None:
-    """Import all that a submission may import, so that no child pays for it or needs the disk.
-
-    Chance starts from the same seed in every zygote: a verdict must not depend on which one served.
-    """
+    """Import all that a submission may import, so that no child pays for it or needs the disk."""
     for name in names:
         importlib.import_module(name)
+    if "torch" in sys.modules:  # threads would not survive the fork, and more than one adds up in another order
+        sys.modules["torch"].set_num_threads(1)
+        sys.modules["torch"].set_num_interop_threads(1)
+
+
+def seed() -> None:
+    """Start chance anew, from the same seed in every zygote: a verdict must not depend on which one served."""
     if "numpy" in sys.modules:
         sys.modules["numpy"].random.seed(0)
     if "torch" in sys.modules:
-        sys.modules["torch"].set_num_threads(1)
         sys.modules["torch"].manual_seed(0)
 
 
@@ -192,6 +195,7 @@ def main() -> None:
     load_package("child")
     inside = importlib.import_module("child.main")
     inside.rehearse(config["image"], bytes.fromhex(config["rehearsal"]))
+    seed()
     session = inside.Session(config["image"], inside.CHANNEL)
     session.settle(in_thread=config["once"])
     zygote = Zygote(control, confine(config), session, inside.CHANNEL)
