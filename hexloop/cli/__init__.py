@@ -24,6 +24,7 @@ VERBS = {
     "doctor": "say what works on this machine and what does not",
     "backup": "write everything you made into one file",
     "restore": "put a backup back",
+    "test": "judge one file that names its problem, and write results.json",
     "judge": "judge submissions from stdin, one JSON object a line",
     "packs": "check the content packs",
 }

@@ -64,16 +64,17 @@ def _judge_file(folder: Path, name: str, file: Path) -> int:
     problem = problem_named(pack, name)
     if problem is None:
         raise Exit(unknown_text(pack, name), USAGE)
-    source = _source(file)
+    source = read_source(file)
     with open_judge() as judge:
         cases = all_cases(problem, judge=judge, cache=case_cache())
         result = judge.run(problem.task, source, cases)
-    for line in _verdict_lines(problem, cases, result):
+    for line in verdict_lines(problem, cases, result):
         tell(line)
     return DONE if result.verdict.passed else FAILED
 
 
-def _source(file: Path) -> str:
+def read_source(file: Path) -> str:
+    """The text of the submission, ``-`` for stdin; leaves with 2 when it cannot be read."""
     try:
         return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
     except OSError as error:
@@ -82,7 +83,8 @@ def _source(file: Path) -> str:
         raise Exit(f"{file} is not UTF-8 text: save it as UTF-8.", USAGE) from error
 
 
-def _verdict_lines(problem: PackProblem, cases: tuple[Case, ...], result: Result) -> list[str]:
+def verdict_lines(problem: PackProblem, cases: tuple[Case, ...], result: Result) -> list[str]:
+    """The verdict for a person, with the smallest failing case."""
     lines = [
         f"{result.verdict.title}: {problem.title}",
         f"{result.passed} of {result.total} cases, {result.cpu_ms:.0f} ms CPU, {result.wall_ms:.0f} ms in all",
