@@ -16,7 +16,7 @@ from hexloop.core.content.cases import all_cases
 from hexloop.core.content.lookup import problem_named, unknown_text
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.content.shelf import CaseShelf
-from hexloop.core.content.show import answer_text, call_text, case_difference, operation_lines
+from hexloop.core.content.show import answer_text, call_text, case_difference, expected_text, operation_lines
 from hexloop.core.judge.task import MISSING, Case, Style
 from hexloop.core.judge.verdict import CaseResult, Result
 
@@ -111,7 +111,7 @@ def _failing_lines(problem: PackProblem, case: Case, ran: CaseResult, result: Re
 def _call_lines(problem: PackProblem, case: Case, ran: CaseResult) -> list[str]:
     lines = [f"Call      {call_text(problem, case)}"]
     if case.expected is not MISSING:
-        lines.append(f"Expected  {answer_text(problem, case.expected)}")
+        lines.append(f"Expected  {expected_text(problem, case)}")
     if ran.has_got:
         lines.append(f"Got       {answer_text(problem, ran.got)}")
     return lines

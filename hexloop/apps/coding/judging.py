@@ -17,7 +17,7 @@ from hexloop.apps.coding.packs import pack_problem
 from hexloop.core.content.cases import all_cases
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.judge.api import Judge
-from hexloop.core.judge.task import MISSING, Case
+from hexloop.core.judge.task import MISSING, Case, Ordering
 from hexloop.core.judge.verdict import Result
 from hexloop.lib.errors import HexloopError
 
@@ -97,6 +97,9 @@ def _warm(problem: PackProblem) -> None:
 
 
 def _answered(problem: PackProblem, cases: Sequence[Case]) -> list[Case]:
+    if problem.task.checker.kind is Ordering.ONE_OF:
+        # The reference knows one of several right answers, so a case without one is only run.
+        return [case if case.expected is MISSING else replace(case, expected=[case.expected]) for case in cases]
     open_cases = [case for case in cases if case.expected is MISSING]
     if not open_cases:
         return list(cases)

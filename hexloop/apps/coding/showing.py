@@ -14,6 +14,7 @@ from hexloop.core.content.show import (
     answer_text,
     call_text,
     case_difference,
+    expected_text,
     operation_lines,
 )
 from hexloop.core.judge.task import MISSING, Case, Style, Value
@@ -154,7 +155,9 @@ def _pieces(text: str, marks: tuple[tuple[int, int], ...]) -> Iterator[str]:
 def _expected_text(problem: PackProblem, case: Case, ran: CaseResult) -> str:
     """The answer; that of a case without one is what came back."""
     if case.expected is not MISSING:
-        return _answer(problem, case, case.expected)
+        if problem.task.signature.style is Style.OPERATIONS:
+            return _answer(problem, case, case.expected)
+        return expected_text(problem, case, limit=INPUT_LIMIT)
     return _answer(problem, case, ran.got) if ran.has_got else ""
 
 

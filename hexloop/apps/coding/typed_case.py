@@ -10,6 +10,8 @@ import ast
 import json
 
 from hexloop.core.content.casefile import BadCase, case_from
+from hexloop.core.content.references import unknown_node
+from hexloop.core.content.show import GIVEN
 from hexloop.core.content.signature import CONSTRUCTOR
 from hexloop.core.content.typenames import fits, parse_type
 from hexloop.core.judge.task import MISSING, Case, Method, Param, Signature, Style, Value
@@ -30,16 +32,26 @@ def typed_case(text: str, expected: str, signature: Signature) -> Case:
 
 def _call(text: str, expected: str, signature: Signature) -> Case:
     method = signature.methods[0]
+    text, given = _without_given(text)
     args = _arguments(text, method.params)
     for number, (param, value) in enumerate(zip(method.params, args, strict=True), start=1):
         if not fits(value, parse_type(param.type)):
             raise BadTypedCase(f"Line {number}: {param.name} is {param.type}, and this is not one.")
-    judged = signature.judged_argument
-    answer_type = method.returns if judged is None else method.params[judged].type
+    if wrong := unknown_node(method, args):
+        raise BadTypedCase(f"{wrong[:1].upper()}{wrong[1:]}")
+    answer_type = signature.answer_type
     answer = _answer(expected)
     if answer is not MISSING and not fits(answer, parse_type(answer_type)):
         raise BadTypedCase(f"Expected: the answer is {answer_type}, and this is not one.")
-    return Case(tuple(args), answer)
+    return Case(tuple(args), answer, given=given)
+
+
+def _without_given(text: str) -> tuple[str, Value]:
+    """The text without the part that sets the problem's own functions, and the value of that part."""
+    before, found, after = text.rpartition(f"{GIVEN} = ")
+    if not found or not before.endswith(("\n", ", ")):
+        return text, None
+    return before.rstrip().removesuffix(","), _value(after, GIVEN)
 
 
 def _sequence(text: str, expected: str, signature: Signature) -> Case:

@@ -13,7 +13,7 @@ from pathlib import Path
 from hexloop.core.content.casefile import as_value
 from hexloop.core.judge.task import MISSING, Array, Case, Value
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when cases are written differently: every file made before is then made again."""
 
 # Values are JSON and arrays. A key that starts with a NUL cannot be met in a case.
@@ -34,6 +34,9 @@ def load_cases(text: str) -> tuple[Case, ...]:
             operations=tuple(data.get("operations", ())),
             sample=data.get("sample", False),
             note=data.get("note", ""),
+            given=data.get("given"),
+            rtol=data.get("rtol"),
+            atol=data.get("atol"),
         )
         for data in json.loads(text, object_hook=_array_in)
     )

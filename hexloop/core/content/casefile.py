@@ -10,7 +10,7 @@ from hexloop.core.content.source import Source, suggestion
 from hexloop.core.judge.task import MISSING, Case, Method, Signature, Style, Value
 from hexloop.lib.errors import HexloopError
 
-KEYS = ("args", "expected", "operations", "sample", "note")
+KEYS = ("args", "expected", "operations", "sample", "note", "given", "rtol", "atol")
 
 
 class BadCase(HexloopError):
@@ -34,7 +34,17 @@ def case_from(data: object, signature: Signature) -> Case:
         raise BadCase('"args" must be a list of the arguments.')
     expected = data.get("expected", MISSING)
     operations = _CHECKS[signature.style](data, args, expected, signature)
-    return Case(tuple(args), expected, operations, sample, note)
+    rtol, atol = (_tolerance(data, key) for key in ("rtol", "atol"))
+    return Case(tuple(args), expected, operations, sample, note, data.get("given"), rtol, atol)
+
+
+def _tolerance(data: dict[str, object], key: str) -> float | None:
+    value = data.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, int | float) or isinstance(value, bool) or not value >= 0:
+        raise BadCase(f'"{key}" must be a number of at least 0, such as 1e-3.')
+    return float(value)
 
 
 def read_cases(source: Source, signature: Signature) -> tuple[Case, ...]:
@@ -43,7 +53,7 @@ def read_cases(source: Source, signature: Signature) -> tuple[Case, ...]:
     for number, line in numbered(source.text):
         try:
             case = case_from(json.loads(line), signature)
-            _check_sample(case, cases)
+            _check_sample(case, cases, signature.style)
         except json.JSONDecodeError as error:
             source.complain(f"This line is not one JSON object: {error.msg} at column {error.colno}.", number)
         except BadCase as error:
@@ -60,12 +70,12 @@ def numbered(text: str) -> list[tuple[int, str]]:
     return [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
 
 
-def _check_sample(case: Case, before: list[Case]) -> None:
+def _check_sample(case: Case, before: list[Case], style: Style) -> None:
     if not case.sample:
         return
     if before and not before[-1].sample:
         raise BadCase("Samples come first: move this line above the cases that are none.")
-    if case.expected is MISSING:
+    if case.expected is MISSING and style is not Style.ROUND_TRIP:
         raise BadCase('A sample is shown with its answer: add "expected".')
     if not case.note.strip():
         raise BadCase('A sample is shown with a word of explanation: add "note".')
@@ -117,7 +127,11 @@ def _check_answers(expected: object, count: int, signature: Signature) -> None:
 
 
 _Check = Callable[[dict[str, object], list[Value], object, Signature], tuple[str, ...]]
-_CHECKS: dict[Style, _Check] = {Style.FUNCTION: _check_call, Style.OPERATIONS: _check_sequence}
+_CHECKS: dict[Style, _Check] = {
+    Style.FUNCTION: _check_call,
+    Style.OPERATIONS: _check_sequence,
+    Style.ROUND_TRIP: _check_call,
+}
 
 
 def as_value(case: Case) -> dict[str, Value]:
@@ -131,4 +145,7 @@ def as_value(case: Case) -> dict[str, Value]:
         data["sample"] = True
     if case.note:
         data["note"] = case.note
+    for key, value in (("given", case.given), ("rtol", case.rtol), ("atol", case.atol)):
+        if value is not None:
+            data[key] = value
     return data

@@ -14,7 +14,7 @@ from hexloop.core.content.cachefile import FORMAT, cache_file, dump_cases, read_
 from hexloop.core.content.casefile import BadCase, case_from, numbered
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.judge.api import BadTask, Judge, ProduceFailed
-from hexloop.core.judge.task import MISSING, Case, Limits, Value
+from hexloop.core.judge.task import MISSING, Case, Limits, Ordering, Value
 from hexloop.core.judge.verdict import Result
 from hexloop.lib.errors import HexloopError
 
@@ -145,7 +145,9 @@ def _answered(problem: PackProblem, judge: Judge, reference: str, cases: list[Ca
     for index, ran in zip(open_at, result.cases, strict=False):
         if not (ran.verdict.passed and ran.has_got):
             break
-        answered[index] = replace(cases[index], expected=ran.got)
+        # Of several right answers the reference knows one.
+        expected = [ran.got] if problem.task.checker.kind is Ordering.ONE_OF else ran.got
+        answered[index] = replace(cases[index], expected=expected)
     unanswered = next((index for index in open_at if answered[index].expected is MISSING), None)
     if unanswered is not None:
         raise CasesFailed(*_reference_failure(problem, cases, unanswered, result))

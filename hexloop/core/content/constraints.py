@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hexloop.core.content.cases import case_place
 from hexloop.core.content.problem import PackError, PackProblem
 from hexloop.core.content.tables import line_of
+from hexloop.core.content.typenames import core, parse_type
 from hexloop.core.judge.api import Judge, ProduceFailed
 from hexloop.core.judge.task import Case, Limits, Style, Value
 
@@ -75,7 +76,10 @@ def _arguments(problem: PackProblem, checks: list[str], cases: Sequence[Case]) -
         rows = [[list(case.operations), list(case.args)] for case in cases]
     else:
         params = signature.methods[0].params
-        names, arrays = [param.name for param in params], [param.type == "ndarray" for param in params]
+        names, arrays = (
+            [param.name for param in params],
+            [core(parse_type(param.type)).name in {"ndarray", "tensor"} for param in params],
+        )
         rows = [list(case.args) for case in cases]
     return [problem.task.image, list(names), list(arrays), list(checks), rows]
 

@@ -73,7 +73,7 @@ def difference(
     What ``checker`` lets pass is not marked: numbers within the tolerance, items in another order. Short
     values stand on one line; long lists show the items around the first difference.
     """
-    expected, got = _plain(_ordered(expected, checker)), _plain(_ordered(got, checker))
+    expected, got = _plain(ordered(expected, checker)), _plain(ordered(got, checker))
     where = _where(expected, got, checker)
     if isinstance(expected, Array) and isinstance(got, Array):
         return Difference(tuple(_array_lines(expected, got, checker, most)), where)
@@ -144,7 +144,7 @@ def _narrowed(left: str, right: str, one: Span, other: Span) -> tuple[Span, Span
     return (one[0] + head, one[1] - tail), (other[0] + head, other[1] - tail)
 
 
-def _ordered(value: Value, checker: Checker) -> Value:
+def ordered(value: Value, checker: Checker) -> Value:
     """For answers in any order: the items sorted by their text, so that equal ones meet."""
     if checker.kind not in {Ordering.ANY_ORDER, Ordering.ANY_ORDER_NESTED}:
         return value

@@ -15,15 +15,16 @@ from hexloop.core.content.source import open_source, suggestion
 from hexloop.core.content.starter import starter_for
 from hexloop.core.content.submissions import read_submissions
 from hexloop.core.content.tables import Table, open_table
-from hexloop.core.judge.task import Case, Checker, Limits, Ordering, Signature, Style, Task
+from hexloop.core.content.taskfile import PRELUDE, VALIDATOR, read_checker, read_given, read_ml, read_validator
+from hexloop.core.judge.task import Case, Limits, Signature, Style, Task
 
 IMAGES = ("py", "numpy", "torch")
 LEAST_CPU_MS = 1_000
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _FILES = {"problem.toml", "statement.md", "hints.md", "editorial.md", "cases.jsonl", "generate.py", "starter.py"}
+_FILES |= {VALIDATOR, PRELUDE}
 _RULE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_DTYPE = re.compile(r"[<|][biufc]\d+")
 _UNFAIR = "less would refuse right answers on a slow or busy machine"
 _NO_SIGNATURE = Signature(Style.FUNCTION, "", ())
 
@@ -66,7 +67,7 @@ class _Reading:
         table = open_table(source) if source else None
         if table is None:
             return None
-        task = _task(table)
+        task = self._task(table)
         reference, seed = _reference(table, submissions)
         growth = table.text("growth")
         problem = PackProblem(
@@ -92,7 +93,7 @@ class _Reading:
             seed=seed,
             exempt=_exempt(table),
             folder=self.folder,
-            starter="" if self.errors else self._starter(task.signature),
+            starter="" if self.errors else self._starter(task),
             cases=() if self.errors else self._cases(task.signature),
         )
         table.finish()
@@ -106,6 +107,26 @@ class _Reading:
                 self._complain(name, f"{name} is no file of a problem: {hint}")
         if not SLUG.fullmatch(self.folder.name):
             self._complain("", "A problem's folder is its slug: small letters, digits and single hyphens.")
+
+    def _task(self, table: Table) -> Task:
+        files = {entry.name for entry in self.folder.iterdir()}
+        given = read_given(table, files, self._text)
+        asked = table.table("signature")
+        if asked is None:
+            table.complain("[signature] is missing: say how a submission is called.")
+        signature = read_signature(asked, given.classes if given else ()) if asked else _NO_SIGNATURE
+        checker = read_checker(table, signature)
+        image = _image(table)
+        return Task(
+            signature=signature,
+            checker=checker,
+            limits=_limits(table),
+            image=image,
+            bans=table.texts("bans"),
+            validator=read_validator(table, checker, files, self._text),
+            given=given,
+            ml=read_ml(table, signature, image),
+        )
 
     def _generator(self) -> str:
         return self._text("generate.py") if (self.folder / "generate.py").exists() else ""
@@ -128,9 +149,9 @@ class _Reading:
             self._complain("hints.md", f"There are {count} hints: write three, with a line --- between them.")
         return hints
 
-    def _starter(self, signature: Signature) -> str:
+    def _starter(self, task: Task) -> str:
         if not (self.folder / "starter.py").exists():
-            return starter_for(signature)
+            return starter_for(task.signature, task.given)
         text = self._text("starter.py")
         return f"{text}\n"
 
@@ -160,45 +181,11 @@ def _slugs(table: Table) -> tuple[str, ...]:
     return slugs
 
 
-def _task(table: Table) -> Task:
-    signature = table.table("signature")
-    if signature is None:
-        table.complain("[signature] is missing: say how a submission is called.")
-    return Task(
-        signature=read_signature(signature) if signature else _NO_SIGNATURE,
-        checker=_checker(table),
-        limits=_limits(table),
-        image=_image(table),
-        bans=table.texts("bans"),
-    )
-
-
 def _image(table: Table) -> str:
     image = table.text("image", "py")
     if image not in IMAGES:
         table.complain(f'"image" is "{image}": {suggestion(image, list(IMAGES))}', "image")
     return image
-
-
-def _checker(root: Table) -> Checker:
-    table = root.table("checker")
-    if table is None:
-        return Checker()
-    kind = table.choice("kind", Ordering)
-    standard = Checker()
-    checker = Checker(
-        kind=kind,
-        rtol=table.number("rtol", standard.rtol),
-        atol=table.number("atol", standard.atol),
-        dtype=table.text("dtype", ""),
-    )
-    for key in ("rtol", "atol", "dtype"):
-        if key in table and kind is not Ordering.CLOSE:
-            table.complain(f'"{key}" means something for kind = "close" only: take it out.', key)
-    if checker.dtype and not _DTYPE.fullmatch(checker.dtype):
-        table.complain(f'"dtype" is "{checker.dtype}": write NumPy\'s short form, such as "<f8" or "<i8".', "dtype")
-    table.finish()
-    return checker
 
 
 def _limits(root: Table) -> Limits:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from hexloop.core.content.cachefile import dump_cases
 from hexloop.core.content.cases import case_place
 from hexloop.core.content.problem import PackError, PackProblem
+from hexloop.core.content.references import unknown_node
 from hexloop.core.content.signature import CONSTRUCTOR
 from hexloop.core.content.typenames import fits, parse_type
-from hexloop.core.judge.task import MISSING, Case, Method, Signature, Style, Value, _Missing
+from hexloop.core.judge.task import MISSING, Case, Method, Ordering, Signature, Style, Value, _Missing
 
 SECTIONS = ("Pattern", "Why it works", "Code walk", "Complexity", "Pitfalls", "What is asked next")
 LEAST_ACCEPTED = 2
@@ -95,13 +96,20 @@ def _misfits(problem: PackProblem, cases: Sequence[Case]) -> list[PackError]:
 
 def misfit(problem: PackProblem, case: Case) -> str:
     """What of the case is not of its declared type, in a sentence; empty when all is."""
-    signature = problem.task.signature
+    signature, task = problem.task.signature, problem.task
+    if case.given is not None and task.given is None:
+        return '"given" is for the prelude, and this problem brings none along: take it out.'
+    close = {task.checker.kind, task.checker.within, *(method.checker for method in signature.methods)}
+    if (case.rtol, case.atol) != (None, None) and Ordering.CLOSE not in close:
+        return '"rtol" and "atol" mean something for kind = "close" only: take them out.'
     if signature.style is Style.OPERATIONS:
         return _sequence_misfit(signature, case)
-    method = signature.methods[0]
-    judged = signature.judged_argument
-    returns = method.returns if judged is None else method.params[judged].type
-    return _argument_misfit(method, case.args) or _answer_misfit(returns, case.expected)
+    wrong = _argument_misfit(signature.methods[0], case.args)
+    if wrong or problem.task.checker.kind is not Ordering.ONE_OF:
+        return wrong or _answer_misfit(signature.answer_type, case.expected)
+    if not isinstance(case.expected, list) or not case.expected:
+        return '"expected" must be the list of all right answers.'
+    return next(filter(None, (_answer_misfit(signature.answer_type, one) for one in case.expected)), "")
 
 
 def _sequence_misfit(signature: Signature, case: Case) -> str:
@@ -123,7 +131,7 @@ def _argument_misfit(method: Method, args: Sequence[Value]) -> str:
     for param, value in zip(method.params, args, strict=True):
         if not fits(value, parse_type(param.type)):
             return f'the argument "{param.name}" is not of the type {param.type}.'
-    return ""
+    return unknown_node(method, args)
 
 
 def _answer_misfit(returns: str, expected: Value | _Missing) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from hexloop.core.content.differ import Difference, DiffLine, LineKind, difference, pair
+from hexloop.core.content.differ import Difference, DiffLine, LineKind, difference, ordered, pair
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.content.signature import CONSTRUCTOR
 from hexloop.core.content.valuetext import CUT, value_text
-from hexloop.core.judge.task import MISSING, Case, Method, Style, Value, _Missing
+from hexloop.core.judge.checking import expected_of, tolerant
+from hexloop.core.judge.task import MISSING, Case, Checker, Method, Ordering, Style, Value, _Missing
 
 __all__ = [
     "CUT",
@@ -19,11 +21,14 @@ __all__ = [
     "call_text",
     "case_difference",
     "difference",
+    "expected_text",
     "operation_lines",
     "value_text",
 ]
 
 _WIDEST_CALL = 40
+GIVEN = "given"
+"""What the prelude is set with, shown and typed beside the arguments."""
 
 
 def call_text(problem: PackProblem, case: Case, *, limit: int = 400) -> str:
@@ -34,15 +39,28 @@ def call_text(problem: PackProblem, case: Case, *, limit: int = 400) -> str:
     if problem.task.signature.style is Style.OPERATIONS:
         return "\n".join(_calls(problem, case, limit))
     params = problem.task.signature.methods[0].params
-    return ", ".join(
+    parts = [
         f"{param.name} = {value_text(value, param.type, limit=limit)}"
         for param, value in zip(params, case.args, strict=False)
-    )
+    ]
+    if case.given is not None:
+        parts.append(f"{GIVEN} = {value_text(case.given, limit=limit)}")
+    return ", ".join(parts)
 
 
 def answer_text(problem: PackProblem, answer: Value, *, limit: int = 400) -> str:
     """The answer of a function, in its declared type."""
     return value_text(answer, _answer_type(problem), limit=limit)
+
+
+def expected_text(problem: PackProblem, case: Case, *, limit: int = 400) -> str:
+    """What a function is expected to answer: every right answer, where the case lists several."""
+    expected = expected_of(problem.task, case)
+    if expected is MISSING:
+        return ""
+    if problem.task.checker.kind is Ordering.ONE_OF and isinstance(expected, list):
+        return " or ".join(answer_text(problem, one, limit=limit) for one in expected)
+    return answer_text(problem, expected, limit=limit)
 
 
 def operation_lines(
@@ -64,9 +82,9 @@ def operation_lines(
 
 def case_difference(problem: PackProblem, case: Case, got: Value, *, most: int = 30, width: int = 100) -> Difference:
     """Expected and got of one failing case side by side; for operations one line a call, labelled with it."""
-    expected = None if case.expected is MISSING else case.expected
-    if problem.task.signature.style is Style.FUNCTION:
-        return difference(expected, got, _answer_type(problem), checker=problem.task.checker, most=most, width=width)
+    if problem.task.signature.style is not Style.OPERATIONS:
+        expected, checker = _comparable(problem, case)
+        return difference(expected, got, _answer_type(problem), checker=checker, most=most, width=width)
     return _operation_difference(problem, case, got, most, width)
 
 
@@ -89,10 +107,21 @@ def _operation_difference(problem: PackProblem, case: Case, got: Value, most: in
     return Difference(tuple(lines), calls[first] if first < len(calls) else "")
 
 
+def _comparable(problem: PackProblem, case: Case) -> tuple[Value, Checker]:
+    """One right answer, and how another is held against it. Of several, the first is shown."""
+    checker = tolerant(problem.task.checker, case)
+    expected = expected_of(problem.task, case)
+    if expected is MISSING:
+        expected = None
+    if checker.kind is Ordering.ONE_OF and isinstance(expected, list) and expected:
+        expected = expected[0]
+    if checker.kind in {Ordering.ONE_OF, Ordering.PREFIX_K}:
+        checker = replace(checker, kind=checker.within)
+    return expected, checker
+
+
 def _answer_type(problem: PackProblem) -> str:
-    signature = problem.task.signature
-    method = signature.methods[0]
-    return method.returns if signature.judged_argument is None else method.params[signature.judged_argument].type
+    return problem.task.signature.answer_type
 
 
 def _methods(problem: PackProblem, case: Case) -> list[Method | None]:
@@ -124,5 +153,7 @@ def _answers(problem: PackProblem, case: Case, answers: Value | _Missing, limit:
         elif answer is None and at == 0:
             texts.append("")
         else:
-            texts.append(value_text(answer, method.returns if method and at else "Any", limit=limit))
+            kind = method.checker if method and method.checker else problem.task.checker.kind
+            shown = ordered(answer, Checker(kind))
+            texts.append(value_text(shown, method.returns if method and at else "Any", limit=limit))
     return texts

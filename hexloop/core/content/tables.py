@@ -68,8 +68,10 @@ class Table:
         return self._wrong(key, "must be true or false", False)
 
     def steps(self, key: str, default: tuple[int | str, ...]) -> tuple[int | str, ...]:
-        """A list of positions: whole numbers or texts."""
+        """One position or a list of them: whole numbers or texts."""
         value = self._take(key, False, "")
+        if type(value) in {int, str}:
+            value = [value]
         if value is None:
             return default
         if not isinstance(value, list) or not value or not all(type(item) in {int, str} for item in value):

@@ -116,11 +116,6 @@ _ANNOTATIONS = {
 }
 
 
-def mentions(kind: TypeName, name: str) -> bool:
-    """Whether ``name`` stands somewhere in ``kind``."""
-    return kind.name == name or (kind.inner is not None and mentions(kind.inner, name))
-
-
 def _is_list_of(value: Value, inner: TypeName | None) -> bool:
     if not isinstance(value, list):
         return False

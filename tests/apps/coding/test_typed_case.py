@@ -102,3 +102,20 @@ def test_refused_operations_say_why(text, sentence):
         typed_case(text, "", CACHE)
 
     assert str(refusal.value).startswith(sentence)
+
+
+def test_what_sets_the_judges_functions_is_typed_beside_the_arguments():
+    signature = Signature(Style.FUNCTION, "Solution", (Method("solve", (Param("n", "int"),), "int"),))
+
+    in_one_line = typed_case('n = 5, given = {"bad": 4}', "4", signature)
+    in_two = typed_case("5\ngiven = 4", "", signature)
+
+    assert (in_one_line.args, in_one_line.given, in_one_line.expected) == ((5,), {"bad": 4}, 4)
+    assert (in_two.args, in_two.given) == ((5,), 4)
+
+
+def test_a_node_that_is_not_there_is_told():
+    method = Method("solve", (Param("root", "TreeNode"), Param("p", "TreeNodeOf[root]")), "int")
+
+    with pytest.raises(BadTypedCase, match='The argument "p" is the node 3 of root, which has no such nodes'):
+        typed_case("[1, 2]\n3", "", Signature(Style.FUNCTION, "Solution", (method,)))

@@ -201,7 +201,8 @@ def test_a_broken_problem_leaves_the_others(folder, home):
             "[limits]",
             "limits = 3\n[other]",
             22,
-            '"limits" in [checker] is not known here: write one of "kind", "rtol", "atol", "dtype".',
+            '"limits" in [checker] is not known here: write one of "kind", "rtol", "atol", "dtype", "nan", "within", '
+            '"nodes", "edges", "edge".',
         ),
     ],
 )

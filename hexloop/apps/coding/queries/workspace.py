@@ -17,7 +17,7 @@ from hexloop.apps.coding.queries.tries import Standing
 from hexloop.apps.coding.queries.visible import KIND, MASTERY_WORDS, Now
 from hexloop.apps.review.models import Review
 from hexloop.core.content.problem import PackProblem
-from hexloop.core.content.show import answer_text, call_text, operation_lines
+from hexloop.core.content.show import call_text, expected_text, operation_lines
 from hexloop.core.judge.task import Case, Style
 from hexloop.core.judge.verdict import Verdict
 from hexloop.lib.html import Html
@@ -262,7 +262,7 @@ def _examples(content: PackProblem) -> list[Example]:
 def _example(content: PackProblem, case: Case, number: int) -> Example:
     if content.task.signature.style is Style.OPERATIONS:
         return Example(number, "\n".join(operation_lines(content, case, case.expected)), "", case.note)
-    return Example(number, call_text(content, case), answer_text(content, case.expected), case.note)
+    return Example(number, call_text(content, case), expected_text(content, case), case.note)
 
 
 @dataclass(frozen=True, slots=True)
