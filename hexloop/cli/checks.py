@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from hexloop.cli import confinement, database
+from hexloop.cli.talk import error_line
 from hexloop.core.judge.api import Judge, Probe
 from hexloop.lib.folders import DataFolder
 from hexloop.lib.lock import holder_note
@@ -126,7 +127,7 @@ def content() -> Iterator[Finding]:
         state = State.ATTENTION if pack.errors else State.OK
         yield Finding(f"Pack {pack.name}", state, f"{len(pack.problems)} problems, {len(pack.errors)} errors")
         for error in pack.errors:
-            yield Finding("  error", State.ATTENTION, f"{error.path}:{error.line}: {error.message}")
+            yield Finding("  error", State.ATTENTION, error_line(error))
     built = Path(settings.DJANGO_VITE["default"]["manifest_path"]).exists()
     text = "built" if built else "not built: make run builds it"
     yield Finding("Front end", State.OK if built else State.BROKEN, text)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
 from hexloop.cli.opening import open_judge, open_pack
-from hexloop.cli.talk import say, tell
+from hexloop.cli.talk import error_line, say, tell
 from hexloop.core.content.bundled import CORE_PACK
 from hexloop.core.content.check import CheckReport, ProblemReport, Progress, check_pack
 from hexloop.core.content.lookup import unknown_text
-from hexloop.core.content.problem import Pack, PackError
+from hexloop.core.content.problem import Pack
 from hexloop.core.content.reader import problem_folders
 
 
@@ -73,7 +73,7 @@ def _as_table(report: CheckReport) -> str:
         "",
     ]
     if report.errors:
-        lines += [*(_error_line(error) for error in report.errors), ""]
+        lines += [*(error_line(error) for error in report.errors), ""]
     lines.append(
         f"{sum(report.problems.values())} problems, {report.judged} submissions judged, "
         f"{report.unexpected} unexpected, {len(report.errors)} errors"
@@ -87,7 +87,3 @@ def _row(row: ProblemReport, width: int) -> str:
         f"{len(row.errors):>6}  {row.accepted_ms:>13.0f} ms  {row.growth}"
     )
     return line.rstrip()
-
-
-def _error_line(error: PackError) -> str:
-    return f"{error.path}:{error.line}: {error.message}" if error.line else f"{error.path}: {error.message}"

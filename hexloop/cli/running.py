@@ -15,7 +15,7 @@ from hexloop.apps.coding.judging import shared_judge
 from hexloop.apps.coding.packs import packs
 from hexloop.cli import browser, place, server
 from hexloop.cli.confinement import advice
-from hexloop.cli.talk import say, tell
+from hexloop.cli.talk import error_line, say, tell
 from hexloop.lib.folders import DataFolder
 
 
@@ -49,7 +49,7 @@ def say_pack_errors() -> None:
     """Name what a pack's author has to repair; everything else in the pack is there."""
     for pack in packs():
         for error in pack.errors:
-            say(f"{error.path}:{error.line}: {error.message}" if error.line else f"{error.path}: {error.message}")
+            say(error_line(error))
 
 
 def _talk(folder: DataFolder) -> None:

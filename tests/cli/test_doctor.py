@@ -6,6 +6,9 @@ from contextlib import closing
 
 import pytest
 
+from hexloop.cli import checks
+from hexloop.core.content.problem import Pack, PackError
+
 
 @pytest.fixture
 def report(in_process, capsys):
@@ -68,6 +71,20 @@ def test_folder_that_others_read_is_noted(report, made):
     code, found = report()
 
     assert (code, found["Data folder"]["state"]) == (0, "note")
+
+
+def test_broken_pack_is_named_with_file_and_line(monkeypatch, tmp_path):
+    errors = (PackError("problems/half/problem.toml", 7, "no title"), PackError("lists.toml", 0, "empty"))
+    pack = Pack("core", tmp_path, problems=(), topics=(), lists=(), errors=errors)
+    monkeypatch.setattr("hexloop.apps.coding.packs.packs", lambda: (pack,))
+
+    found = [finding for finding in checks.content() if finding.state is checks.State.ATTENTION]
+
+    assert [finding.text for finding in found] == [
+        "0 problems, 2 errors",
+        "problems/half/problem.toml:7: no title",
+        "lists.toml: empty",
+    ]
 
 
 def test_running_program_is_named(serving, run):
