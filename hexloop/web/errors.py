@@ -20,6 +20,16 @@ _OURS = Fault(
     "This is a mistake in Hexloop, and what you saved before is safe. The terminal that runs hexloop shows the "
     "details: please report them. Then go back and try again.",
 )
+_TOO_MUCH = Fault(
+    400,
+    "That cannot be read",
+    "This request holds something that no page of Hexloop sends. Nothing was changed. Go back and try again.",
+)
+_ONLY_SENT = Fault(
+    405,
+    "There is nothing to see here",
+    "This address only takes what a page sends, so opening it changed nothing. Go back, or start again from Today.",
+)
 
 
 def sentence(text: str, status: int) -> HttpResponse:
@@ -52,6 +62,18 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _short(request, text, 403) or render(
         request, "403.html", {"title": "Please reload", "text": text}, status=403
     )
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """``handler400``."""
+    return _page(request, _TOO_MUCH)
+
+
+def only_sent(request: HttpRequest, allowed: str) -> HttpResponse:
+    """For who opens an address that only takes what a page sends; ``allowed`` are its methods."""
+    response = _page(request, _ONLY_SENT)
+    response.headers["Allow"] = allowed
+    return response
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -112,13 +112,17 @@ class SignedInOnly(LoginRequiredMiddleware):
 
 
 class PlainErrors:
-    """Turn a full disk, a locked or read-only database into a page that says so."""
+    """Turn a full disk, a locked or read-only database into a page that says so, and Django's empty answer
+    to a wrong method too."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and request.method in SAFE_METHODS:
+            return errors.only_sent(request, response.headers["Allow"])
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Called by Django when a view raised; ``None`` leaves the error to the 500 page."""

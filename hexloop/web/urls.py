@@ -7,6 +7,7 @@ from django.urls import include, path
 from hexloop.web import entry, errors, health
 from hexloop.web.views import reviewing, search, settings_page, style, today
 
+handler400 = errors.bad_request
 handler403 = errors.forbidden
 handler404 = errors.not_found
 handler500 = errors.server_error

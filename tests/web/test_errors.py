@@ -15,7 +15,8 @@ from hexloop.web.faults import fault_of
 
 pytestmark = [pytest.mark.urls("test_errors")]
 
-handler403, handler404, handler500 = errors.forbidden, errors.not_found, errors.server_error
+handler400, handler403 = errors.bad_request, errors.forbidden
+handler404, handler500 = errors.not_found, errors.server_error
 
 
 def sqlite_failure(code, kind=OperationalError):
@@ -108,6 +109,23 @@ def test_what_sqlite_says_is_enough_to_know_the_fault(tmp_path):
         error.__cause__ = full.value
 
     assert fault_of(error).title == "The disk is full"
+
+
+def test_request_that_no_page_sends_is_said_in_words(signed_in, settings):
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 3
+
+    answer = signed_in.get("/search/?a=1&b=2&c=3&d=4")
+
+    assert answer.status_code == 400
+    assert '<h1 class="page-title">That cannot be read</h1>' in answer.content.decode()
+
+
+def test_address_that_only_takes_what_a_page_sends_says_so(signed_in):
+    answer = signed_in.get("/review/undo/")
+
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert '<h1 class="page-title">There is nothing to see here</h1>' in answer.content.decode()
+    assert 'href="/"' in answer.content.decode()
 
 
 def test_missing_page_offers_a_way_on(signed_in):
