@@ -52,6 +52,13 @@ def test_the_systems_dark_is_the_chosen_dark():
     assert block(':root[data-theme="system"]') == block(':root[data-theme="dark"]')
 
 
+def test_paper_is_light_in_every_theme():
+    on_screens = re.findall(r"^@media screen[^{]*\{\n.*?^\}", TOKENS, re.DOTALL | re.MULTILINE)
+
+    assert TOKENS.count("color-scheme: dark") == 2
+    assert sum(block_of_screens.count("color-scheme: dark") for block_of_screens in on_screens) == 2
+
+
 @THEMES
 def test_text_can_be_read_on_every_ground(theme):
     assert too_faint(theme, TEXTS, GROUNDS, 4.5) == []
