@@ -344,9 +344,10 @@ class _Watch:
         if self.flooded:
             return Ending.OUTPUT
         now = time.monotonic_ns()
-        self._next_tick = now + _TICK_NS
         self.wall_ms = (now - self._wall_start) / 1e6
         self._read_cpu()
+        left_ms = min(self.allowed.wall_ms - self.wall_ms, self.allowed.cpu_ms - self.cpu_ms)
+        self._next_tick = now + int(min(_TICK_MS, max(left_ms, 1.0)) * 1e6)
         return self.over_time() or self._over_size(base_kb)
 
     def over_time(self) -> Ending | None:
