@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from hexloop.core.judge import supervisor, tiers, validating
 from hexloop.core.judge.asking import BadTask
+from hexloop.core.judge.child.loading import MOST_CHARACTERS
 from hexloop.core.judge.handles import Gone
 from hexloop.core.judge.images import Images
 from hexloop.core.judge.interpreter import Interpreter, interpreter
@@ -186,7 +187,9 @@ def _once(images: Images, image: str, limits: Limits, work: Callable[[Session], 
 
 
 def _unreadable(source: str) -> Report | None:
-    """A refusal for text that no file could hold: half a surrogate pair, from a broken upload."""
+    """A refusal for text that no child should be asked to hold, or that no file could: half a surrogate pair."""
+    if len(source) > MOST_CHARACTERS:
+        return Report(Verdict.COMPILE_ERROR, f"The source is longer than {MOST_CHARACTERS // 1024} kB.", [])
     try:
         source.encode()
     except UnicodeEncodeError as error:
