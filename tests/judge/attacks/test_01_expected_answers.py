@@ -126,10 +126,11 @@ def test_the_order_to_the_child_knows_of_no_answers(every):
     result = attack(every, BODIES, ROOMY, [case(1, expected=SECRET)])
 
     assert result.verdict is Verdict.WRONG_ANSWER
-    assert result.cases[0].got == [
-        *("bans", "do", "most_bytes", "signature", "source"),
-        *("class_name", "classes", "judged_argument", "methods", "raises", "style"),
-    ]
+    assert set(result.cases[0].got) <= {
+        *("bans", "do", "given", "loops", "most_bytes", "signature", "source"),
+        *("class_aliases", "class_name", "classes", "immutable", "judged_argument", "methods", "node", "prefix"),
+        *("raises", "same_instance", "style"),
+    }
 
 
 def test_later_questions_are_not_there_before_their_time(every):
