@@ -70,7 +70,7 @@ def constraint_errors(problem: PackProblem, cases: Sequence[Case], *, judge: Jud
 
 def _arguments(problem: PackProblem, checks: list[str], cases: Sequence[Case]) -> list[Value]:
     signature = problem.task.signature
-    rows: list[Value]
+    rows: list[list[Value]]
     if signature.style is Style.OPERATIONS:
         names, arrays = ["operations", "args"], [False, False]
         rows = [[list(case.operations), list(case.args)] for case in cases]
@@ -81,7 +81,10 @@ def _arguments(problem: PackProblem, checks: list[str], cases: Sequence[Case]) -
             [core(parse_type(param.type)).name in {"ndarray", "tensor"} for param in params],
         )
         rows = [list(case.args) for case in cases]
-    return [problem.task.image, list(names), list(arrays), list(checks), rows]
+    if problem.task.given is not None:
+        names, arrays = [*names, "given"], [*arrays, False]
+        rows = [[*row, case.given] for row, case in zip(rows, cases, strict=True)]
+    return [problem.task.image, list(names), list(arrays), list(checks), [*rows]]
 
 
 def _error(problem: PackProblem, path: str, index: int, fault: list[Value]) -> PackError:
