@@ -138,6 +138,24 @@ def test_u_takes_the_grade_back(program, open_browser):
     expect(page.locator("#queue")).to_contain_text("Nothing to review yet")
 
 
+def test_u_on_today_takes_the_last_grade_back_and_shift_u_gives_it_again(program, open_browser):
+    browser = open_browser(program)
+    page = browser.page
+    browser.go(PROBLEM)
+    expect(solve(page)).to_be_visible()
+    browser.go("/")
+    coming = page.get_by_role("region", name="Coming")
+    expect(coming).to_contain_text("Course Schedule")
+
+    page.keyboard.press("u")
+    expect(page.locator("#toasts")).to_contain_text("Undone: Course Schedule, solid.")
+    expect(coming).not_to_contain_text("Course Schedule")
+    page.keyboard.press("Shift+U")
+
+    expect(page.locator("#toasts")).to_contain_text("Graded again: Course Schedule, solid.")
+    expect(coming).to_contain_text("Course Schedule")
+
+
 def test_u_on_review_takes_the_last_grade_back_and_shift_u_gives_it_again(program, open_browser):
     browser = open_browser(program)
     page = browser.page

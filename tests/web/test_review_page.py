@@ -201,6 +201,15 @@ def test_htmx_from_another_page_gets_only_the_toast(signed_in, user, page_kind):
     assert undone.text.count('action="/review/redo/"') == 1
 
 
+def test_page_that_shows_grades_elsewhere_is_loaded_anew_with_the_toast(signed_in, user, page_kind):
+    grade_thing(user, "adam", Grade.SOLID, kind="page")
+
+    answer = signed_in.post("/review/undo/", {"reload": "1"}, headers=HTMX)
+
+    assert (answer.content, answer["HX-Refresh"]) == (b"", "true")
+    assert toast_texts(signed_in.get("/")) == ["Undone: Adam, solid."]
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [("/review/undo/", "There is no grade to undo."), ("/review/redo/", "There is no undone grade to redo.")],

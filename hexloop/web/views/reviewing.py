@@ -58,6 +58,9 @@ def _changed(request: SignedInRequest, text: str, *, undone: bool) -> HttpRespon
     if not request.htmx:
         messages.success(request, text)
         return HttpResponseRedirect(_page_before(request))
+    if "reload" in request.POST:
+        messages.success(request, text)
+        return HttpResponse(headers={"HX-Refresh": "true"})
     context: dict[str, object] = {"text": text, "undone": undone}
     if "queue" in request.POST:
         context["queue"] = queue(request.user, at=timezone.now(), only=request.POST["queue"])
