@@ -116,6 +116,8 @@ class _Reading:
             table.complain("[signature] is missing: say how a submission is called.")
         signature = read_signature(asked, given.classes if given else ()) if asked else _NO_SIGNATURE
         checker = read_checker(table, signature)
+        if given and given.driver and signature.style is not Style.FUNCTION:
+            table.complain('[given] has a "driver", which needs style = "function" in [signature].')
         image = _image(table)
         return Task(
             signature=signature,

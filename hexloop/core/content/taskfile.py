@@ -24,6 +24,7 @@ from hexloop.core.judge.task import (
 
 VALIDATOR = "validator.py"
 PRELUDE = "prelude.py"
+STARTER = "starter.py"
 
 ReadText = Callable[[str], str]
 """The text of a file of the folder; notes a fault when it is empty, and is empty when there is none."""
@@ -118,7 +119,19 @@ def read_given(root: Table, files: Collection[str], text: ReadText) -> Given | N
         functions=table.texts("functions"),
         classes=table.texts("classes"),
         most_calls=table.whole("most_calls", 0, least=0),
+        driver=table.text("driver", ""),
     )
+    _check_names(table, given)
+    _check_defined(table, given)
+    if not given.functions and not given.classes and not given.driver:
+        table.complain('[given] names nothing: list "functions" or "classes" of prelude.py, or name its "driver".')
+    if given.driver and STARTER not in files:
+        table.complain(f'A problem with a "driver" needs {STARTER}: the signature is the driver\'s.', "driver")
+    table.finish()
+    return given
+
+
+def _check_names(table: Table, given: Given) -> None:
     for key, names in (("functions", given.functions), ("classes", given.classes)):
         for name in names:
             if not name.isidentifier():
@@ -126,11 +139,6 @@ def read_given(root: Table, files: Collection[str], text: ReadText) -> Given | N
     for name in given.classes:
         if name.isidentifier() and not name[0].isupper():
             table.complain(f'"{name}" must begin with a capital letter to be a type.', "classes")
-    _check_defined(table, given)
-    if not given.functions and not given.classes:
-        table.complain('[given] names nothing: list "functions" or "classes" of prelude.py.')
-    table.finish()
-    return given
 
 
 def _check_defined(table: Table, given: Given) -> None:
@@ -141,7 +149,8 @@ def _check_defined(table: Table, given: Given) -> None:
         table.complain(f"{PRELUDE} is not Python: {error}.")
         return
     defined = {node.name for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    for key, names in (("functions", given.functions), ("classes", given.classes)):
+    driver = (given.driver,) if given.driver else ()
+    for key, names in (("functions", given.functions), ("classes", given.classes), ("driver", driver)):
         for name in names:
             if given.source and name not in defined:
                 table.complain(f'"{name}" is not defined in {PRELUDE}: write it there with def or class.', key)

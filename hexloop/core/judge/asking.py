@@ -145,4 +145,5 @@ def _given(given: Given | None) -> dict[str, Any] | None:
         "functions": list(given.functions),
         "classes": list(given.classes),
         "most_calls": given.most_calls,
+        "driver": given.driver,
     }

@@ -203,13 +203,15 @@ class Given:
     """What a problem brings along: ``source`` runs in the child before the submission.
 
     ``functions`` and ``classes`` are the names it defines for the submission; a class may be a parameter's
-    type. A case may call the functions ``most_calls`` times together (0: as often as it likes).
+    type. A case may call the functions ``most_calls`` times together (0: as often as it likes). ``driver`` names
+    a function that is called with the submission's class (or function) and the arguments, instead of a method.
     """
 
     source: str
     functions: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
     most_calls: int = 0
+    driver: str = ""
 
 
 @dataclass(frozen=True, slots=True)

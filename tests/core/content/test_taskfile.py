@@ -206,7 +206,11 @@ def test_ml_checks(folder, home):
         ),
         (
             {"more": "[given]\nmost_calls = 4"},
-            '[given] names nothing: list "functions" or "classes" of prelude.py.',
+            '[given] names nothing: list "functions" or "classes" of prelude.py, or name its "driver".',
+        ),
+        (
+            {"more": '[given]\ndriver = "drive"'},
+            'A problem with a "driver" needs starter.py: the signature is the driver\'s.',
         ),
         (
             {"more": '[given]\nclasses = ["box"]'},

@@ -6,7 +6,7 @@ import pytest
 from make_task import case, class_task, function_task, method, operations
 
 from hexloop.core.judge.api import BadTask
-from hexloop.core.judge.task import Case, Given
+from hexloop.core.judge.task import Case, Checker, Given, Ordering
 from hexloop.core.judge.verdict import Verdict
 
 
@@ -394,3 +394,82 @@ def test_a_prelude_that_fails_is_the_problems_fault(any_judge, source, told):
 def test_types_that_cannot_be_made_are_refused(any_judge, params, message):
     with pytest.raises(BadTask, match=message):
         run(any_judge, "", case(*[[] for _ in params]), params=params)
+
+
+DRIVER = Given(
+    source=(
+        "def drive(Value, a, b):\n    x, y = Value(a), Value(b)\n    out = x * y + x\n    out.backward()\n"
+        "    return [out.data, x.grad, y.grad]\n"
+    ),
+    driver="drive",
+)
+VALUE = """
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = data, 0.0, parents
+    def __add__(self, other): return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+    def __mul__(self, other): return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+    def backward(self, grad=1.0):
+        self.grad += grad
+        for parent, slope in self.parents:
+            parent.backward(grad * slope)
+"""
+
+
+def test_a_driver_does_with_a_class_what_no_single_call_can(judge):
+    task = {"class_name": "Value", "params": ["float", "float"], "returns": "List[float]", "given": DRIVER}
+
+    right = run(judge, VALUE, case(2.0, 3.0, expected=[8.0, 4.0, 2.0]), **task)
+    wrong = run(judge, VALUE.replace("self.grad += grad", "self.grad = grad"), case(2, 3, expected=[8, 4, 2]), **task)
+    short = run(judge, VALUE.replace("__mul__", "mul"), case(2, 3), **task)
+
+    assert right.message == "The case passed."
+    assert wrong.verdict is Verdict.WRONG_ANSWER
+    assert short.message.startswith("Case 1: TypeError: unsupported operand type(s) for *: 'Value' and 'Value'")
+
+
+def test_a_driver_may_be_given_a_function(any_judge):
+    given = Given(source="def drive(f, n):\n    return [f(i) for i in range(n)]", driver="drive")
+
+    result = run(any_judge, "def solve(i): return i * i", case(3, expected=[0, 1, 4]), returns="List[int]", given=given)
+
+    assert result.message == "The case passed."
+
+
+def test_a_node_class_that_asks_for_all_its_parts_is_filled(any_judge):
+    source = (
+        "class Node:\n    def __init__(self, val, prev, next, child):\n"
+        "        self.val, self.prev, self.next, self.child = val, prev, next, child\n"
+        "def solve(head): return head"
+    )
+
+    result = run(any_judge, source, case([1, 2], expected=[1, 2]), params=["DoublyNode"], returns="DoublyNode")
+
+    assert result.message == "The case passed."
+
+
+def test_a_generator_of_the_problem_is_judged_by_what_it_made(any_judge):
+    given = Given(
+        source="import random\ndef rand7(): return random.randint(1, 7)", functions=("rand7",), most_calls=2000
+    )
+    validator = (
+        "def valid(args, got):\n    drawn = got[1:]\n"
+        "    wrong = [n for n in range(1, 11) if not 20 <= drawn.count(n) <= 110]\n"
+        "    return not wrong or f'Some numbers come too often or too seldom: {wrong}.'\n"
+    )
+    task = class_task("Solution", method("__init__", [], "None"), method("rand10", [], "int"), given=given,
+                      checker=Checker(Ordering.VALIDATOR), validator=validator)  # fmt: skip
+    fair = (
+        "class Solution:\n    def rand10(self):\n        while True:\n"
+        "            n = (rand7() - 1) * 7 + rand7()\n            if n <= 40: return (n - 1) % 10 + 1"
+    )
+    calls = operations(("Solution",), *[("rand10",)] * 500)
+
+    assert judge_of_all(any_judge, task, fair, calls) == "The case passed."
+    assert judge_of_all(any_judge, task, "class Solution:\n    def rand10(self): return rand7()", calls) == (
+        "Case 1: some numbers come too often or too seldom: [8, 9, 10]."
+    )
+
+
+def judge_of_all(judge, task, source, *cases):
+    return judge.run(task, source, list(cases)).message

@@ -20,7 +20,7 @@ def torch_judge():
     judge = Judge(python=python, slots=2)
     if not all(image.available for image in judge.probe().images):
         judge.close()
-        pytest.fail(f"These tests need torch in {python}: name a Python that has it in HEXLOOP_JUDGE_PYTHON.")
+        pytest.fail(f"These tests need torch in {python}: run make setup, or name one in HEXLOOP_JUDGE_PYTHON.")
     yield judge
     judge.close()
 

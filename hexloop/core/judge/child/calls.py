@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol
 
 from .arguments import Builder
@@ -75,6 +76,21 @@ class OneCall:
         owner = find_class(self._scope, class_names)
         name = find_method(owner, self._method.names)
         return lambda: getattr(owner(), name)
+
+
+class Driven(OneCall):
+    """The problem's driver with the submission's class, or its function, as the first argument."""
+
+    def __init__(self, signature: dict[str, Any], scope: Scope, driver: Callable[..., Any]) -> None:
+        self._driver = driver
+        super().__init__(signature, scope)
+
+    def _maker(self, class_names: list[str]) -> Callable[[], Callable[..., Any]]:
+        if class_names[0]:
+            owner = find_class(self._scope, class_names)
+            return lambda: partial(self._driver, owner)
+        make = find_function(self._scope, self._method.names)
+        return lambda: partial(self._driver, make())
 
 
 def _first(count: Any, items: Any) -> Any:

@@ -41,7 +41,7 @@ class Given:
             exec(code, names)  # noqa: S102 -- pack code, in the sandbox
         except BaseException as error:
             raise Broken(_told(error)) from error
-        for name in (*order["functions"], *order["classes"]):
+        for name in filter(None, (*order["functions"], *order["classes"], order["driver"])):
             if not callable(names.get(name)):
                 raise Broken(f"{FILE} does not define {name}.")
         for name in order["functions"]:
@@ -49,6 +49,7 @@ class Given:
         for name in order["classes"]:
             scope.provide(name, names[name])
             bring(name, names[name])
+        self.driver: Callable[..., Any] | None = names[order["driver"]] if order["driver"] else None
         self._prepare: Callable[[Any], object] | None = names.get(PREPARE)
 
     def prepare(self, value: Any) -> None:

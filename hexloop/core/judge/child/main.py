@@ -17,7 +17,7 @@ from types import FrameType
 from typing import Any
 
 from .arguments import BadCase
-from .calls import Caller, OneCall, RoundTrip, Sequence
+from .calls import Caller, Driven, OneCall, RoundTrip, Sequence
 from .channel import CHANNEL, STOP, Channel, standard_streams
 from .declared import ANY
 from .given import Broken, Given, TooManyCalls
@@ -128,7 +128,10 @@ class Session:
         for name in signature["classes"]:
             if self._scope.defined(name) is None:
                 raise Refused(f"Define {name}: the problem asks for that name, and the judge does not find it.")
-        self._caller = _CALLERS[signature["style"]](signature, self._scope)
+        if self._given is not None and self._given.driver is not None:
+            self._caller = Driven(signature, self._scope, self._given.driver)
+        else:
+            self._caller = _CALLERS[signature["style"]](signature, self._scope)
         return {"is": "loaded"}
 
     def _produce(self, order: dict[str, Any]) -> dict[str, Any]:

@@ -142,7 +142,10 @@ def _is_instance(value: object, module: str, name: str) -> bool:
 def _array(value: Any) -> Any:
     """A NumPy array for an array or a tensor."""
     if _is_instance(value, "torch", "Tensor"):
-        value = value.detach().cpu().numpy()
+        try:
+            value = value.detach().cpu().numpy()
+        except (TypeError, RuntimeError) as error:  # NumPy has no bfloat16 and no sparse arrays
+            raise NotPlain(f"The answer is a tensor of dtype {value.dtype}, which cannot be compared.") from error
     return value
 
 
