@@ -6,7 +6,7 @@ import atexit
 import logging
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from hexloop.core.content.cases import all_cases
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.judge.api import Judge
 from hexloop.core.judge.task import MISSING, Case, Ordering
-from hexloop.core.judge.verdict import Result
+from hexloop.core.judge.verdict import CaseResult, Result
 from hexloop.lib.errors import HexloopError
 
 _log = logging.getLogger(__name__)
@@ -60,18 +60,35 @@ def cases_of(problem: PackProblem) -> tuple[Case, ...]:
         return _cases(problem.slug, tuple(settings.PACKS), settings.CACHE_FOLDER / "cases")
 
 
-def judge_submission(problem: PackProblem, source: str) -> Judged:
-    """Judge ``source`` on every case. Bad code is a verdict and never an error."""
+def judge_submission(problem: PackProblem, source: str, *, user_id: int | None = None) -> Judged:
+    """Judge ``source`` on every case. Bad code is a verdict and never an error. When there are more runs
+    than cores, users take turns."""
     cases = cases_of(problem)
-    return Judged(shared_judge().run(problem.task, source, cases), cases)
+    return Judged(shared_judge().run(problem.task, source, cases, user=user_id), cases)
 
 
-def judge_samples(problem: PackProblem, own_cases: Sequence[Case], source: str) -> Judged:
+def judge_samples(
+    problem: PackProblem, own_cases: Sequence[Case], source: str, *, user_id: int | None = None
+) -> Judged:
     """Judge ``source`` on the samples and then on a person's own cases. Where those name no answer
     the reference gives it; a case that the reference cannot answer is only run."""
     samples = [case for case in problem.cases if case.sample]
     cases = (*samples, *_answered(problem, own_cases))
-    return Judged(shared_judge().run(problem.task, source, cases), cases)
+    return Judged(shared_judge().run(problem.task, source, cases, user=user_id), cases)
+
+
+def reference_answer(problem: PackProblem, case: Case) -> CaseResult | None:
+    """What the reference makes of ``case``; ``None`` when it does not answer."""
+    result = shared_judge().run(
+        problem.task, problem.reference.path.read_text("utf-8"), [replace(case, expected=MISSING)]
+    )
+    ran = result.cases[0] if result.cases else None
+    return ran if ran and ran.verdict.passed and ran.has_got else None
+
+
+def runs_ahead(user_id: int) -> int:
+    """How many runs begin before the one of this person that waits; 0 when none waits."""
+    return max(0, shared_judge().waiting(user_id) - 1)
 
 
 def judge_case(problem: PackProblem, index: int, source: str) -> Judged:
@@ -104,15 +121,17 @@ def _answered(problem: PackProblem, cases: Sequence[Case]) -> list[Case]:
     if not open_cases:
         return list(cases)
     reference = problem.reference.path.read_text("utf-8")
-    # One run a case: the judge stops at a fatal case, and one that the reference cannot answer
-    # (a person may type anything) must not leave the others without an answer.
-    results = [shared_judge().run(problem.task, reference, [case]) for case in open_cases]
-    answers = iter(results)
-    return [_with_answer(case, next(answers)) if case.expected is MISSING else case for case in cases]
+    together = shared_judge().run(problem.task, reference, open_cases).cases
+    if len(together) == len(open_cases):
+        ran: Iterator[CaseResult | None] = iter(together)
+    else:
+        # The run ended at a case that the reference cannot answer (a person may type anything):
+        # alone, the others get their answers.
+        ran = iter([reference_answer(problem, case) for case in open_cases])
+    return [_with_answer(case, next(ran)) if case.expected is MISSING else case for case in cases]
 
 
-def _with_answer(case: Case, result: Result) -> Case:
-    ran = result.cases[0] if result.cases else None
+def _with_answer(case: Case, ran: CaseResult | None) -> Case:
     return replace(case, expected=ran.got) if ran and ran.verdict.passed and ran.has_got else case
 
 

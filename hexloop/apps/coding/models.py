@@ -150,11 +150,13 @@ class Attempt(Owned):
 
 class OwnCase(Owned):
     """A case that a person wrote. ``text`` is what they typed (one argument a line, JSON or Python
-    literals); ``expected`` likewise or empty: then the reference answers."""
+    literals); ``expected`` likewise or empty: then the reference answers. ``answer`` is what it said when
+    the case was saved, as people read it; empty when it said nothing or was not asked."""
 
     problem = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="+")
     text = models.TextField(max_length=20_000)
     expected = models.TextField(blank=True, max_length=20_000)
+    answer = models.TextField(blank=True)
     made_at = models.DateTimeField()
 
     def __str__(self) -> str:

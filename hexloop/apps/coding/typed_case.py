@@ -9,12 +9,13 @@ from __future__ import annotations
 import ast
 import json
 
+from hexloop.core.content.arrays import numbers, size_of
 from hexloop.core.content.casefile import BadCase, case_from
 from hexloop.core.content.references import unknown_node
 from hexloop.core.content.show import GIVEN
 from hexloop.core.content.signature import CONSTRUCTOR
 from hexloop.core.content.typenames import fits, parse_type
-from hexloop.core.judge.task import MISSING, Case, Method, Param, Signature, Style, Value
+from hexloop.core.judge.task import MISSING, Array, Case, Method, Param, Signature, Style, Value
 from hexloop.lib.errors import HexloopError
 
 
@@ -28,6 +29,28 @@ def typed_case(text: str, expected: str, signature: Signature) -> Case:
     if signature.style is Style.OPERATIONS:
         return _sequence(text, expected, signature)
     return _call(text, expected, signature)
+
+
+def case_as_typed(case: Case, signature: Signature) -> str:
+    """What a person would have typed for the input of ``case``: ``typed_case`` reads it back."""
+    args = [_lists(value) for value in case.args]
+    if signature.style is Style.OPERATIONS:
+        return f"{_dumped(list(case.operations))}\n{_dumped(args)}"
+    return "\n".join(_dumped(value) for value in args)
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _lists(value: Value) -> object:
+    """The value with arrays as nested lists, which is how a person writes them."""
+    if isinstance(value, Array):
+        flat: list[object] = list(numbers(value, 0, size_of(value)))
+        for size in reversed(value.shape[1:]):
+            flat = [flat[at : at + size] for at in range(0, len(flat), size)] if size else []
+        return flat if value.shape else flat[0]
+    return [_lists(item) for item in value] if isinstance(value, list) else value
 
 
 def _call(text: str, expected: str, signature: Signature) -> Case:

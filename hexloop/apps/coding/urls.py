@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from django.views.generic import RedirectView
 
-from hexloop.apps.coding.views import attempts, growth, problems, tries, workspace
+from hexloop.apps.coding.views import attempts, growth, own_cases, problems, tries, workspace
 
 urlpatterns = [
     path("coding/", RedirectView.as_view(pattern_name="problems")),
@@ -20,11 +20,12 @@ urlpatterns = [
     path("coding/problems/<slug:slug>/hint/", workspace.problem_hint, name="problem_hint"),
     path("coding/problems/<slug:slug>/give-up/", tries.problem_give_up, name="problem_give_up"),
     path("coding/problems/<slug:slug>/insight/", workspace.problem_insight, name="problem_insight"),
-    path("coding/problems/<slug:slug>/cases/", workspace.problem_cases, name="problem_cases"),
+    path("coding/problems/<slug:slug>/cases/", own_cases.problem_cases, name="problem_cases"),
     path("attempts/<int:attempt_id>/", attempts.attempt_page, name="attempt"),
     path("attempts/<int:attempt_id>/grade/", attempts.attempt_grade, name="attempt_grade"),
     path("attempts/<int:attempt_id>/growth/", growth.attempt_growth, name="attempt_growth"),
     path("attempts/<int:attempt_id>/growth/stop/", growth.attempt_growth_stop, name="attempt_growth_stop"),
     path("attempts/<int:attempt_id>/put/", attempts.attempt_put, name="attempt_put"),
     path("attempts/<int:attempt_id>/cases/<int:index>/", attempts.case_detail, name="case_detail"),
+    path("attempts/<int:attempt_id>/cases/<int:index>/keep/", own_cases.case_keep, name="case_keep"),
 ]

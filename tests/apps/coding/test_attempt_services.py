@@ -20,7 +20,7 @@ def grade(user, attempt, word, *, at=NOW + MINUTE):
     return services.grade_attempt(user=user, attempt=attempt, grade=word, at=at)
 
 
-def fail(task, source, cases):
+def fail(task, source, cases, **_):
     raise AssertionError("the judge must not be asked")
 
 
@@ -80,7 +80,7 @@ def test_attempt_remembers_the_hints_of_its_try(user, problem):
 def test_failure_of_the_judge_keeps_nothing(user, problem, fake_judge, monkeypatch):
     right = fake_judge.run
 
-    def broken(task, source, cases):
+    def broken(task, source, cases, **_):
         return replace(right(task, source, cases), verdict=Verdict.SYSTEM_ERROR, message="The image did not start.")
 
     monkeypatch.setattr(fake_judge, "run", broken)

@@ -119,7 +119,7 @@ def test_failure_of_the_judge_is_calm_and_counts_nothing(signed_in, problem, mon
     right = fake_judge.run
     judging.cases_of(pack_problem("add-up"))
 
-    def broken(task, source, cases):
+    def broken(task, source, cases, **_):
         failed = right(task, source, cases)
         return replace(failed, verdict=Verdict.SYSTEM_ERROR, cases=(), message="The sandbox did not answer.")
 
@@ -351,3 +351,49 @@ def test_attempt_of_somebody_else_is_not_found(signed_in, stranger, problem):
 @pytest.mark.parametrize("number", ["x", "-1", "99999999999999999999", "²"])
 def test_wrong_number_of_an_attempt_shows_none(signed_in, problem, number):
     assert signed_in.get(URL, {"attempt": number}).status_code == 200
+
+
+def test_failing_case_can_be_kept_with_one_button(signed_in, user, problem):
+    shown = text(submit(signed_in, WRONG))
+    attempt = Attempt.objects.get()
+    url = f"/attempts/{attempt.pk}/cases/0/keep/"
+
+    answer = signed_in.post(url, headers=HTMX)
+
+    assert f'hx-post="{url}"' in shown
+    assert "Kept. Run takes it with the examples." in text(answer)
+    assert "Expected, from the reference" in text(answer)
+    assert 'placeholder="3"' in text(answer)
+    assert "My case 1" in text(signed_in.post(f"{URL}run/", {"source": RIGHT}, headers=HTMX))
+
+
+def test_case_that_was_clicked_can_be_kept_too(signed_in, user, problem):
+    attempt = make_attempt(user, problem)
+
+    shown = text(signed_in.get(f"/attempts/{attempt.pk}/cases/4/", headers=HTMX))
+
+    assert f'action="/attempts/{attempt.pk}/cases/4/keep/"' in shown
+
+
+def test_without_scripts_a_kept_case_is_shown_on_the_problems_page(signed_in, user, problem):
+    attempt = make_attempt(user, problem, WRONG)
+
+    answer = signed_in.post(f"/attempts/{attempt.pk}/cases/0/keep/")
+
+    assert (answer.status_code, answer.url) == (302, f"{URL}?cases=1#own-cases")
+    assert '<details class="own-cases" open>' in text(signed_in.get(answer.url))
+
+
+def test_case_that_cannot_be_kept_says_why(signed_in, user, problem):
+    attempt = make_attempt(user, problem, WRONG)
+
+    answer = signed_in.post(f"/attempts/{attempt.pk}/cases/77/keep/", headers=HTMX)
+
+    assert answer.status_code == 422
+    assert "The cases of this problem have changed since this attempt." in text(answer)
+
+
+def test_strangers_case_cannot_be_kept(signed_in, stranger, problem):
+    attempt = make_attempt(stranger, problem, WRONG)
+
+    assert signed_in.post(f"/attempts/{attempt.pk}/cases/0/keep/").status_code == 404

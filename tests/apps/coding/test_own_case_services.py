@@ -1,8 +1,11 @@
 import pytest
 from make import NOW
+from make_coding import WRONG, make_attempt
+from make_pack import COUNTER_SOURCE, edit, write_pack
 
 from hexloop.apps.coding import services
 from hexloop.apps.coding.models import OwnCase
+from hexloop.apps.coding.services import own_cases
 from hexloop.apps.coding.typed_case import BadTypedCase
 
 
@@ -64,3 +67,66 @@ def test_number_of_cases_ends(user, stranger, problem):
         add(user, problem)
 
     add(stranger, problem)
+
+
+def test_reference_answers_at_once(user, problem):
+    assert (add(user, problem).answer, add(user, problem, "[4]", "5").answer) == ("3", "")
+
+
+def test_change_asks_the_reference_again(user, problem):
+    case = add(user, problem)
+
+    assert services.change_own_case(case=case, text="[5, 6]", expected="").answer == "11"
+    assert services.change_own_case(case=case, text="[5, 6]", expected="12").answer == ""
+
+
+def test_case_that_the_reference_cannot_answer_is_kept_without_one(user, problem, settings, tmp_path):
+    folder = write_pack(tmp_path)
+    builtin = folder / "problems" / "add-up" / "submissions" / "accepted" / "builtin.py"
+    edit(builtin, "return sum(nums)", "return nums[99]")
+    settings.PACKS = [folder]
+
+    assert add(user, problem).answer == ""
+
+
+def test_failing_case_of_an_attempt_becomes_ones_own(user, problem):
+    attempt = make_attempt(user, problem, WRONG)
+
+    case = services.keep_case(user=user, attempt=attempt, index=attempt.failing["index"], at=NOW)
+
+    assert (case.text, case.expected, case.answer) == ("[1, 2]", "", "3")
+    assert OwnCase.objects.get() == case
+
+
+def test_case_kept_twice_is_one(user, problem):
+    attempt = make_attempt(user, problem, WRONG)
+
+    first = services.keep_case(user=user, attempt=attempt, index=0, at=NOW)
+
+    assert services.keep_case(user=user, attempt=attempt, index=0, at=NOW) == first
+    assert OwnCase.objects.count() == 1
+
+
+def test_operations_are_kept_as_they_are_typed(user, counter):
+    attempt = make_attempt(user, counter, COUNTER_SOURCE)
+
+    case = services.keep_case(user=user, attempt=attempt, index=0, at=NOW)
+
+    assert case.text == '["Counter", "add", "add"]\n[[2], [3], [-9]]'
+    assert case.answer.splitlines()[-1] == "add(-9) → raises ValueError"
+
+
+@pytest.mark.parametrize("index", [-1, 23])
+def test_case_that_is_not_there_cannot_be_kept(user, problem, index):
+    attempt = make_attempt(user, problem, WRONG)
+
+    with pytest.raises(services.CannotKeep, match="have changed since this attempt"):
+        services.keep_case(user=user, attempt=attempt, index=index, at=NOW)
+
+
+def test_large_case_cannot_be_kept(user, problem, monkeypatch):
+    monkeypatch.setattr(own_cases, "LONGEST_CASE", 5)
+    attempt = make_attempt(user, problem, WRONG)
+
+    with pytest.raises(services.CannotKeep, match="too large to keep: 6 characters, and 5 is the most"):
+        services.keep_case(user=user, attempt=attempt, index=0, at=NOW)

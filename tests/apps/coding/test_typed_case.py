@@ -1,7 +1,9 @@
+import struct
+
 import pytest
 
-from hexloop.apps.coding.typed_case import BadTypedCase, typed_case
-from hexloop.core.judge.task import MISSING, Case, Method, Param, Signature, Style
+from hexloop.apps.coding.typed_case import BadTypedCase, case_as_typed, typed_case
+from hexloop.core.judge.task import MISSING, Array, Case, Method, Param, Signature, Style
 
 COURSES = Signature(
     Style.FUNCTION,
@@ -119,3 +121,23 @@ def test_a_node_that_is_not_there_is_told():
 
     with pytest.raises(BadTypedCase, match='The argument "p" is the node 3 of root, which has no such nodes'):
         typed_case("[1, 2]\n3", "", Signature(Style.FUNCTION, "Solution", (method,)))
+
+
+def test_a_case_is_written_as_a_person_types_it():
+    signature = Signature(
+        Style.FUNCTION, "Solution", (Method("solve", (Param("grid", "ndarray"), Param("name", "str")), "int"),)
+    )
+    array = Array("<f8", (2, 2), struct.pack("<4d", 1, 2, 3.5, 4))
+
+    written = case_as_typed(Case((array, "é")), signature)
+
+    assert written == '[[1.0, 2.0], [3.5, 4.0]]\n"é"'
+    assert typed_case(written, "", signature).args == ([[1.0, 2.0], [3.5, 4.0]], "é")
+
+
+@pytest.mark.parametrize(("shape", "written"), [((), "7"), ((1,), "[7]"), ((1, 1, 1), "[[[7]]]"), ((0, 3), "[]")])
+def test_an_array_of_any_shape_is_nested_lists(shape, written):
+    signature = Signature(Style.FUNCTION, "Solution", (Method("solve", (Param("a", "ndarray"),), "int"),))
+    data = b"" if 0 in shape else struct.pack("<q", 7)
+
+    assert case_as_typed(Case((Array("<i8", shape, data),)), signature) == written

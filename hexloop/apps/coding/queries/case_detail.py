@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from django.urls import reverse
+
 from hexloop.apps.coding import judging
 from hexloop.apps.coding.models import Attempt
 from hexloop.apps.coding.packs import pack_problem
@@ -24,11 +26,13 @@ class CasesChanged(HexloopError):
 
 @dataclass(frozen=True, slots=True)
 class CaseDetail:
-    """The case with its number in words; ``ran`` is false for one after a fatal case."""
+    """The case with its number in words; ``ran`` is false for one after a fatal case, ``keep_url`` makes
+    it one of the person's own."""
 
     title: str
     view: CaseView
     ran: bool
+    keep_url: str = ""
 
 
 def case_detail(attempt: Attempt, index: int) -> CaseDetail:
@@ -41,8 +45,9 @@ def case_detail(attempt: Attempt, index: int) -> CaseDetail:
     if not 0 <= index < attempt.total:
         raise NoSuchCase("This attempt has no such case.")
     title = f"Case {index + 1} of {attempt.total}"
+    keep_url = reverse("case_keep", args=[attempt.pk, index])
     if attempt.failing and attempt.failing["index"] == index:
-        return CaseDetail(title, CaseView.from_json(attempt.failing), ran=True)
+        return CaseDetail(title, CaseView.from_json(attempt.failing), True, keep_url)
     content = pack_problem(attempt.problem.slug)
     cases = judging.cases_of(content)
     if len(cases) != attempt.total:
@@ -53,6 +58,6 @@ def case_detail(attempt: Attempt, index: int) -> CaseDetail:
         result = judging.judge_case(content, index, attempt.source).result
         if result.cases:
             view = case_view(content, cases[index], result.cases[0])
-            return CaseDetail(title, replace(view, index=index), ran=True)
+            return CaseDetail(title, replace(view, index=index), True, keep_url)
     ms = attempt.cases[index]["w"] if ran else 0.0
-    return CaseDetail(title, untried_view(content, cases[index], index, verdict, ms), ran)
+    return CaseDetail(title, untried_view(content, cases[index], index, verdict, ms), ran, keep_url)

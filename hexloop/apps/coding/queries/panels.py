@@ -70,6 +70,7 @@ class AttemptPanel:
     insight_url: str
     next: Link | None
     growth: GrowthPart | None = None
+    keep_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ def attempt_panel(user: User, attempt: Attempt, now: Now, *, reason: str = "") -
         insight_url=reverse("problem_insight", args=[slug]),
         next=next_due(user, slug, now) if level else None,
         growth=growth_part(attempt),
+        keep_url=reverse("case_keep", args=[attempt.pk, failing.index]) if failing else "",
     )
 
 

@@ -197,7 +197,12 @@ def insight_view(standing: Standing, now: Now) -> InsightView | None:
 
 def attempt_rows(user: User, problem: Problem, now: Now) -> list[AttemptRow]:
     """Every try, the newest first, and the grades given without one: two queries."""
-    attempts = accounts.owned(Attempt, user).filter(problem=problem).select_related("review").defer("cases", "failing")
+    attempts = (
+        accounts.owned(Attempt, user)
+        .filter(problem=problem)
+        .select_related("review")
+        .defer("cases", "failing", "growth")
+    )
     reviews = accounts.owned(Review, user).filter(card_kind=KIND, card_key=problem.slug, undone_at=None)
     found = list(attempts)
     used = {attempt.review_id for attempt in found}
@@ -267,15 +272,23 @@ def _example(content: PackProblem, case: Case, number: int) -> Example:
 
 @dataclass(frozen=True, slots=True)
 class OwnCaseRow:
-    """A case of one's own as it was typed."""
+    """A case of one's own as it was typed; ``answer`` is the reference's, when none was typed."""
 
     id: int
     number: int
     text: str
     expected: str
+    answer: str
+
+    @property
+    def rows(self) -> int:
+        """Lines that the input takes, within reason."""
+        return min(6, max(2, self.text.count("\n") + 1))
 
 
 def own_case_rows(user: User, problem: Problem) -> list[OwnCaseRow]:
     """The person's own cases in the order they were written."""
     cases = accounts.owned(OwnCase, user).filter(problem=problem).order_by("pk")
-    return [OwnCaseRow(case.pk, number, case.text, case.expected) for number, case in enumerate(cases, start=1)]
+    return [
+        OwnCaseRow(case.pk, number, case.text, case.expected, case.answer) for number, case in enumerate(cases, start=1)
+    ]

@@ -13,9 +13,11 @@ from hexloop.apps.coding.services.attempts import (
 from hexloop.apps.coding.services.growth import NotMeasurable, record_growth
 from hexloop.apps.coding.services.own_cases import (
     MOST_OWN_CASES,
+    CannotKeep,
     TooManyCases,
     add_own_case,
     change_own_case,
+    keep_case,
     remove_own_case,
 )
 from hexloop.apps.coding.services.progress import (
@@ -31,6 +33,7 @@ from hexloop.apps.coding.services.sync import sync_packs
 
 __all__ = [
     "MOST_OWN_CASES",
+    "CannotKeep",
     "DraftConflict",
     "NotGradable",
     "NotJudged",
@@ -40,6 +43,7 @@ __all__ = [
     "change_own_case",
     "give_up",
     "grade_attempt",
+    "keep_case",
     "open_problem",
     "put_into_editor",
     "readable_cases",

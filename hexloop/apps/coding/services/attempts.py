@@ -40,7 +40,7 @@ def submit(*, user: User, problem: Problem, source: str, seconds: int, at: datet
     Judging takes place before the transaction begins. Raises ``NotJudged`` when the judge failed;
     nothing is kept then.
     """
-    judged = judging.judge_submission(pack_problem(problem.slug), source)
+    judged = judging.judge_submission(pack_problem(problem.slug), source, user_id=user.pk)
     return record_attempt(user=user, problem=problem, source=source, judged=judged, seconds=seconds, at=at)
 
 
@@ -48,7 +48,8 @@ def run_samples(*, user: User, problem: Problem, source: str) -> judging.Judged:
     """Judge ``source`` on the samples and the user's own cases; keeps nothing. Raises ``NotJudged``."""
     content = pack_problem(problem.slug)
     own = accounts.owned(OwnCase, user).filter(problem=problem).order_by("pk")
-    judged = judging.judge_samples(content, readable_cases(own, content.task.signature), source)
+    cases = readable_cases(own, content.task.signature)
+    judged = judging.judge_samples(content, cases, source, user_id=user.pk)
     _refuse_system_error(judged.result)
     return judged
 
