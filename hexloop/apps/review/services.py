@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Max
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -166,6 +167,14 @@ def _take_back(review: Review, at: datetime) -> Review:
     else:
         restore(card, review.before)
         card.save()
-    review.undone_at = at
+    review.undone_at = _after_all_else(review.owner, at)
     review.save(update_fields=["card", "undone_at"])
     return review
+
+
+def _after_all_else(user: User, at: datetime) -> datetime:
+    """``at``, or just after everything that was graded or undone: redo goes by these moments, and the
+    clock of a laptop may go back."""
+    newest = accounts.owned(Review, user).aggregate(Max("at"), Max("undone_at"))
+    moments: list[datetime] = [moment + timedelta(microseconds=1) for moment in newest.values() if moment]
+    return max([at, *moments])

@@ -158,6 +158,19 @@ def test_redo_of_a_first_grade_makes_the_same_card_again(user):
     assert (review.undone_at, review.card) == (None, Card.objects.get())
 
 
+def test_redo_follows_undo_also_when_the_clock_went_back(user):
+    grade_thing(user, "two-sum", at=NOW)
+    services.undo(user=user, at=NOW + timedelta(days=2))
+    grade_thing(user, "coin-change", at=NOW + timedelta(days=2, minutes=1))
+    grade_thing(user, "word-break", Grade.SOLID, at=NOW)
+    services.undo(user=user, at=LATER)
+
+    redone = services.redo(user=user, at=LATER)
+
+    assert redone.card_key == "word-break"
+    assert standing(user) == [("coin-change", Grade.BUGS), ("word-break", Grade.SOLID)]
+
+
 def test_redo_is_over_once_something_new_was_graded(user):
     grade_thing(user, "word-break")
     services.undo(user=user, at=LATER)
