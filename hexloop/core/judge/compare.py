@@ -41,7 +41,7 @@ def difference(got: Value, expected: Value, checker: Checker, declared: Declared
 
 def _one_of(got: Value, expected: Value, checker: Checker, declared: Declared) -> str:
     """Nothing when one of the right answers fits. With one right answer, how ``got`` differs from it."""
-    if type(expected) is not list:
+    if type(expected) is not list or not expected:
         return _differs(got, expected, "")
     inner = replace(checker, kind=checker.within)
     found = [difference(got, right, inner, declared) for right in expected]

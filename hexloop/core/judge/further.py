@@ -51,7 +51,7 @@ class Further:
         args = dict(zip(self._names, case.args, strict=False))
         chance = random.Random(index)  # noqa: S311 -- which numbers are looked at
         for path, where in zip(gradient.wrt, gradient.grads, strict=True):
-            content, claimed = arrays.numbers(_at(args, path)), arrays.numbers(_at(got, where))
+            content, claimed = _real(_at(args, path)), _real(_at(got, where))
             if claimed is None or content is None or claimed.shape != content.shape:
                 return f"The gradient of {path} must have the shape of {path}."
             places = list(_places(content.shape))
@@ -79,15 +79,21 @@ class Further:
 
 def _number(gradient: Gradient, args: Mapping[str, Value], answer: Value) -> float | None:
     """The number that the gradient is of, or ``None`` when the answer holds none."""
-    value: Any = arrays.numbers(_at(answer, gradient.value))
+    value = _real(_at(answer, gradient.value))
     if value is None:
         return None
-    if gradient.upstream:
-        upstream: Any = arrays.numbers(args[gradient.upstream])
-        if upstream is None or upstream.shape != value.shape:
-            return None
-        value = value * upstream
-    return float(value.sum())
+    if not gradient.upstream:
+        return float(sum(value.ravel().tolist()))
+    upstream = _real(args[gradient.upstream])
+    if upstream is None or upstream.shape != value.shape:
+        return None
+    return float(sum(a * b for a, b in zip(value.ravel().tolist(), upstream.ravel().tolist(), strict=True)))
+
+
+def _real(value: Value) -> Any:
+    """``value`` as an array of real numbers, or ``None`` when it is not one."""
+    found = arrays.numbers(value)
+    return None if found is None or found.dtype.kind == "c" else found
 
 
 def _places(shape: tuple[int, ...]) -> Iterator[tuple[int, ...]]:

@@ -21,9 +21,9 @@ def difference(got: Value, expected: Value | _Missing, checker: Checker, args: M
     items = list(got) if type(got) in {list, str} else None  # type: ignore[arg-type]
     if items is None:
         return f"expected all {len(nodes)} nodes in an order, got {compare.show(got)}."
-    places = {_key(item): place for place, item in enumerate(items)}
     if len(items) != len(nodes):
         return f"expected each of the {len(nodes)} nodes once, got {len(items)} items."
+    places = {_key(item): place for place, item in enumerate(items)}
     for node in nodes:
         if _key(node) not in places:
             return f"{compare.show(node)} is missing from the answer."
@@ -61,4 +61,4 @@ def _has_circle(nodes: list[Any], edges: list[tuple[Any, Any]]) -> bool:
 
 def _key(item: Any) -> Any:
     """``item`` as a key that tells ``True`` from 1, and takes what cannot be one."""
-    return (type(item), item) if type(item) in {int, str} else repr(item)[:100]
+    return (type(item), item) if type(item) in {int, str} else compare.show(item)
