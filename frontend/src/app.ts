@@ -19,6 +19,7 @@ startIslands(document.body, {
   casegrid: () => import("./casegrid"),
   copy: () => import("./copy"),
   editor: () => import("./editor"),
+  judging: () => import("./judging"),
   split: () => import("./split"),
   timer: () => import("./timer"),
 });

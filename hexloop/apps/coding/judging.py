@@ -86,9 +86,12 @@ def reference_answer(problem: PackProblem, case: Case) -> CaseResult | None:
     return ran if ran and ran.verdict.passed and ran.has_got else None
 
 
-def runs_ahead(user_id: int) -> int:
-    """How many runs begin before the one of this person that waits; 0 when none waits."""
-    return max(0, shared_judge().waiting(user_id) - 1)
+def waiting_text(user_id: int) -> str:
+    """Where this person's run stands when all cores are taken: ``Waiting: 2 before you``; else empty."""
+    place = shared_judge().waiting(user_id)
+    if place < 2:
+        return "Waiting: you are next" if place else ""
+    return f"Waiting: {place - 1} before you"
 
 
 def judge_case(problem: PackProblem, index: int, source: str) -> Judged:

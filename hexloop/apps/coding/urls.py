@@ -10,6 +10,7 @@ from hexloop.apps.coding.views import attempts, growth, own_cases, problems, tri
 urlpatterns = [
     path("coding/", RedirectView.as_view(pattern_name="problems")),
     path("coding/problems/", problems.problems_page, name="problems"),
+    path("coding/waiting/", tries.judge_waiting, name="judge_waiting"),
     path("coding/map/", problems.map_page, name="topic_map"),
     path("lists/<slug:list_id>/", problems.list_page, name="problem_list"),
     path("coding/problems/<int:number>/", workspace.by_number),

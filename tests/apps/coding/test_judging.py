@@ -90,3 +90,13 @@ def test_process_has_one_judge_of_the_python_it_is_told(monkeypatch):
     assert made == [{"python": "/opt/torch/bin/python"}]
     closing[0]()
     assert first.closed
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [(0, ""), (1, "Waiting: you are next"), (2, "Waiting: 1 before you"), (9, "Waiting: 8 before you")],
+)
+def test_place_in_the_queue_is_told_in_words(signed_in, user, fake_judge, place, words):
+    fake_judge.waiting = {user.pk: place}.get
+
+    assert signed_in.get("/coding/waiting/").json() == {"text": words}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
-from hexloop.apps.coding import queries, services
+from hexloop.apps.coding import judging, queries, services
 from hexloop.apps.coding.forms import SourceForm, first_error
 from hexloop.apps.coding.models import Problem
 from hexloop.apps.coding.packs import pack_problem
@@ -58,6 +58,12 @@ def problem_submit(request: SignedInRequest, slug: str) -> HttpResponse:
     response = panel_answer(request, problem, {"attempt": queries.attempt_panel(request.user, attempt, now)})
     response.headers["HX-Trigger"] = TRIED
     return response
+
+
+@require_safe
+def judge_waiting(request: SignedInRequest) -> JsonResponse:
+    """Where one's own run stands in the queue, for the page that waits for it."""
+    return JsonResponse({"text": judging.waiting_text(request.user.pk)})
 
 
 @require_POST
