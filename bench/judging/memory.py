@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -72,9 +73,8 @@ def _descendants() -> set[int]:
             parents[int(path.parent.name)] = int(path.read_text().rpartition(")")[2].split()[1])
         except OSError:
             continue
-    own = next(pid for pid in parents if Path(f"/proc/{pid}").samefile("/proc/self"))
     found: set[int] = set()
-    level = {own}
+    level = {os.getpid()}
     while level:
         level = {pid for pid, parent in parents.items() if parent in level}
         found |= level
