@@ -27,6 +27,7 @@ class Found:
 
 def search(user: User, text: str, *, limit: int) -> list[Found]:
     """Pages first, then at most ``limit`` things of each kind, the best of each first; nothing for no words."""
+    text = text.replace("\0", " ")  # PostgreSQL refuses it in a query
     words = text.casefold().split()
     if not words:
         return []

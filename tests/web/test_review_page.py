@@ -163,6 +163,14 @@ def test_undo_of_a_chosen_grade(signed_in, user, page_kind):
     assert list(Card.objects.values_list("key", flat=True)) == ["bm25"]
 
 
+@pytest.mark.parametrize("number", ["0", "x", "-1", "²", "9" * 19, "9" * 5_000])
+def test_undo_of_a_grade_that_is_none_is_not_found(signed_in, user, page_kind, number):
+    grade_thing(user, "adam", kind="page")
+
+    assert signed_in.post("/review/undo/", {"review": number}).status_code == 404
+    assert Card.objects.count() == 1
+
+
 def test_redo_gives_it_again(signed_in, user, page_kind):
     grade_thing(user, "adam", Grade.SOLID, kind="page")
     signed_in.post("/review/undo/")

@@ -70,6 +70,13 @@ def test_no_words_find_nothing(signed_in, page_kind, query):
     assert signed_in.get("/search/", {**query, "format": "json"}).json()["results"] == []
 
 
+@pytest.mark.parametrize("query", ["\0", "two\0sum", "\ud800", "%", "x" * 5_000])
+def test_odd_words_find_nothing(signed_in, query):
+    answer = signed_in.get("/search/", {"q": query.encode("utf-8", "replace"), "format": "json"})
+
+    assert (answer.status_code, answer.json()["results"]) == (200, [])
+
+
 def test_page_says_what_to_try_when_nothing_was_found(signed_in, monkeypatch):
     monkeypatch.setattr(kinds, "KINDS", {})
 

@@ -50,7 +50,8 @@ def _undo(request: SignedInRequest) -> Review:
     number = request.POST.get("review", "")
     if not number:
         return services.undo(user=request.user, at=timezone.now())
-    review = get_object_or_404(owned(Review, request.user), pk=int(number) if number.isdecimal() else 0)
+    known = number.isascii() and number.isdigit() and len(number) < 18
+    review = get_object_or_404(owned(Review, request.user), pk=int(number) if known else 0)
     return services.undo_review(user=request.user, review=review, at=timezone.now())
 
 
