@@ -60,6 +60,7 @@ TESTS = [
     Step("front-end tests", ["npm", "run", "--silent", "test"], ROOT / "frontend"),
     Step("problems", tool("hexloop", "packs", "check")),
     Step("tests on SQLite", pytest("-m", "not browser")),
+    Step("attacks as an ordinary user", [PYTHON, "tools/unprivileged.py"]),
     Step("tests on PostgreSQL", [PYTHON, "tools/on_postgres.py", *pytest("-m", "not browser", *DATABASE_TESTS)]),
     Step("browser journeys", pytest("-m", "browser", "tests/browser")),
 ]

@@ -84,7 +84,7 @@ def test_work_at_import_time_is_ended(every, work, monkeypatch):
 
 MODULES = [
     "hexloop", "hexloop.core.judge.supervisor", "django", "django.db", "psycopg", "pytest", "pip", "setuptools", "pkg_resources",
-     "playwright", "fsrs", "waitress", "make_task", "attacking", "sitecustomize", "usercustomize"]  # fmt: skip
+     "playwright", "fsrs", "waitress", "make_task", "attacking", "usercustomize"]  # fmt: skip
 
 
 @pytest.mark.parametrize("how", ["import {0}", "__import__('{0}')", "import runpy; runpy.run_module('{0}')"])
