@@ -67,7 +67,8 @@ def main() -> None:
         return
     show(figures)
     if "--save" in sys.argv:
-        dated = {"date": datetime.now(UTC).date().isoformat(), "cores": len(os.sched_getaffinity(0))} | figures
+        cores, load = len(os.sched_getaffinity(0)), round(os.getloadavg()[0], 1)
+        dated = {"date": datetime.now(UTC).date().isoformat(), "cores": cores, "load": load} | figures
         SAVED.write_text(json.dumps(dated, indent=2) + "\n", encoding="utf-8")
 
 
