@@ -72,11 +72,10 @@ def test_rights_are_given_up_in_the_only_order_that_works(steps, monkeypatch, us
     words = [step[:2] for step in steps if step[0] != "limit"]
     capset = [("syscall", linux._CAPSET[platform.machine()])] if user == 0 else []
     assert words == [
-        *(
-            ("prctl", option)
-            for option in (kernel.PR_SET_PDEATHSIG, kernel.PR_SET_NO_NEW_PRIVS, kernel.PR_SET_DUMPABLE)
-        ),
+        ("prctl", kernel.PR_SET_NO_NEW_PRIVS),
         *capset,
+        ("prctl", kernel.PR_SET_PDEATHSIG),
+        ("prctl", kernel.PR_SET_DUMPABLE),
         ("landlock", 77),
         ("prctl", kernel.PR_SET_SECCOMP),
     ]
