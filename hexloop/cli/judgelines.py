@@ -126,7 +126,7 @@ def _read(line: bytes) -> _Request:
         raise BadLine(f"The line is not JSON: {error}.") from None
     if not isinstance(data, dict):
         raise BadLine('The line is not an object: write {"id": …, "problem": …, "source": …}.')
-    name = data.get("id")
+    name = _name(data)
     for field in ("id", "problem", "source"):
         if field not in data:
             raise BadLine(f'The field "{field}" is missing: write {{"id": …, "problem": …, "source": …}}.', name)
@@ -136,6 +136,16 @@ def _read(line: bytes) -> _Request:
     if not isinstance(source, str):
         raise BadLine('"source" must be the text of the submission.', name)
     return _Request(name, problem, source)
+
+
+def _name(data: dict[str, object]) -> object:
+    """The line's id, if an answer could carry it: Python reads ``1e400`` and ``NaN``, JSON has neither."""
+    name = data.get("id")
+    try:
+        json.dumps(name, allow_nan=False)
+    except ValueError:
+        raise BadLine('"id" must be something that JSON can write: give a text or a number.') from None
+    return name
 
 
 def _refusal(name: object, message: str) -> Answer:

@@ -81,6 +81,7 @@ def test_every_line_gets_its_verdict_in_order(folder, monkeypatch, capsys):
         (b"[" * 100_000 + b"\n", None, "The line is not JSON: "),
         (b"[1]\n", None, 'The line is not an object: write {"id": …, "problem": …, "source": …}.'),
         (b'{"problem": "add-up", "source": ""}\n', None, 'The field "id" is missing: write {"id": …'),
+        (b'{"id": 1e400, "problem": "add-up", "source": ""}\n', None, '"id" must be something that JSON can write'),
         (b'{"id": 7, "source": ""}\n', 7, 'The field "problem" is missing: write {"id": …'),
         (b'{"id": 7, "problem": "add-up"}\n', 7, 'The field "source" is missing: write {"id": …'),
         (b'{"id": 7, "problem": true, "source": ""}\n', 7, '"problem" must be a slug or a LeetCode number.'),
