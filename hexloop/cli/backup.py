@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hexloop.cli.archive import write_archive
 from hexloop.cli.database import Damaged
-from hexloop.cli.exits import DONE, ENVIRONMENT, Exit
+from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
 from hexloop.cli.talk import say, tell
 from hexloop.lib.folders import data_folder
 
@@ -25,6 +25,8 @@ def run(args: argparse.Namespace) -> int:
     target: Path = args.file.expanduser().absolute()
     if not folder.database.exists():
         raise Exit(f"There is nothing to back up: the data folder {folder.root} holds no database.", ENVIRONMENT)
+    if target.resolve() in {path.resolve() for path in folder.own_files}:
+        raise Exit(f"{target} is what Hexloop itself works with. Choose another name.", USAGE)
     if target.exists() and not args.force:
         raise Exit(f"{target} is there already. Choose another name, or replace it with --force.", ENVIRONMENT)
     try:

@@ -41,6 +41,12 @@ class DataFolder:
         """Held by the running server; holds its address."""
         return self.root / "serve.lock"
 
+    @property
+    def own_files(self) -> tuple[Path, ...]:
+        """What the program works with: nothing else may be written over it."""
+        logs = (self.database.with_name(f"{self.database.name}{suffix}") for suffix in ("-wal", "-shm"))
+        return self.database, *logs, self.secret_key, self.lock
+
 
 def data_folder(environ: Mapping[str, str] = os.environ) -> DataFolder:
     """``HEXLOOP_DATA`` or the platform's folder for application data."""

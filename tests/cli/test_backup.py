@@ -99,6 +99,18 @@ def test_existing_file_is_replaced_only_when_told_to(in_process, tmp_path, capsy
     assert zipfile.is_zipfile(target)
 
 
+@pytest.mark.parametrize("name", ["hexloop.sqlite3", "hexloop.sqlite3-wal", "secret.key", "serve.lock"])
+def test_what_the_program_works_with_is_never_written_over(in_process, made, tmp_path, capsys, name):
+    (tmp_path / "link").symlink_to(made)
+    before = (made / "hexloop.sqlite3").read_bytes()
+
+    code = in_process("backup", "--force", tmp_path / "link" / name)
+
+    assert code == 2
+    assert capsys.readouterr().err.endswith("is what Hexloop itself works with. Choose another name.\n")
+    assert (made / "hexloop.sqlite3").read_bytes() == before
+
+
 def test_backup_into_nowhere_leaves_a_sentence(in_process, tmp_path, capsys):
     code = in_process("backup", tmp_path / "gone" / "my.hexloop")
 
