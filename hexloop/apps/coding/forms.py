@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,10 @@ from hexloop.core.memory.grades import Grade
 
 SOURCE_LIMIT = 64 * 1024
 """Bytes of UTF-8 that the judge takes: far more than anybody writes in an interview."""
+
+
+MOST_SECONDS = 10_000_000
+NUL_ERROR = {"null_characters_not_allowed": "There is a NUL character in it. Take it out, then try again."}
 
 
 class FilterForm(forms.Form):
@@ -56,8 +61,8 @@ class FilterForm(forms.Form):
 class SourceForm(forms.Form):
     """What stands in the editor."""
 
-    source = forms.CharField(required=False, strip=False)
-    seconds = forms.IntegerField(required=False, min_value=0, max_value=10_000_000)
+    source = forms.CharField(required=False, strip=False, error_messages=NUL_ERROR)
+    seconds = forms.IntegerField(required=False)
     revision = forms.IntegerField(required=False, min_value=0)
 
     def clean_source(self) -> str:
@@ -72,8 +77,8 @@ class SourceForm(forms.Form):
         return source
 
     def clean_seconds(self) -> int:
-        """A page without a clock sends none."""
-        return self.cleaned_data["seconds"] or 0
+        """A page without a clock sends none; a clock that went wrong must not cost a submission."""
+        return min(max(self.cleaned_data["seconds"] or 0, 0), MOST_SECONDS)
 
     def clean_revision(self) -> int:
         """An editor that was blank starts from 0."""
@@ -118,7 +123,7 @@ class InsightForm(forms.Form):
     insight = forms.CharField(
         required=False,
         max_length=2_000,
-        error_messages={"max_length": "An insight has up to 2 000 characters; this has %(show_value)s."},
+        error_messages=NUL_ERROR | {"max_length": "An insight has up to 2 000 characters; this has %(show_value)s."},
     )
 
 
@@ -127,7 +132,8 @@ class OwnCaseForm(forms.Form):
 
     text = forms.CharField(
         max_length=20_000,
-        error_messages={
+        error_messages=NUL_ERROR
+        | {
             "required": "Write the arguments, one a line.",
             "max_length": "A case of your own has up to 20 000 characters; this has %(show_value)s.",
         },
@@ -135,7 +141,7 @@ class OwnCaseForm(forms.Form):
     expected = forms.CharField(
         required=False,
         max_length=20_000,
-        error_messages={"max_length": "An answer has up to 20 000 characters; this has %(show_value)s."},
+        error_messages=NUL_ERROR | {"max_length": "An answer has up to 20 000 characters; this has %(show_value)s."},
     )
 
 
@@ -149,4 +155,4 @@ def _topic_name(topic: Any) -> str:
 
 
 def _size(count: int) -> str:
-    return f"{count / 1024 / 1024:.1f} MB" if count >= 1024 * 1024 else f"{count / 1024:.0f} kB"
+    return f"{count / 1024 / 1024:.1f} MB" if count >= 1024 * 1024 else f"{math.ceil(count / 1024)} kB"

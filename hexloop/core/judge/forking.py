@@ -31,6 +31,7 @@ class Zygote:
         self._control = started.control
         self._handle = started.handle
         self._lost = False
+        self._closed = False
         self._lock = threading.Lock()
         self._control.settimeout(_SPAWN_S)
 
@@ -60,14 +61,18 @@ class Zygote:
     @property
     def alive(self) -> bool:
         """Whether the interpreter itself is still there, whatever has become of the process that started it."""
-        return not self._lost and not _ended(self._handle, 0)
+        return not self._lost and not self._closed and not _ended(self._handle, 0)
 
     def give_up(self) -> None:
         """Take it for dead: it closed its sockets, though the kernel may not have buried it yet."""
         self._lost = True
 
     def close(self) -> None:
-        """End it and every child it has left."""
+        """End it and every child it has left. Once is enough: a judge that closes under a run closes it first."""
+        with self._lock:
+            closed, self._closed = self._closed, True
+        if closed:
+            return
         self._control.close()  # it notices, kills its children and leaves
         if not _ended(self._handle, _LEAVE_MS):
             with suppress(ProcessLookupError):

@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from django.db import OperationalError
 from make import days_before, grade_thing, make_problem, make_user
 from make_coding import RIGHT, WRONG, make_attempt
 
@@ -208,8 +209,35 @@ def test_too_long_a_draft_is_refused_with_a_sentence(signed_in, problem):
     answer = signed_in.post(f"{URL}draft/", {"source": "x" * 65_537, "revision": "0"})
 
     assert answer.status_code == 422
-    assert answer.json()["message"].startswith("This is 64 kB of source")
+    assert answer.json()["message"].startswith("This is 65 kB of source")
     assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize(("path", "field"), [("draft", "source"), ("submit", "source"), ("insight", "insight")])
+def test_nul_is_refused_with_what_to_do(signed_in, problem, path, field):
+    answer = signed_in.post(f"{URL}{path}/", {field: "a\0b"})
+
+    assert answer.status_code == 422
+    assert "There is a NUL character in it. Take it out, then try again." in answer.content.decode()
+
+
+@pytest.mark.parametrize(("sent", "kept"), [("-5", 0), ("99999999999999999999", 10_000_000)])
+def test_clock_that_went_wrong_costs_no_draft(signed_in, problem, sent, kept):
+    signed_in.post(f"{URL}draft/", {"source": "x", "revision": "0", "seconds": sent})
+
+    assert Draft.objects.get().seconds == kept
+
+
+def test_problem_can_be_read_when_the_disk_is_full(signed_in, problem, monkeypatch):
+    def full(**_):
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(services, "open_problem", full)
+
+    answer = signed_in.get(URL)
+
+    assert answer.status_code == 200
+    assert problem.title in text(answer)
 
 
 def test_longest_source_is_taken(signed_in, problem):

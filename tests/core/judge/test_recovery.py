@@ -229,6 +229,24 @@ def test_closing_leaves_no_process_behind(spawned):
     assert all(gone(child.pid) for child in spawned)
 
 
+def test_closing_under_a_run_says_nothing_of_the_code(spawned):
+    judge = Judge()
+    judge.probe()
+    task = function_task(limits=Limits(cpu_ms=20_000))
+    endless = "def solve(x):\n    while True: pass"
+    zygote = serving(judge)
+    before = len(spawned)
+    with ThreadPoolExecutor(1) as pool:
+        run = pool.submit(judge.run, task, endless, ONE)
+        wait_until(lambda: len(spawned) > before)
+
+        judge.close()
+        result = run.result(20)
+
+    assert result.verdict is Verdict.SYSTEM_ERROR
+    assert zygote._process.returncode is not None
+
+
 def test_a_closed_judge_says_so():
     judge = Judge()
     judge.close()

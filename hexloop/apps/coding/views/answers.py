@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+from django.db import OperationalError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import queries, services
-from hexloop.apps.coding.models import Attempt, Problem
+from hexloop.apps.coding.models import Attempt, Problem, Progress
 from hexloop.apps.coding.packs import pack_problem, pack_problems
 
 PAGE_KEYS = [
@@ -62,8 +65,7 @@ def left_answer(request: SignedInRequest, problem: Problem, tab: str) -> HttpRes
 def left_pane(request: SignedInRequest, problem: Problem, tab: str) -> queries.LeftPane:
     """The left pane at ``tab``."""
     at = timezone.now()
-    progress = services.open_problem(user=request.user, problem=problem, at=at)
-    standing = queries.standing(request.user, progress)
+    standing = queries.standing(request.user, _opened(request.user, problem, at))
     return queries.left_pane(request.user, standing, pack_problem(problem.slug), tab, queries.now_of(request.user, at))
 
 
@@ -72,7 +74,7 @@ def page_context(request: SignedInRequest, problem: Problem, source: str | None 
     user, at = request.user, timezone.now()
     content = pack_problem(problem.slug)
     now = queries.now_of(user, at)
-    standing = queries.standing(user, services.open_problem(user=user, problem=problem, at=at))
+    standing = queries.standing(user, _opened(user, problem, at))
     editor = queries.editor_state(user, standing, content.starter)
     return {
         "head": queries.head(problem, content),
@@ -94,6 +96,14 @@ def page_context(request: SignedInRequest, problem: Problem, source: str | None 
         "cases_open": "cases" in request.GET,
         **_panel_at_rest(request, problem, standing, now),
     }
+
+
+def _opened(user: User, problem: Problem, at: datetime) -> Progress:
+    """The progress on the problem. Reading goes on when the disk is full: then it is not kept."""
+    try:
+        return services.open_problem(user=user, problem=problem, at=at)
+    except OperationalError:
+        return Progress(owner=user, problem=problem, first_opened_at=at)
 
 
 def _panel_at_rest(
