@@ -42,3 +42,24 @@ it("goes on wish", () => {
 
   expect(left()).toBe(0);
 });
+
+const failed = (ctx?: object): boolean => document.dispatchEvent(new CustomEvent("htmx:error", { detail: { ctx } }));
+
+it("says once that the program does not answer", () => {
+  const element = region("");
+
+  failed({});
+  failed({});
+
+  expect(left()).toBe(1);
+  expect(element.textContent).toContain("Hexloop does not answer.");
+});
+
+it("says nothing when there was an answer, or no request", () => {
+  region("");
+
+  failed({ response: {} });
+  failed();
+
+  expect(left()).toBe(0);
+});

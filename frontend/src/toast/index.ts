@@ -2,6 +2,32 @@
 
 const SHOWN_MS = 10_000;
 
+const NO_ANSWER = "Hexloop does not answer. Look at the terminal that runs it, or start it again, then try once more. What you wrote is still here.";
+
+/** What htmx says of a request that failed; without an answer `ctx.response` is not there. */
+interface Failed {
+  ctx?: { response?: unknown };
+}
+
+/** Nothing must seem to have happened when the program is gone: a button that does nothing looks like a broken one. */
+function sayNoAnswer(region: HTMLElement, event: Event): void {
+  const { ctx } = (event as CustomEvent<Failed>).detail;
+  if (!ctx || ctx.response || region.querySelector("[data-no-answer]")) return;
+  const toast = document.createElement("div");
+  const text = document.createElement("p");
+  const dismiss = document.createElement("button");
+  toast.className = "toast bad";
+  toast.dataset.toast = toast.dataset.noAnswer = "";
+  text.className = "toast-text";
+  text.textContent = NO_ANSWER;
+  dismiss.className = "btn small";
+  dismiss.type = "button";
+  dismiss.dataset.dismiss = "";
+  dismiss.textContent = "Dismiss";
+  toast.append(text, dismiss);
+  region.append(toast);
+}
+
 export function startToasts(region: HTMLElement | null = document.getElementById("toasts")): void {
   if (!region) return;
   const timers = new Map<Element, number>();
@@ -19,6 +45,7 @@ export function startToasts(region: HTMLElement | null = document.getElementById
   region.addEventListener("click", (event) => {
     if ((event.target as Element).closest("[data-dismiss]")) (event.target as Element).closest("[data-toast]")?.remove();
   });
+  document.addEventListener("htmx:error", (event) => sayNoAnswer(region, event));
   const watch = (): void => {
     for (const toast of region.querySelectorAll("[data-toast]")) if (!timers.has(toast)) schedule(toast);
     for (const toast of timers.keys()) if (!toast.isConnected) timers.delete(toast);
