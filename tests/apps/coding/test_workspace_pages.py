@@ -240,6 +240,15 @@ def test_problem_can_be_read_when_the_disk_is_full(signed_in, problem, monkeypat
     assert problem.title in text(answer)
 
 
+def test_own_cases_say_how_this_kind_of_call_is_typed(signed_in, problem, counter):
+    call, sequence = text(signed_in.get(URL)), text(signed_in.get("/coding/problems/counter/"))
+
+    assert "One argument a line, in JSON or Python." in call
+    assert 'placeholder="[1, 2]"' in call
+    assert "Two lines: the names of the calls, then a list of arguments for each." in sequence
+    assert 'placeholder="[&quot;Counter&quot;' in sequence
+
+
 def test_longest_source_is_taken(signed_in, problem):
     answer = signed_in.post(f"{URL}draft/", {"source": "x" * 65_536, "revision": "0"})
 

@@ -51,6 +51,7 @@ from hexloop.apps.coding.queries.workspace import (
     attempt_rows,
     head,
     left_pane,
+    own_case_hint,
     own_case_rows,
 )
 
@@ -101,6 +102,7 @@ __all__ = [
     "main_topic",
     "now_of",
     "own_attempts",
+    "own_case_hint",
     "own_case_rows",
     "problem_count",
     "problem_query",

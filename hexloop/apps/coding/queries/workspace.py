@@ -15,6 +15,7 @@ from hexloop.apps.coding.packs import lists, pack_problems, topic_title
 from hexloop.apps.coding.queries.problem_list import problem_url, topic_url, tried_text
 from hexloop.apps.coding.queries.tries import Standing
 from hexloop.apps.coding.queries.visible import KIND, MASTERY_WORDS, Now
+from hexloop.apps.coding.typed_case import case_as_typed
 from hexloop.apps.review.models import Review
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.content.show import call_text, expected_text, operation_lines
@@ -292,3 +293,21 @@ def own_case_rows(user: User, problem: Problem) -> list[OwnCaseRow]:
     return [
         OwnCaseRow(case.pk, number, case.text, case.expected, case.answer) for number, case in enumerate(cases, start=1)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCaseHint:
+    """How a case of one's own is typed: ``how`` says it, ``example`` is the first sample in that form."""
+
+    how: str
+    example: str
+
+
+def own_case_hint(content: PackProblem) -> OwnCaseHint:
+    """The hint for this problem's kind of call."""
+    signature = content.task.signature
+    if signature.style is Style.OPERATIONS:
+        how = "Two lines: the names of the calls, then a list of arguments for each."
+    else:
+        how = "One argument a line, in JSON or Python."
+    return OwnCaseHint(how, case_as_typed(content.cases[0], signature))

@@ -93,6 +93,7 @@ def page_context(request: SignedInRequest, problem: Problem, source: str | None 
         "page_keys": PAGE_KEYS,
         "timer_props": {"seconds": editor.seconds, "minutes": problem.minutes},
         "own_cases": queries.own_case_rows(user, problem),
+        "case_hint": queries.own_case_hint(content),
         "cases_open": "cases" in request.GET,
         **_panel_at_rest(request, problem, standing, now),
     }
