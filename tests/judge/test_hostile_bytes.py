@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from make_task import case, function_task
 
 from hexloop.core.judge.handles import Gone, Vitals
-from hexloop.core.judge.session import Session, allowance
+from hexloop.core.judge.session import Ending, Session, allowance
 from hexloop.core.judge.supervisor import ProduceFailed, Report, Run, produce
 from hexloop.core.judge.task import Limits
 from hexloop.core.judge.verdict import Verdict
@@ -141,6 +141,32 @@ def test_a_generator_yields_or_fails(said, printed, code, hangs_up):
         assert type(found) is list
     finally:
         child.close()
+
+
+@pytest.mark.parametrize("rest", [b"", b"{{", b"[]", b'{"message": 5}', b'{"message": "x"}'])
+def test_last_words_of_any_kind_are_words_or_nothing(rest):
+    child = FakeChild(b"", b"", None, hangs_up=False)
+    child.ask_to_stop = lambda: child._theirs.send(framed(rest))
+    session = Session(child)
+    session.post(b"", allowance(LIMITS))
+
+    turn = session.wait()
+
+    child.close()
+    assert turn.ending is Ending.WALL
+    assert turn.last_words == ("x" if b"x" in rest else "")
+
+
+def test_a_child_that_hangs_up_on_what_it_was_sent_has_ended():
+    child = FakeChild(b"", b"", 3, hangs_up=False)
+    session = Session(child)
+    session.post(b"a question", allowance(LIMITS))
+    child._theirs.close()
+
+    turn = session.wait()
+
+    child.close()
+    assert (turn.ending, turn.exit_code) == (Ending.EXIT, 3)
 
 
 @settings(max_examples=100, deadline=None)
