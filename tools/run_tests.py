@@ -59,7 +59,8 @@ CHECKS = [
 TESTS = [
     Step("front-end tests", ["npm", "run", "--silent", "test"], ROOT / "frontend"),
     Step("problems", tool("hexloop", "packs", "check")),
-    Step("tests on SQLite", pytest("-m", "not browser")),
+    Step("tests on SQLite", [PYTHON, "-m", "coverage", "run", *pytest("-m", "not browser")[1:]]),
+    Step("coverage of the judge", [PYTHON, "-m", "coverage", "report"]),
     Step("attacks as an ordinary user", [PYTHON, "tools/unprivileged.py"]),
     Step("tests on PostgreSQL", [PYTHON, "tools/on_postgres.py", *pytest("-m", "not browser", *DATABASE_TESTS)]),
     Step("browser journeys", pytest("-m", "browser", "tests/browser")),
