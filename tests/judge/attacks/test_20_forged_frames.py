@@ -79,6 +79,15 @@ def test_an_answer_before_its_question_ends_the_run(every, when):
     assert result.passed <= 1
 
 
+@pytest.mark.parametrize("when", ["{0}\ndef solve(x): return x + 1", "def solve(x):\n    {0}\n    os._exit(0)"])
+def test_a_submission_that_blames_the_problem_is_not_counted_and_passes_nothing(every, when):
+    """The one word that the parent takes from a child without being able to check it: see the decision's page."""
+    result = attack(every, when.format("send({'is': 'broken', 'message': 'x', 'case': 0})"), IMPATIENT)
+
+    assert result.verdict is Verdict.SYSTEM_ERROR
+    assert result.passed == 0
+
+
 def test_frames_on_other_descriptors_are_no_answers(every):
     source = """
 def solve(x):
