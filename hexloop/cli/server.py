@@ -9,7 +9,6 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from queue import SimpleQueue
 from typing import Any
 
 from hexloop.cli.exits import ENVIRONMENT, USAGE, Exit
@@ -64,9 +63,7 @@ def serve_until_stopped(
     """
     from waitress.server import create_server  # noqa: PLC0415 -- slow import
 
-    # Not an Event: its lock is not reentrant, and the handler runs in the thread that waits for it.
-    stopped: SimpleQueue[int] = SimpleQueue()
-    with _signals(stopped):
+    with stop_signal() as wait:
         server = create_server(
             application,
             sockets=[listener],
@@ -78,20 +75,35 @@ def serve_until_stopped(
         threading.Thread(target=server.run, name="server", daemon=True).start()
         announcer = threading.Thread(target=_when_it_answers, args=[listener, ready], name="ready", daemon=True)
         announcer.start()
-        stopped.get()
+        wait()
         announcer.join(STOP_WAIT_S)
         stopping()
         server.task_dispatcher.shutdown(timeout=STOP_WAIT_S)
 
 
 @contextmanager
-def _signals(stopped: SimpleQueue[int]) -> Iterator[None]:
-    before = {number: signal.signal(number, lambda got, _: stopped.put(got)) for number in STOP_SIGNALS}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+def stop_signal() -> Iterator[Callable[[], None]]:
+    """A function that waits until the process is told to stop, also when it was told before it waits.
+
+    Not a lock or a queue: Python's own handlers run in the main thread only, and a signal that comes just
+    before that thread goes to sleep, or in another thread, does not wake it. The byte in the socket does.
+    """
+    read_end, write_end = socket.socketpair()
+    with read_end, write_end:
+        write_end.setblocking(False)
+        before = {number: signal.signal(number, lambda *_: None) for number in STOP_SIGNALS}
+        woken_before = signal.set_wakeup_fd(write_end.fileno(), warn_on_full_buffer=False)
+
+        def wait() -> None:
+            while read_end.recv(1)[0] not in STOP_SIGNALS:
+                pass
+
+        try:
+            yield wait
+        finally:
+            signal.set_wakeup_fd(woken_before)
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 def _when_it_answers(listener: socket.socket, ready: Callable[[], None]) -> None:
