@@ -6,6 +6,8 @@ import argparse
 import os
 import signal
 import tempfile
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +19,7 @@ from hexloop.cli.talk import say
 from hexloop.lib.folders import DataFolder
 
 SEED = 7
+WORKERS_WAIT_S = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,4 +58,19 @@ def _folder(kept: Path | None) -> Iterator[DataFolder]:
     # Ended while it is being filled, the folder must go too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="hexloop-demo-", ignore_cleanup_errors=True) as made:
-        yield DataFolder(Path(made))
+        try:
+            yield DataFolder(Path(made))
+        finally:
+            _wait_for_workers()
+
+
+def _wait_for_workers() -> None:
+    """Interrupted while it starts, a worker is unknown to its pool: what it wrote later would stay behind.
+
+    Such a thread cannot be joined yet, so they are looked at until they have gone.
+    """
+    until = time.monotonic() + WORKERS_WAIT_S
+    while time.monotonic() < until and any(
+        not thread.daemon for thread in threading.enumerate() if thread is not threading.main_thread()
+    ):
+        time.sleep(0.02)
