@@ -150,6 +150,24 @@ def solve(x):
     assert result.cases[1].stdout.endswith("… 4918 more bytes were printed and are not kept …")
 
 
+def test_of_many_quick_cases_each_has_what_it_printed(judge):
+    """Between quick cases the parent does not sleep, and looks at the answer before the output."""
+    source = "def solve(x):\n    print(x)\n    return 2 * x"
+
+    result = judge.run(function_task(), source, [case(x, expected=2 * x) for x in range(100)])
+
+    assert [ran.stdout for ran in result.cases] == [f"{x}\n" for x in range(100)]
+
+
+def test_a_long_answer_after_quick_cases_comes_whole(judge):
+    source = "def solve(x): return 'x' * x"
+    sizes = [1, 2, 3, 250_000, 4, 250_000]
+
+    result = judge.run(function_task(returns="str"), source, [case(x, expected="x" * x) for x in sizes])
+
+    assert result.verdict is Verdict.ACCEPTED
+
+
 def test_an_answer_that_is_too_big_is_an_output_limit(judge):
     result = judge.run(function_task(returns="str"), "def solve(x): return 'x' * 10 ** 6", [case(1, expected="")])
 

@@ -32,7 +32,7 @@ ENDLESS = {
     "poll": "import select\np = select.poll()\np.register(os.pipe()[0])\np.poll()",
     "read of one's own pipe": "r, w = os.pipe()\nos.read(r, 1)",
     "write to a full pipe": "r, w = os.pipe()\nwhile True: os.write(w, bytes(4096))",
-    "reading the next question": "os.read(3, 1)",
+    "reading the next question": "import fcntl\nfcntl.fcntl(3, fcntl.F_SETFL, os.O_RDWR)\nos.read(3, 1)",
     "lock in C": "libc.pthread_mutex_lock(m := ctypes.create_string_buffer(64)) or libc.pthread_mutex_lock(m)",
     "C loop": "libc.qsort(ctypes.create_string_buffer(1 << 20), 1 << 20, 1, ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, "
     "ctypes.c_void_p)(lambda a, b: 0)) or [0 for _ in iter(int, 1)]",
