@@ -43,8 +43,9 @@ def load_cases(text: str) -> tuple[Case, ...]:
 
 
 def cache_file(folder: Path, slug: str, digest: str) -> Path:
-    """Where the cases of ``slug`` lie. No slug has a dot, so ``jump-game`` never meets ``jump-game-ii``."""
-    return folder / f"{slug}.{digest}.cases"
+    """Where the cases of ``slug`` lie. No slug has a dot, so ``jump-game`` never meets ``jump-game-ii``, and
+    none two hyphens in a row, which stand for the slash before ``change``."""
+    return folder / f"{slug.replace('/', '--')}.{digest}.cases"
 
 
 def read_cache(file: Path) -> tuple[Case, ...] | None:

@@ -10,7 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from hexloop.core.content.cases import CasesFailed, all_cases, case_place, generated_cases
-from hexloop.core.content.constraints import constraint_errors
+from hexloop.core.content.changerules import change_errors, missing_change_errors
+from hexloop.core.content.constraints import constraint_errors, toml_path
 from hexloop.core.content.growcheck import GrowthCheck, check_growth
 from hexloop.core.content.problem import Pack, PackError, PackProblem, ProblemKind, Submission
 from hexloop.core.content.rules import case_errors, prose_errors, submission_errors
@@ -59,7 +60,7 @@ class CheckReport:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """``row`` is what was checked last: number ``done`` of ``total``."""
+    """``row`` is what was checked last: number ``done`` of ``total``. A change request counts as well."""
 
     done: int
     total: int
@@ -80,9 +81,14 @@ def check_pack(
     chosen = [problem for problem in pack.problems if not slugs or problem.slug in slugs]
     rows: list[ProblemReport] = []
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        total = len(chosen) + sum(problem.change is not None for problem in chosen)
         for problem in chosen:
-            rows.append(_check_problem(problem, pack, judge, pool))
-            progress(Progress(len(rows), len(chosen), rows[-1]))
+            row, cases = _check_problem(problem, pack, judge, pool)
+            rows.append(row)
+            progress(Progress(len(rows), total, row))
+            if problem.change is not None:
+                rows.append(_check_problem(problem.change, pack, judge, pool, cases)[0])
+                progress(Progress(len(rows), total, rows[-1]))
     kinds = Counter(problem.kind for problem in chosen)
     read = [error for error in pack.errors if not slugs or _concerns(error, slugs)]
     return CheckReport(
@@ -101,25 +107,36 @@ def _concerns(error: PackError, slugs: Collection[str]) -> bool:
     return parts[0] != "problems" or parts[1] in slugs
 
 
-def _check_problem(problem: PackProblem, pack: Pack, judge: Judge, pool: ThreadPoolExecutor) -> ProblemReport:
+def _check_problem(
+    problem: PackProblem,
+    pack: Pack,
+    judge: Judge,
+    pool: ThreadPoolExecutor,
+    first_cases: tuple[Case, ...] = (),
+) -> tuple[ProblemReport, tuple[Case, ...]]:
+    """The report and all cases. Of a change request ``first_cases`` are those of its first brief."""
     started = time.perf_counter()
-    errors = [*prose_errors(problem), *submission_errors(problem), *_list_errors(problem, pack)]
+    errors = [*prose_errors(problem), *submission_errors(problem), *missing_change_errors(problem)]
+    errors += _list_errors(problem, pack) if problem.extends is None else []
     cases: tuple[Case, ...] = ()
+    carried = len(first_cases)
     judged: list[tuple[Submission, Result]] = []
     try:
         cases = all_cases(problem, judge=judge, cache=None)
-        errors += [*case_errors(problem, cases), *_wavering(problem, cases, judge)]
-        errors += constraint_errors(problem, cases, judge=judge)
+        own = cases[carried:]
+        errors += [*case_errors(problem, own), *_wavering(problem, own, judge)]
+        errors += change_errors(problem, problem.extends, first_cases, cases) if problem.extends else []
+        errors += constraint_errors(problem, cases, judge=judge, carried=carried)
         judged = list(pool.map(lambda one: (one, _judge(problem, one, cases, judge)), problem.submissions))
     except CasesFailed as error:
         errors.append(PackError(error.path, error.line, error.message))
     except BadTask as error:
-        errors.append(PackError(f"problems/{problem.slug}/problem.toml", 0, str(error)))
+        errors.append(PackError(toml_path(problem), 0, str(error)))
     surprises = [(one, result) for one, result in judged if result.verdict is not VERDICTS[one.expected]]
-    errors += [_surprise(problem, cases, one, result) for one, result in surprises]
+    errors += [_surprise(problem, cases, one, result, carried) for one, result in surprises]
     growth = check_growth(problem, judge=judge) if not surprises and judged else GrowthCheck("", ())
     accepted = [result.cpu_ms for one, result in judged if one.expected == "accepted"]
-    return ProblemReport(
+    report = ProblemReport(
         slug=problem.slug,
         kind=problem.kind,
         cases=len(cases),
@@ -130,19 +147,22 @@ def _check_problem(problem: PackProblem, pack: Pack, judge: Judge, pool: ThreadP
         errors=(*errors, *growth.errors),
         growth=growth.classes,
     )
+    return report, cases
 
 
 def _judge(problem: PackProblem, submission: Submission, cases: Sequence[Case], judge: Judge) -> Result:
     return judge.run(problem.task, submission.path.read_text(encoding="utf-8"), cases)
 
 
-def _surprise(problem: PackProblem, cases: Sequence[Case], submission: Submission, result: Result) -> PackError:
+def _surprise(
+    problem: PackProblem, cases: Sequence[Case], submission: Submission, result: Result, carried: int
+) -> PackError:
     path = f"problems/{problem.slug}/submissions/{submission.expected}/{submission.name}"
     wanted = VERDICTS[submission.expected]
     told = next((ran for ran in result.cases if ran.verdict is result.verdict and not ran.verdict.passed), None)
     message = f"Expected {wanted.title.lower()}, got {result.verdict.title.lower()}"
     if told is not None:
-        where, line, words = case_place(problem, told.index)
+        where, line, words = case_place(problem, told.index, carried)
         sample = "a sample, " if cases[told.index].sample else ""
         message += f" on {sample}{words} ({where.rpartition('/')[2]}{f' line {line}' if line else ''})"
     detail = (told.message if told else "") or ("" if result.verdict is Verdict.ACCEPTED else result.message)

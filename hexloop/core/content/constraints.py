@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hexloop.core.content.cases import case_place
+from hexloop.core.content.change import CHANGE
 from hexloop.core.content.problem import PackError, PackProblem
 from hexloop.core.content.tables import line_of
 from hexloop.core.content.typenames import core, parse_type
@@ -41,12 +42,15 @@ def check(image, names, arrays, expressions, rows):
 '''
 
 
-def constraint_errors(problem: PackProblem, cases: Sequence[Case], *, judge: Judge) -> list[PackError]:
-    """Every constraint that some case breaks, with the first cases that do; one run of the sandbox."""
+def constraint_errors(
+    problem: PackProblem, cases: Sequence[Case], *, judge: Judge, carried: int = 0
+) -> list[PackError]:
+    """Every constraint that some case breaks, with the first cases that do; one run of the sandbox.
+    The first ``carried`` cases are those of the first brief."""
     checked = [(index, one) for index, one in enumerate(problem.constraints) if one.check.strip()]
     if not checked:
         return []
-    path = f"problems/{problem.slug}/problem.toml"
+    path = toml_path(problem)
     try:
         faults = judge.produce(
             _PROGRAM,
@@ -61,7 +65,7 @@ def constraint_errors(problem: PackProblem, cases: Sequence[Case], *, judge: Jud
     errors: list[PackError] = []
     for position, (index, _) in enumerate(checked):
         own = [fault for fault in faults if isinstance(fault, list) and fault[0] == position]
-        errors += [_error(problem, path, index, fault) for fault in own[:_SHOWN]]
+        errors += [_error(problem, path, index, fault, carried) for fault in own[:_SHOWN]]
         if len(own) > _SHOWN:
             line = _line(problem, index)
             errors.append(PackError(path, line, f"… and {len(own) - _SHOWN} more cases break the same constraint."))
@@ -87,15 +91,22 @@ def _arguments(problem: PackProblem, checks: list[str], cases: Sequence[Case]) -
     return [problem.task.image, list(names), list(arrays), list(checks), [*rows]]
 
 
-def _error(problem: PackProblem, path: str, index: int, fault: list[Value]) -> PackError:
+def _error(problem: PackProblem, path: str, index: int, fault: list[Value], carried: int) -> PackError:
     case, wrong = fault[1], str(fault[2])
     check = problem.constraints[index].check
     if not isinstance(case, int) or case < 0:
         return PackError(path, _line(problem, index), f"The check {check} {wrong}.")
-    where, line, words = case_place(problem, case)
+    where, line, words = case_place(problem, case, carried)
     return PackError(where, line, f"The check {check} {wrong} for {words}.")
 
 
+def toml_path(problem: PackProblem) -> str:
+    """The problem.toml that speaks of the problem: a change request has that of its first brief."""
+    return f"problems/{(problem.extends.first if problem.extends else problem).slug}/problem.toml"
+
+
 def _line(problem: PackProblem, index: int) -> int:
-    text = (problem.folder / "problem.toml").read_text(encoding="utf-8")
-    return line_of(text, ("constraint", index, "check"))
+    first = problem.extends.first if problem.extends else problem
+    text = (first.folder / "problem.toml").read_text(encoding="utf-8")
+    own = index - len(first.constraints)
+    return line_of(text, ("constraint", index, "check") if own < 0 else (CHANGE, "constraint", own, "check"))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hexloop.core.content.casefile import read_cases
+from hexloop.core.content.change import CHANGE, read_change
 from hexloop.core.content.growtable import read_grow
-from hexloop.core.content.problem import Constraint, Difficulty, PackError, PackProblem, ProblemKind, Submission
+from hexloop.core.content.partfiles import PartFiles
+from hexloop.core.content.partkeys import read_constraints, read_exempt, read_reference
+from hexloop.core.content.problem import Difficulty, PackError, PackProblem, ProblemKind
 from hexloop.core.content.signature import read_signature
 from hexloop.core.content.source import open_source, suggestion
 from hexloop.core.content.starter import starter_for
 from hexloop.core.content.submissions import read_submissions
 from hexloop.core.content.tables import Table, open_table
 from hexloop.core.content.taskfile import PRELUDE, VALIDATOR, read_checker, read_given, read_ml, read_validator
-from hexloop.core.judge.task import Case, Limits, Signature, Style, Task
+from hexloop.core.judge.task import Limits, Signature, Style, Task
 
 IMAGES = ("py", "numpy", "torch")
 LEAST_CPU_MS = 1_000
@@ -24,7 +26,6 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _FILES = {"problem.toml", "statement.md", "hints.md", "editorial.md", "cases.jsonl", "generate.py", "starter.py"}
 _FILES |= {VALIDATOR, PRELUDE}
-_RULE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _UNFAIR = "less would refuse right answers on a slow or busy machine"
 _NO_SIGNATURE = Signature(Style.FUNCTION, "", ())
 
@@ -59,16 +60,17 @@ class _Reading:
 
     def problem(self) -> PackProblem | None:
         """The whole folder; to be thrown away when there are errors."""
-        self._files()
-        statement, hints, editorial = self._text("statement.md"), self._hints(), self._text("editorial.md")
-        generator = self._generator()
+        self._files.check_names(_FILES, ("submissions", CHANGE))
+        self._check_slug()
+        statement, hints, editorial = self._text("statement.md"), self._files.hints(), self._text("editorial.md")
+        generator = self._files.optional_text("generate.py")
         submissions = read_submissions(self.folder / "submissions", f"{self.path}/submissions", self.errors)
         source = open_source(self.folder / "problem.toml", f"{self.path}/problem.toml", self.errors)
         table = open_table(source) if source else None
         if table is None:
             return None
         task = self._task(table)
-        reference, seed = _reference(table, submissions)
+        reference, seed = read_reference(table, submissions)
         growth = table.text("growth")
         problem = PackProblem(
             slug=self.folder.name,
@@ -84,29 +86,32 @@ class _Reading:
             growth=growth,
             grow=read_grow(table, growth, generator),
             statement=statement,
-            constraints=_constraints(table),
+            constraints=read_constraints(table),
             hints=hints,
             editorial=editorial,
             task=task,
             submissions=submissions,
             reference=reference,
             seed=seed,
-            exempt=_exempt(table),
+            exempt=read_exempt(table, "accepted", "wrong", "change"),
             folder=self.folder,
             starter="" if self.errors else self._starter(task),
-            cases=() if self.errors else self._cases(task.signature),
+            cases=() if self.errors else self._files.cases(task.signature),
         )
+        change = read_change(table, problem, self._files)
         table.finish()
-        return problem
+        return replace(problem, change=change)
 
-    def _files(self) -> None:
-        names = sorted(entry.name for entry in self.folder.iterdir())
-        for name in names:
-            if name not in _FILES and name not in {"submissions", "__pycache__"} and not name.startswith("."):
-                hint = suggestion(name, sorted(_FILES))
-                self._complain(name, f"{name} is no file of a problem: {hint}")
+    @property
+    def _files(self) -> PartFiles:
+        return PartFiles(self.folder, self.path, self.errors)
+
+    def _text(self, name: str) -> str:
+        return self._files.text(name)
+
+    def _check_slug(self) -> None:
         if not SLUG.fullmatch(self.folder.name):
-            self._complain("", "A problem's folder is its slug: small letters, digits and single hyphens.")
+            self._files.complain("", "A problem's folder is its slug: small letters, digits and single hyphens.")
 
     def _task(self, table: Table) -> Task:
         files = {entry.name for entry in self.folder.iterdir()}
@@ -130,39 +135,11 @@ class _Reading:
             ml=read_ml(table, signature, image),
         )
 
-    def _generator(self) -> str:
-        return self._text("generate.py") if (self.folder / "generate.py").exists() else ""
-
-    def _text(self, name: str) -> str:
-        source = open_source(self.folder / name, f"{self.path}/{name}", self.errors)
-        if source is None:
-            return ""
-        if not source.text.strip():
-            source.complain(f"{name} is empty: write it, docs/guide/add-a-problem.md says how.")
-        return source.text.strip()
-
-    def _hints(self) -> tuple[str, ...]:
-        text = self._text("hints.md")
-        if not text:
-            return ()
-        hints = tuple(hint.strip() for hint in _RULE.split(text))
-        if len(hints) != 3 or not all(hints):
-            count = sum(bool(hint) for hint in hints)
-            self._complain("hints.md", f"There are {count} hints: write three, with a line --- between them.")
-        return hints
-
     def _starter(self, task: Task) -> str:
         if not (self.folder / "starter.py").exists():
             return starter_for(task.signature, task.given)
         text = self._text("starter.py")
         return f"{text}\n"
-
-    def _cases(self, signature: Signature) -> tuple[Case, ...]:
-        source = open_source(self.folder / "cases.jsonl", f"{self.path}/cases.jsonl", self.errors)
-        return read_cases(source, signature) if source else ()
-
-    def _complain(self, name: str, message: str) -> None:
-        self.errors.append(PackError(f"{self.path}/{name}".rstrip("/"), 0, message))
 
 
 def _known_ids(table: Table, key: str, known: Collection[str] | None) -> tuple[str, ...]:
@@ -204,34 +181,3 @@ def _limits(root: Table) -> Limits:
     )
     table.finish()
     return limits
-
-
-def _constraints(root: Table) -> tuple[Constraint, ...]:
-    constraints = []
-    for table in root.tables("constraint"):
-        constraints.append(Constraint(table.text("text"), table.text("check", "", may_be_empty=True)))
-        table.finish()
-    return tuple(constraints)
-
-
-def _reference(root: Table, submissions: tuple[Submission, ...]) -> tuple[Submission, int]:
-    accepted = {f"accepted/{one.name}": one for one in submissions if one.expected == "accepted"}
-    table = root.table("reference")
-    if table is None:
-        root.complain('[reference] is missing: add it with submission = "accepted/….py".')
-        return Submission("", "accepted", Path()), 0
-    name = table.text("submission")
-    if name and name not in accepted:
-        table.complain(f'"{name}" is not in submissions/: {suggestion(name, sorted(accepted))}', "submission")
-    seed = table.whole("seed", 0)
-    table.finish()
-    return accepted.get(name, Submission(name, "accepted", Path())), seed
-
-
-def _exempt(root: Table) -> dict[str, str]:
-    table = root.table("exempt")
-    if table is None:
-        return {}
-    reasons = {key: table.text(key) for key in ("accepted", "wrong") if key in table}
-    table.finish()
-    return reasons

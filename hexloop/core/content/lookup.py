@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from hexloop.core.content.change import CHANGE
 from hexloop.core.content.problem import Pack, PackProblem
 
 
 def problem_named(pack: Pack, name: str | int) -> PackProblem | None:
-    """The problem with the slug ``name``, or with the number when ``name`` is one (``207`` or ``"207"``)."""
+    """The problem with the slug ``name``, or with the number when ``name`` is one (``207`` or ``"207"``).
+    ``employee-registry/change`` is the change request of a problem."""
     word = str(name).strip()
+    before, slash, after = word.rpartition("/")
+    if slash:
+        first = problem_named(pack, before) if after == CHANGE and "/" not in before else None
+        return first.change if first else None
     number = int(word) if word.isascii() and word.isdigit() and len(word) < 10 else None
     for problem in pack.problems:
         if problem.slug == word or (number is not None and problem.number == number):

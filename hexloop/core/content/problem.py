@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from hexloop.core.growth.classes import GrowthClass
-from hexloop.core.judge.task import Case, Task
+from hexloop.core.judge.task import Case, Task, Value
 
 
 class ProblemKind(StrEnum):
@@ -70,8 +70,12 @@ class PackProblem:
     what the blank editor holds. ``reference`` is the accepted submission whose answers fill in
     cases that carry none; ``seed`` goes to ``generate.py``. ``minutes`` is what a prepared person needs.
     ``growth`` is the target class in big-O notation; ``grow`` says how to measure against it, ``None``
-    when generate.py does not. ``exempt`` gives, for ``accepted`` or ``wrong``,
-    the reason why the problem has fewer such submissions than ``hexloop packs check`` asks for.
+    when generate.py does not. ``exempt`` gives, for ``accepted``, ``wrong`` or ``change``,
+    the reason why the problem has fewer such submissions, or no change request, where ``hexloop packs check``
+    asks for them.
+
+    ``change`` is the second part of an object-oriented problem, a problem with a slug of its own
+    (``employee-registry/change``), and ``extends`` says there what it builds on. Its ``cases`` are its own only.
     """
 
     slug: str
@@ -98,17 +102,31 @@ class PackProblem:
     folder: Path
     exempt: Mapping[str, str] = field(default_factory=dict)
     grow: Grow | None = None
+    change: PackProblem | None = None
+    extends: Extension | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """How a change request builds on its first brief. The cases of ``first`` run again on the extended class:
+    their answers stand, but for those of the methods in ``replaces``, whose rule is another now. ``defaults`` says
+    for each method that grows what old calls pass for the further parameters."""
+
+    first: PackProblem
+    replaces: tuple[str, ...]
+    defaults: Mapping[str, tuple[Value, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A cell of the topic map. ``group`` is ``structure``, ``algorithm``, ``ml`` or ``ood``;
-    ``parent`` is another topic's id or empty (tries stand under trees)."""
+    ``parent`` is another topic's id or empty (tries stand under trees), ``needs`` are the topics to study first."""
 
     id: str
     title: str
     group: str
     parent: str = ""
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,27 +15,31 @@ from hexloop.core.content.typenames import fits, parse_type
 from hexloop.core.judge.task import MISSING, Case, Method, Ordering, Signature, Style, Value, _Missing
 
 SECTIONS = ("Pattern", "Why it works", "Code walk", "Complexity", "Pitfalls", "What is asked next")
+CHANGE_SECTIONS = ("What changes", "Code walk", "Pitfalls")
 LEAST_ACCEPTED = 2
 LEAST_WRONG = 3
 SAMPLES = range(2, 4)
 CASES = range(20, 61)
+CHANGE_SAMPLES = range(1, 4)
+CHANGE_CASES = range(10, 61)
 
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 
 
 def prose_errors(problem: PackProblem) -> list[PackError]:
-    """The editorial's six sections, in order and filled; no title in the statement."""
+    """The editorial's sections, in order and filled; no title in the statement."""
     path = f"problems/{problem.slug}/editorial.md"
+    sections = CHANGE_SECTIONS if problem.extends else SECTIONS
     parts = _HEADING.split(problem.editorial)
     bodies = dict(zip(parts[1::2], parts[2::2], strict=True))
     errors = []
-    for section in SECTIONS:
+    for section in sections:
         if section not in bodies:
             errors.append(PackError(path, 0, f'The section "## {section}" is missing: write it.'))
         elif not bodies[section].strip():
             errors.append(PackError(path, 0, f'The section "## {section}" is empty: write it.'))
-    if not errors and [name for name in parts[1::2] if name in SECTIONS] != list(SECTIONS):
-        errors.append(PackError(path, 0, f"The sections stand in another order than {', '.join(SECTIONS)}."))
+    if not errors and [name for name in parts[1::2] if name in sections] != list(sections):
+        errors.append(PackError(path, 0, f"The sections stand in another order than {', '.join(sections)}."))
     if re.match(r"# ", problem.statement):
         statement = f"problems/{problem.slug}/statement.md"
         errors.append(PackError(statement, 1, "The page shows the title already: take the heading out."))
@@ -45,26 +49,31 @@ def prose_errors(problem: PackProblem) -> list[PackError]:
 def submission_errors(problem: PackProblem) -> list[PackError]:
     """Enough accepted and wrong submissions, unless problem.toml says why not."""
     errors = []
+    header = "change.exempt" if problem.extends else "exempt"
     for folder, key, least in (("accepted", "accepted", LEAST_ACCEPTED), ("wrong_answer", "wrong", LEAST_WRONG)):
         count = sum(one.expected == folder for one in problem.submissions)
         if count < least and key not in problem.exempt:
             message = (
                 f"There are {count} submissions here: write {least} at least, or say in problem.toml"
-                f' under [exempt] why not: {key} = "…".'
+                f' under [{header}] why not: {key} = "…".'
             )
             errors.append(PackError(f"problems/{problem.slug}/submissions/{folder}", 0, message))
     return errors
 
 
 def case_errors(problem: PackProblem, cases: Sequence[Case]) -> list[PackError]:
-    """Counts, duplicates, and values that are not of the declared types."""
+    """Counts, duplicates, and values that are not of the declared types. Of a change request its own cases."""
     path = f"problems/{problem.slug}/cases.jsonl"
     errors = []
     samples = sum(case.sample for case in cases)
-    if samples not in SAMPLES:
-        errors.append(PackError(path, 0, f"There are {samples} samples: the statement needs two or three."))
-    if len(cases) not in CASES:
-        message = f"There are {len(cases)} cases with the generated ones: the guide asks for {CASES[0]} to {CASES[-1]}."
+    if samples not in (CHANGE_SAMPLES if problem.extends else SAMPLES):
+        wanted = "one to three" if problem.extends else "two or three"
+        errors.append(PackError(path, 0, f"There are {samples} samples: the statement needs {wanted}."))
+    counts = CHANGE_CASES if problem.extends else CASES
+    if len(cases) not in counts:
+        message = (
+            f"There are {len(cases)} cases with the generated ones: the guide asks for {counts[0]} to {counts[-1]}."
+        )
         errors.append(PackError(path, 0, message))
     return errors + _duplicates(problem, cases) + _misfits(problem, cases)
 

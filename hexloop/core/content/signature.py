@@ -34,7 +34,7 @@ def read_signature(table: Table, classes: Collection[str] = ()) -> Signature:
         class_name=class_name,
         methods=methods,
         judged_argument=_judged_argument(table, methods[0]) if style is Style.FUNCTION else None,
-        raises=_raises(table) if style is Style.OPERATIONS else (),
+        raises=read_raises(table) if style is Style.OPERATIONS else (),
         classes=table.texts("classes"),
         class_aliases=table.texts("class_aliases"),
         same_instance=table.flag("same_instance") if style is Style.ROUND_TRIP else False,
@@ -43,9 +43,24 @@ def read_signature(table: Table, classes: Collection[str] = ()) -> Signature:
         table.complain('"class" in [signature] is empty: name the class that the methods are called on.', "class")
     if signature.class_aliases and not class_name:
         table.complain('"class_aliases" needs a "class": they are its other names.', "class_aliases")
-    _check_nodes(table, methods)
+    check_nodes(table, methods)
     table.finish()
     return signature
+
+
+def read_method(row: Table, classes: Collection[str] = ()) -> Method:
+    """One method of a sequence of operations; the caller asks for further keys and finishes the table."""
+    return _Reading(row, classes).method(row, Style.OPERATIONS)
+
+
+def read_raises(table: Table) -> tuple[str, ...]:
+    """The built-in exceptions that count as an answer."""
+    names = table.texts("raises")
+    for name in names:
+        kind = getattr(builtins, name, None)
+        if not (isinstance(kind, type) and issubclass(kind, Exception)):
+            table.complain(f'"{name}" is not a built-in exception: write one such as "ValueError".', "raises")
+    return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,7 @@ class _Reading:
 
     def methods(self, style: Style) -> tuple[Method, ...]:
         """The methods of a sequence or of a round trip."""
-        methods = tuple(self._method(row, style) for row in self.table.tables("methods"))
+        methods = tuple(self._finished(row, style) for row in self.table.tables("methods"))
         names = [method.name for method in methods]
         for name in sorted({name for name in names if names.count(name) > 1}):
             self.table.complain(f'[signature] has the method "{name}" twice: keep one.')
@@ -87,7 +102,13 @@ class _Reading:
                 f" {methods[0].returns}: let them agree."
             )
 
-    def _method(self, row: Table, style: Style) -> Method:
+    def _finished(self, row: Table, style: Style) -> Method:
+        method = self.method(row, style)
+        row.finish()
+        return method
+
+    def method(self, row: Table, style: Style) -> Method:
+        """One row; further keys may follow."""
         name = row.text("name")
         _check_name(row, "name", name)
         method = Method(name, self._params(row), self._type(row, "returns"), row.texts("aliases"))
@@ -96,9 +117,7 @@ class _Reading:
             method = replace(method, checker=kind)
             if kind not in SIMPLE:
                 row.complain(f'"checker" of a method is one of {", ".join(SIMPLE)}.', "checker")
-        method = self._checked(row, method)
-        row.finish()
-        return method
+        return self._checked(row, method)
 
     def _checked(self, table: Table, method: Method) -> Method:
         """``method``, after a look at the nodes it speaks of."""
@@ -158,7 +177,8 @@ def _known(text: str) -> TypeName:
         return TypeName("Any")
 
 
-def _check_nodes(table: Table, methods: tuple[Method, ...]) -> None:
+def check_nodes(table: Table, methods: tuple[Method, ...]) -> None:
+    """Complain when a signature speaks of two kinds of nodes that a submission calls by one name."""
     spelled = [text for method in methods for text in (*(param.type for param in method.params), method.returns)]
     used = sorted({innermost(_known(text)).name for text in spelled} & set(NODE_KINDS))
     if len(used) > 1:
@@ -180,12 +200,3 @@ def _judged_argument(table: Table, method: Method) -> int | None:
             f'"judged_argument" is {index}, but there are {count} params, counted from 0.', "judged_argument"
         )
     return index
-
-
-def _raises(table: Table) -> tuple[str, ...]:
-    names = table.texts("raises")
-    for name in names:
-        kind = getattr(builtins, name, None)
-        if not (isinstance(kind, type) and issubclass(kind, Exception)):
-            table.complain(f'"{name}" is not a built-in exception: write one such as "ValueError".', "raises")
-    return names

@@ -115,7 +115,7 @@ class Table:
         if value is None:
             return None
         if not isinstance(value, dict):
-            return self._wrong(key, f"must be a table: write [{'.'.join(self._names(key))}] above its keys", None)
+            return self._wrong(key, f"must be a table: write [{self.header(key)}] above its keys", None)
         return Table(self._source, value, (*self._steps, key))
 
     def tables(self, key: str) -> tuple[Table, ...]:
@@ -124,9 +124,12 @@ class Table:
         if value is None:
             return ()
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            header = ".".join(self._names(key))
-            return self._wrong(key, f"must be a list of tables: write [[{header}]] above each", ())
+            return self._wrong(key, f"must be a list of tables: write [[{self.header(key)}]] above each", ())
         return tuple(Table(self._source, item, (*self._steps, key, index)) for index, item in enumerate(value))
+
+    def header(self, key: str) -> str:
+        """The words of the table under ``key``, as they stand between brackets."""
+        return ".".join(self._names(key))
 
     def finish(self) -> None:
         """Complain about every key that nobody asked for."""
