@@ -1,0 +1,20 @@
+# Gives head i every h-th column in place of d neighboring ones.
+import math
+
+import torch
+
+
+def mha(x, Wq, Wk, Wv, Wo, h, causal):
+    B, T, D = x.shape
+    d = D // h
+
+    def split(projected):
+        return projected.view(B, T, d, h).permute(0, 3, 1, 2)
+
+    q, k, v = split(x @ Wq), split(x @ Wk), split(x @ Wv)
+    scores = q @ k.transpose(-2, -1) / math.sqrt(d)
+    if causal:
+        later = torch.ones(T, T, dtype=torch.bool).triu(1)
+        scores = scores.masked_fill(later, float("-inf"))
+    out = torch.softmax(scores, dim=-1) @ v
+    return out.permute(0, 2, 3, 1).reshape(B, T, D) @ Wo

@@ -1,0 +1,20 @@
+# Divides by the root of D, not of the width of a head.
+import math
+
+import torch
+
+
+def mha(x, Wq, Wk, Wv, Wo, h, causal):
+    B, T, D = x.shape
+    d = D // h
+
+    def split(projected):
+        return projected.view(B, T, h, d).transpose(1, 2)
+
+    q, k, v = split(x @ Wq), split(x @ Wk), split(x @ Wv)
+    scores = q @ k.transpose(-2, -1) / math.sqrt(D)
+    if causal:
+        later = torch.ones(T, T, dtype=torch.bool).triu(1)
+        scores = scores.masked_fill(later, float("-inf"))
+    out = torch.softmax(scores, dim=-1) @ v
+    return out.transpose(1, 2).reshape(B, T, D) @ Wo
