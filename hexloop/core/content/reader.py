@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hexloop.core.content.folder import SLUG, Known, read_problem
 from hexloop.core.content.problem import Pack, PackError, PackProblem, ProblemList, Topic
+from hexloop.core.content.roadmap import circle
 from hexloop.core.content.source import open_source, suggestion
 from hexloop.core.content.tables import Table, open_table
 
@@ -56,15 +57,28 @@ def _topics(folder: Path, errors: list[PackError]) -> tuple[Topic, ...] | None:
         return None
     topics: dict[str, Topic] = {}
     for table in root.tables("topic"):
-        topic = Topic(_id(table, topics), table.text("title"), table.text("group"), table.text("parent", ""))
+        name, title, group = _id(table, topics), table.text("title"), table.text("group")
+        topic = Topic(name, title, group, table.text("parent", ""), table.texts("needs"))
         if topic.group and topic.group not in GROUPS:
             table.complain(f'"group" is "{topic.group}": {suggestion(topic.group, list(GROUPS))}', "group")
         if topic.parent and topic.parent not in topics:
             table.complain(f'"parent" is "{topic.parent}", which no topic above this one has as its id.', "parent")
         table.finish()
         topics[topic.id] = topic
+    _check_needs(root, topics)
     root.finish()
     return tuple(topics.values()) if not _faults("topics.toml", errors) else None
+
+
+def _check_needs(root: Table, topics: dict[str, Topic]) -> None:
+    for topic in topics.values():
+        for need in topic.needs:
+            if need not in topics:
+                root.complain(
+                    f'"{topic.id}" needs "{need}", which no topic has as its id: {suggestion(need, list(topics))}'
+                )
+    if ring := circle(topics.values()):
+        root.complain(f"These topics need each other in a ring: {' → '.join(ring)}. Take one of the needs out.")
 
 
 def _lists(folder: Path, errors: list[PackError]) -> tuple[ProblemList, ...] | None:

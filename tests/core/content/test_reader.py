@@ -380,7 +380,7 @@ def test_a_broken_topics_file_does_not_break_the_problems(folder):
         (
             'id = "tries"\ntitle = "A"\ngroup = "ml"\ncolour = "red"\n',
             9,
-            '"colour" in [topic] is not known here: write one of "id", "title", "group", "parent".',
+            '"colour" in [topic] is not known here: write one of "id", "title", "group", "parent", "needs".',
         ),
     ],
 )

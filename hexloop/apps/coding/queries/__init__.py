@@ -31,6 +31,7 @@ from hexloop.apps.coding.queries.problem_list import (
     tried_text,
 )
 from hexloop.apps.coding.queries.problem_lists import ListLink, ListProgress, list_links, list_progress
+from hexloop.apps.coding.queries.roadmap import Roadmap, Step, roadmap
 from hexloop.apps.coding.queries.things import find_problems, problem_count, problem_things, topic_titles
 from hexloop.apps.coding.queries.topic_map import TopicCell, TopicGroup, topic_map
 from hexloop.apps.coding.queries.tries import (
@@ -78,8 +79,10 @@ __all__ = [
     "Now",
     "OwnCaseRow",
     "ProblemRow",
+    "Roadmap",
     "RunPanel",
     "Standing",
+    "Step",
     "TopicCell",
     "TopicGroup",
     "attempt_page",
@@ -109,6 +112,7 @@ __all__ = [
     "problem_rows",
     "problem_things",
     "problem_url",
+    "roadmap",
     "run_panel",
     "squares",
     "standing",

@@ -1,4 +1,4 @@
-"""The list of problems, the topic map and the named lists."""
+"""The list of problems, the topic map, the roadmap and the named lists."""
 
 from __future__ import annotations
 
@@ -48,6 +48,13 @@ def map_page(request: SignedInRequest) -> HttpResponse:
     """The essay's table of topics and how much of it is covered."""
     groups = queries.topic_map(request.user)
     return render(request, "coding/map_page.html", {"groups": groups, "lists": queries.list_links()})
+
+
+@require_safe
+def roadmap_page(request: SignedInRequest) -> HttpResponse:
+    """The topics in the order of study, each after what it needs."""
+    context = {"map": queries.roadmap(request.user), "lists": queries.list_links()}
+    return render(request, "coding/roadmap_page.html", context)
 
 
 @require_safe
