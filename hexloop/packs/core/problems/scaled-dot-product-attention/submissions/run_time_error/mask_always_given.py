@@ -1,0 +1,12 @@
+# Inverts the mask without asking whether there is one.
+import math
+
+import torch
+
+
+def sdpa(q, k, v, mask):
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    scores = scores.masked_fill(~mask, float("-inf"))
+    weights = torch.softmax(scores, dim=-1)
+    weights = weights.masked_fill(~mask, 0.0)
+    return weights @ v

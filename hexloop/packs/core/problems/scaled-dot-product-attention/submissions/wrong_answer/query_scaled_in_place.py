@@ -1,0 +1,15 @@
+# Divides q itself, so the argument is changed.
+import math
+
+import torch
+
+
+def sdpa(q, k, v, mask):
+    q /= math.sqrt(q.shape[-1])
+    scores = q @ k.transpose(-2, -1)
+    if mask is not None:
+        scores = scores.masked_fill(~mask, float("-inf"))
+    weights = torch.softmax(scores, dim=-1)
+    if mask is not None:
+        weights = weights.masked_fill(~mask, 0.0)
+    return weights @ v

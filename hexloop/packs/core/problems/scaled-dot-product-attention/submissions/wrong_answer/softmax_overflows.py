@@ -1,0 +1,12 @@
+# Takes the exponential of raw scores: infinity over infinity is nan.
+import math
+
+
+def sdpa(q, k, v, mask):
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    if mask is not None:
+        scores = scores.masked_fill(~mask, float("-inf"))
+    weights = scores.exp() / scores.exp().sum(dim=-1, keepdim=True)
+    if mask is not None:
+        weights = weights.masked_fill(~mask, 0.0)
+    return weights @ v
