@@ -1,0 +1,13 @@
+# Lets the front stay for one step too many.
+class Solution:
+    def maxSlidingWindow(self, nums: List[int], k: int) -> List[int]:
+        q, answer = deque(), []
+        for i, num in enumerate(nums):
+            while q and nums[q[-1]] < num:
+                q.pop()
+            q.append(i)
+            if q[0] < i - k:
+                q.popleft()
+            if i + 1 >= k:
+                answer.append(nums[q[0]])
+        return answer
