@@ -139,9 +139,13 @@ class Judge:
 
     def _judge(self, run: supervisor.Run, image: str, user: Hashable) -> Report:
         try:
-            return self._with_session(image, run.limits, run.conduct, user)
+            report = self._with_session(image, run.limits, run.conduct, user)
+            blame = report.blame
+            if blame and not self._with_session(image, run.limits, lambda session: run.confirms(session, blame), user):
+                return supervisor.acquitted(report, blame)
         except (CannotStart, Gone) as error:
             return Report(Verdict.SYSTEM_ERROR, f"{error} Nothing was counted; run it again.", [])
+        return report
 
     def _validate(self, image: str, program: str, rows: list[Value]) -> list[Value]:
         limits, most = validating.LIMITS, len(rows) + 1

@@ -17,7 +17,8 @@ _MOST_AXES = 32
 # An empty list is two bytes on the wire and 64 in memory: eight megabytes of them would be 250.
 _MOST_CONTAINERS = 500_000
 # Half of a surrogate pair: JSON can spell it, but no file and no database can hold it.
-_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+# An even number of backslashes before it is text that only looks like one.
+_SURROGATE = re.compile(rb"(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]")
 
 
 def encode(message: dict[str, Any]) -> bytes:

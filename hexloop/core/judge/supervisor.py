@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from hexloop.core.judge import asking, wording
+from hexloop.core.judge import asking, idle, wording
 from hexloop.core.judge.checking import Checking
 from hexloop.core.judge.further import Further
 from hexloop.core.judge.session import Allowance, Ending, Session, Turn, allowance
@@ -45,6 +45,15 @@ class ProduceFailed(HexloopError):
     """Pack code did not work; the text names file and line where there are any."""
 
 
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """A child's word that the problem is at fault, which any submission can say. ``question`` is the frame that it
+    answered, nothing for the order to load."""
+
+    question: bytes
+    told: str
+
+
 @dataclass(slots=True)
 class Report:
     """What came of a run, before the clock of the whole is read."""
@@ -55,6 +64,8 @@ class Report:
     failing: int | None = None
     sizes: list[int] = field(default_factory=list)
     """How long each case's question was."""
+    blame: Blame | None = None
+    """Set where the verdict rests on the child's word alone; ``Run.confirms`` finds out."""
 
 
 class _Stopped(Exception):
@@ -75,10 +86,12 @@ class Run:
         for index, case in enumerate(cases):
             asking.check(task.signature, index, case)
         self._source = source
+        self._blame: Blame | None = None
 
     def conduct(self, session: Session) -> Report:
         """Load, then case after case until one is fatal. Raises ``Gone`` and ``BadTask``."""
         session.post(asking.order(self._task, self._source, self._allowed.answer_bytes), _for_loading(self._allowed))
+        self._blame = None
         questions = _Questions(self._cases)
         if refusal := self._refusal(session.wait()):
             return refusal
@@ -96,12 +109,23 @@ class Run:
                 session.post(questions.take(), self._allowed)
                 posted += 1
             result, fatal = self._judge(index, case, turn, answered)
+            if result.verdict is Verdict.SYSTEM_ERROR:
+                self._blame = Blame(asking.question(index, case), _text(turn.message))
             if self._further.wanted and result.verdict.passed:
                 result, fatal = self._ask_further(session, case, result)
             results.append(result)
             if fatal:
                 break
-        return summary(results, questions.sizes)
+        return replace(summary(results, questions.sizes), blame=self._blame)
+
+    def confirms(self, session: Session, blame: Blame) -> bool:
+        """Whether the problem fails without the submission, too. ``session`` is with a fresh child. Raises ``Gone``."""
+        loading = _for_loading(self._allowed)
+        order = asking.order(self._task, idle.source(self._task.signature), self._allowed.answer_bytes)
+        turn = session.ask(order, loading)
+        if blame.question and turn.message.get("is") == "loaded":
+            turn = session.ask(blame.question, self._allowed)
+        return turn.ending is Ending.ANSWER and turn.message.get("is") == "broken"
 
     def _refusal(self, turn: Turn) -> Report | None:
         """Why no case was run, if none can be."""
@@ -114,7 +138,8 @@ class Run:
             case "refused":
                 return Report(Verdict.COMPILE_ERROR, _text(turn.message), [])
             case "broken":
-                return Report(Verdict.SYSTEM_ERROR, wording.broken(_text(turn.message)), [])
+                told = _text(turn.message)
+                return Report(Verdict.SYSTEM_ERROR, wording.broken(told), [], blame=Blame(b"", told))
             case "memory":
                 return Report(Verdict.MEMORY_LIMIT, f"Loading the code {wording.memory(self._allowed)}", [])
         return Report(Verdict.RUN_TIME_ERROR, _text(turn.message), [])
@@ -143,6 +168,8 @@ class Run:
             question = asking.question(index, variant, strided=strided)
             turn = session.ask(question, self._allowed)
             judged, fatal = self._judge(index, replace(variant, expected=MISSING), turn, turn.size)
+            if judged.verdict is Verdict.SYSTEM_ERROR:
+                self._blame = Blame(question, _text(turn.message))
             if not judged.verdict.passed:
                 raise _Stopped(judged, fatal)
             return judged.got
@@ -165,6 +192,15 @@ class Run:
         if said == "many":
             return f"Case {index + 1} {wording.all_answers(_MOST_ANSWERS * self._allowed.answer_bytes)}"
         return _text(message) or f"Case {index + 1} broke off the exchange with the judge."
+
+
+def acquitted(report: Report, blame: Blame) -> Report:
+    """``report`` when the problem works without the submission: then it was the submission."""
+    told = wording.not_broken(blame.told)
+    if not report.cases:
+        return Report(Verdict.RUN_TIME_ERROR, told, [])
+    *others, last = report.cases
+    return summary([*others, replace(last, verdict=Verdict.RUN_TIME_ERROR, message=told)], report.sizes)
 
 
 def summary(results: list[CaseResult], sizes: list[int]) -> Report:

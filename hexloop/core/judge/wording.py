@@ -65,6 +65,11 @@ def broken(told: str) -> str:
     return f"The problem itself is broken, not your code: {told} Nothing was counted."
 
 
+def not_broken(told: str) -> str:
+    """For a problem whose own code fails under a submission and works without it."""
+    return f"The problem's own code works until yours has run, and then it failed: {told}".rstrip()
+
+
 def case(index: int, verdict: Verdict, message: str) -> str:
     """A case's message with the number of the case in front, as the sentence for the whole run."""
     start = f"Case {index + 1}"

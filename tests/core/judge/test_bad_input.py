@@ -100,6 +100,61 @@ def test_an_answer_beyond_all_measure_is_a_verdict(judge, body, verdict):
     assert then_clean(judge)
 
 
+ANSWERS_ALL = "class A:\n    def __getattr__(self, name): return {}\n"
+META = "class M(type):\n    @property\n    def __name__(cls): return {}\n    def __getattr__(cls, name): return 2\n"
+
+
+@pytest.mark.parametrize("returns", ["Any", "int", "List[int]", "Interval", "ListNode", "TreeNode"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        ANSWERS_ALL.format("2"),
+        ANSWERS_ALL.format("A()"),
+        ANSWERS_ALL.format("self"),
+        ANSWERS_ALL.format("(lambda *a: A())"),
+        "class A:\n    def __next__(self): return 2\n",
+        META.format("'X'") + "class A(metaclass=M):\n    def __getattr__(self, name): return A\n",
+        META.format("'\\ud800'") + "class A(metaclass=M): pass\n",
+        META.format("1 / 0") + "class A(metaclass=M): pass\n",
+    ],
+    ids=["a number", "another", "itself", "a function", "an odd iterator", "metaclass", "surrogate", "no name"],
+)
+def test_an_object_that_answers_to_every_name_is_told_by_its_class(any_judge, returns, source):
+    result = any_judge.run(function_task(returns=returns), source + "def solve(x): return A()", [case(1, expected=1)])
+
+    assert result.verdict is Verdict.WRONG_ANSWER
+    expected = {
+        "Interval": ("[2, 2]", "which cannot be compared."),
+        "ListNode": ("expected a ListNode, found a value of type A.",),
+        "TreeNode": ("expected a TreeNode, found a value of type A.",),
+    }
+    assert result.message.endswith(expected.get(returns, ("holds a value of type A, which cannot be compared.",)))
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("return 10 ** 5000", "the answer cannot be compared: it holds a whole number of more than 4 300 digits."),
+        ("return [{1: -(10 ** 5000)}]", "the answer cannot be compared: it holds a whole number of more than 4 300"),
+        ("return {10 ** 5000: 1}", "a key of the answer is a whole number of more than 4 300 digits."),
+        ("return type('A' * 10 ** 6, (), {})()", f"the answer holds a value of type {'A' * 100}…, which cannot"),
+    ],
+)
+def test_what_cannot_be_written_down_is_told_in_our_words(any_judge, body, message):
+    result = any_judge.run(function_task(returns="Any"), f"def solve(x):\n    {body}", [case(1, expected=1)])
+
+    assert result.verdict is Verdict.WRONG_ANSWER
+    assert result.message.startswith(f"Case 1: {message}")
+
+
+def test_a_line_that_spells_half_a_surrogate_pair_is_shown_as_it_is(any_judge):
+    result = any_judge.run(function_task(), "def solve(x): raise ValueError('\\ud800')", [case(1, expected=1)])
+
+    assert result.message == (
+        "Case 1: ValueError: ?\n  solution.py, line 1, in solve\n    def solve(x): raise ValueError('\\ud800')"
+    )
+
+
 def test_a_million_prints_are_an_output_limit(judge):
     source = "def solve(x):\n    for i in range(10 ** 6):\n        print(i)\n    return x"
 

@@ -74,6 +74,7 @@ def test_only_the_first_k_items_count(judge):
         ("def solve(nums): return 2", "at [1]: expected 2, got 1."),
         ("def solve(nums): pass", "return how many items count, a whole number from 0 to 3; None came back."),
         ("def solve(nums): return True", "return how many items count, a whole number from 0 to 3; True, of type bool"),
+        ("def solve(nums): return 10 ** 5000", "return how many items count, a whole number from 0 to 3; a far larger"),
         ("def solve(nums): return 4", "return how many items count, a whole number from 0 to 3; 4, of type int,"),
     ],
 )

@@ -154,3 +154,19 @@ def test_nesting_up_to_the_cap_passes_and_beyond_it_does_not():
 def test_what_is_not_a_value_is_refused(value):
     with pytest.raises(codec.Malformed):
         codec.encode({"value": value})
+
+
+@pytest.mark.parametrize("text", ["\\ud800", "\\\\ud800", "a\\\\\\udfff", "\\", "\\\\"])
+def test_text_that_only_spells_a_surrogate_is_text(text):
+    assert codec.decode(*split(codec.encode({"value": text}))) == {"value": text}
+
+
+@pytest.mark.parametrize("spelled", ["\\ud800", "\\\\\\ud800", "\\uDFFF", "a\\\\\\\\\\udbff", "\\ud83d\\ude00"])
+def test_an_escaped_surrogate_is_malformed(spelled):
+    with pytest.raises(codec.Malformed):
+        codec.decode(*framed(f'{{"value":"{spelled}"}}'))
+
+
+def test_a_number_too_long_to_write_is_told_in_our_words():
+    with pytest.raises(codec.Malformed, match="it holds a whole number of more than 4 300 digits"):
+        codec.encode({"value": 10**5000})

@@ -75,6 +75,20 @@ def test_a_failure_while_differences_are_taken_is_told(any_judge):
     assert "AssertionError" in result.message
 
 
+def test_a_failure_of_the_problem_while_differences_are_taken_is_not_taken_on_trust(any_judge):
+    blame = 'b\'{"is":"broken","message":"x","case":0}\''
+    source = (
+        "import os\ndef solve(x):\n    if x[0] != 1.0:\n"
+        f"        os.write(3, len({blame}).to_bytes(4, 'big') + bytes(4) + {blame})\n        os._exit(0)\n"
+        "    return (x ** 2).sum(), 2 * x"
+    )
+
+    result = any_judge.run(task(returns="Any", ml=GRADIENT), source, [case([1.0])])
+
+    assert result.verdict is Verdict.RUN_TIME_ERROR
+    assert result.message == "Case 1: The problem's own code works until yours has run, and then it failed: x"
+
+
 def test_gradients_of_parameters_in_a_dict_weighted_by_what_comes_from_above(any_judge):
     gradient = Gradient(("a0.W", "a0.b", "a1"), value="out", grads=("W", "b", "x"), upstream="a2")
     layer = task(["Dict[str, ndarray]", "ndarray", "ndarray"], "Any", ml=MlChecks(gradient=gradient))

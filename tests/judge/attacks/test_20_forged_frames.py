@@ -5,6 +5,7 @@ from attacking import IMPATIENT, PRELUDE, ROOMY, attack
 from make_task import case
 
 from hexloop.core.judge.api import ProduceFailed
+from hexloop.core.judge.task import Given
 from hexloop.core.judge.verdict import Verdict
 
 BAD = {
@@ -79,13 +80,42 @@ def test_an_answer_before_its_question_ends_the_run(every, when):
     assert result.passed <= 1
 
 
-@pytest.mark.parametrize("when", ["{0}\ndef solve(x): return x + 1", "def solve(x):\n    {0}\n    os._exit(0)"])
-def test_a_submission_that_blames_the_problem_is_not_counted_and_passes_nothing(every, when):
-    """The one word that the parent takes from a child without being able to check it: see the decision's page."""
-    result = attack(every, when.format("send({'is': 'broken', 'message': 'x', 'case': 0})"), IMPATIENT)
+BLAME = "send({'is': 'broken', 'message': 'x', 'case': 0})"
+GIVEN = Given(source="def prepare(value): pass\ndef twice(n): return 2 * n", functions=("twice",))
 
-    assert result.verdict is Verdict.SYSTEM_ERROR
+
+@pytest.mark.parametrize("given", [None, GIVEN], ids=["nothing", "a prelude"])
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (
+            f"{BLAME}\ndef solve(x): return x + 1",
+            "The problem's own code works until yours has run, and then it failed: x",
+        ),
+        (
+            f"def solve(x):\n    {BLAME}\n    os._exit(0)",
+            "Case 1: The problem's own code works until yours has run, and then it failed: x",
+        ),
+    ],
+    ids=["loading", "answering"],
+)
+def test_a_submission_that_blames_the_problem_is_not_believed(every, source, message, given):
+    result = attack(every, source, IMPATIENT, given=given)
+
+    assert result.verdict is Verdict.RUN_TIME_ERROR
+    assert result.message == message
     assert result.passed == 0
+
+
+def test_a_prelude_that_the_submission_breaks_is_the_submissions_failure(every):
+    given = Given(source="import math\ndef prepare(value): math.sqrt(4)")
+
+    result = attack(every, "import math\ndel math.sqrt\ndef solve(x): return x + 1", IMPATIENT, given=given)
+
+    assert result.verdict is Verdict.RUN_TIME_ERROR
+    assert result.message.startswith(
+        "Case 1: The problem's own code works until yours has run, and then it failed: prel"
+    )
 
 
 def test_frames_on_other_descriptors_are_no_answers(every):

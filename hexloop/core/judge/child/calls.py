@@ -11,9 +11,11 @@ from .arguments import Builder
 from .declared import Declared, parse, referred
 from .frozen import Frozen
 from .loading import find_class, find_function, find_method
-from .nodes import NotPlain
+from .nodes import NotPlain, kind_of
 from .plain import plain
 from .prelude import Scope
+
+_SHOWN_BITS = 120
 
 
 class Caller(Protocol):
@@ -96,7 +98,8 @@ class Driven(OneCall):
 def _first(count: Any, items: Any) -> Any:
     """The items that count. Raises ``NotPlain`` for a count that is none."""
     if not isinstance(count, int) or isinstance(count, bool) or not 0 <= count <= len(items):
-        shown = "None" if count is None else f"{str(count)[:40]}, of type {type(count).__name__},"
+        text = "a far larger number" if type(count) is int and count.bit_length() > _SHOWN_BITS else str(count)[:40]
+        shown = "None" if count is None else f"{text}, of type {kind_of(count)},"
         raise NotPlain(f"Return how many items count, a whole number from 0 to {len(items)}; {shown} came back.")
     return items[:count]
 
@@ -118,7 +121,7 @@ class RoundTrip:
         sent = getattr(first, self._found[0])(*self._there.arguments(builder, question["args"]))
         between = plain(sent, self._there.returns, builder.origins)
         if self._there.returns.name == "str" and not isinstance(between, str):
-            raise NotPlain(f"{self._found[0]} must return a text, not a value of type {type(sent).__name__}.")
+            raise NotPlain(f"{self._found[0]} must return a text, not a value of type {kind_of(sent)}.")
         second = first if self._same else self._owner()
         answer = getattr(second, self._found[1])(*self._back.arguments(builder, [between]))
         return plain(answer, self._back.returns, builder.origins)

@@ -6,6 +6,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+_NAME = vars(type)["__name__"]
+_LONGEST_NAME = 100
+
 
 class ListNode:
     """A link of a list, as LeetCode defines it."""
@@ -172,8 +175,22 @@ def tree_values(root: Any) -> list[Any]:
 
 
 def part(node: Any, name: str, wanted: str) -> Any:
-    """An attribute of a node. Refuses what is not a node."""
+    """An attribute of a node. Refuses what is not a node, and what only answers to every name (``__getattr__``)."""
     try:
-        return getattr(node, name)
+        return object.__getattribute__(node, name)
     except AttributeError:
-        raise NotPlain(f"Expected a {wanted}, found a value of type {type(node).__name__}.") from None
+        raise NotPlain(f"Expected a {wanted}, found a value of type {kind_of(node)}.") from None
+
+
+def by_class(value: Any, name: str) -> Any:
+    """What the class of ``value`` has under ``name``, or ``None``. Nothing that answers to every name is asked."""
+    try:
+        return type.__getattribute__(type(value), name)
+    except AttributeError:
+        return None
+
+
+def kind_of(value: Any) -> str:
+    """The name of the class of ``value``, which a metaclass cannot hide."""
+    name: str = _NAME.__get__(type(value))
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from . import wire
 from .declared import ANY, NODES, REFERENCES, Declared
 from .kinds import KINDS, write
-from .nodes import NOTHING, NotPlain, Origins, list_values, tree_values
+from .nodes import NOTHING, NotPlain, Origins, by_class, kind_of, list_values, tree_values
 
 _SCALARS = frozenset({int, float, str, bool, type(None)})
 _LISTS: tuple[type, ...] = (
@@ -24,6 +24,7 @@ _LISTS: tuple[type, ...] = (
     type({}.values()),
     type({}.items()),
 )
+_WALKED = (*_LISTS, Iterator)
 # The built-in's own conversion: a subclass may say anything of itself.
 _EXACT: dict[type, Callable[[Any], Any]] = {int: int.__int__, float: float.__float__, str: str.__str__}
 _NOT_LISTS = (str, bytes, bytearray, dict)
@@ -67,7 +68,7 @@ def _reference(value: Any, declared: Declared, origins: Origins) -> Any:
     labels = origins.labels.get(param, {})
     if id(value) not in labels:
         kind = declared.name.removesuffix("Of")
-        own = "a new one" if hasattr(value, "val") else f"a value of type {type(value).__name__}"
+        own = "a new one" if hasattr(value, "val") else f"a value of type {kind_of(value)}"
         raise NotPlain(f"Return a {kind} of {param} itself, or None; {own} came back.")
     return labels[id(value)]
 
@@ -75,11 +76,14 @@ def _reference(value: Any, declared: Declared, origins: Origins) -> Any:
 def _list(value: Any, inside: Declared, origins: Origins, depth: int) -> Any:
     if _is_array(value):
         return _checked(_array(value)).tolist()
-    if isinstance(value, (set, frozenset)):
-        value = _in_order(value)
-    elif not isinstance(value, _LISTS) and not isinstance(value, Iterable):
+    if not isinstance(value, _LISTS) and not isinstance(value, Iterable):
         return _any(value, ANY, origins, depth)
-    return _items(list(value), inside, origins, depth)
+    return _listed(value, inside, origins, depth)
+
+
+def _listed(values: Any, inside: Declared, origins: Origins, depth: int) -> list[Any]:
+    values = _in_order(values) if isinstance(values, (set, frozenset)) else list(values)
+    return _items(values, inside, origins, depth)
 
 
 def _items(values: list[Any], inside: Declared, origins: Origins, depth: int) -> list[Any]:
@@ -90,7 +94,7 @@ def _items(values: list[Any], inside: Declared, origins: Origins, depth: int) ->
 
 def _any(value: Any, declared: Declared, origins: Origins, depth: int) -> Any:
     if declared.name == "tensor" and not _is_instance(value, "torch", "Tensor"):
-        raise NotPlain(f"Expected a torch tensor, got a value of type {type(value).__name__}.")
+        raise NotPlain(f"Expected a torch tensor, got a value of type {kind_of(value)}.")
     if isinstance(value, dict):
         inside = declared.inside[1] if declared.name == "Dict" else ANY
         return {_key(key): plain(item, inside, origins, depth + 1) for key, item in value.items()}
@@ -102,19 +106,22 @@ def _any(value: Any, declared: Declared, origins: Origins, depth: int) -> Any:
             return exact(value)
     if _is_numpy_scalar(value):
         return plain(value.item(), ANY, NOTHING, depth + 1)
-    if isinstance(value, _LISTS) or hasattr(value, "__next__"):
-        return _list(value, ANY, origins, depth)
-    if callable(getattr(value, "to_case", None)):
+    if isinstance(value, _WALKED):
+        return _listed(value, ANY, origins, depth)
+    if callable(by_class(value, "to_case")):
         return plain(value.to_case(), ANY, NOTHING, depth + 1)
-    raise NotPlain(f"The answer holds a value of type {type(value).__name__}, which cannot be compared.")
+    raise NotPlain(f"The answer holds a value of type {kind_of(value)}, which cannot be compared.")
 
 
 def _key(key: object) -> str:
     if isinstance(key, str):
         return str.__str__(key)
     if isinstance(key, int):
-        return str(int(key))
-    raise NotPlain(f"A key of the answer is of type {type(key).__name__}; keys must be text or whole numbers.")
+        try:
+            return str(int.__int__(key))
+        except ValueError:
+            raise NotPlain(f"A key of the answer is {wire.TOO_LONG}.") from None
+    raise NotPlain(f"A key of the answer is of type {kind_of(key)}; keys must be text or whole numbers.")
 
 
 def _in_order(values: Any) -> list[Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from types import FrameType, TracebackType
 
+from .nodes import kind_of
+
 FILE = "solution.py"
 _HEAD, _TAIL = 4, 6
 _LONGEST = 2_000
@@ -51,7 +53,8 @@ def _headline(error: BaseException) -> str:
         text = str(error)[:_LONGEST]
     except BaseException:  # noqa: BLE001 -- the submission's own __str__
         text = "(its text cannot be shown)"
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+    name = kind_of(error)
+    return f"{name}: {text}" if text else name
 
 
 def _frames(trace: TracebackType | None) -> list[tuple[tuple[int, str], int]]:

@@ -17,6 +17,9 @@ HEAD = struct.Struct(">II")
 DEPTH = 100
 """Lists and dicts may nest this deep. No problem needs more than ten."""
 
+TOO_LONG = "a whole number of more than 4 300 digits"
+"""What Python refuses to write down."""
+
 _ARRAY = "$array"
 _DICT = "$dict"
 _MARKS = (_ARRAY, _DICT)
@@ -51,8 +54,12 @@ def pack(message: dict[str, Any], take_apart: TakeApart) -> bytes:
     buffers: list[bytes | memoryview] = []
     try:
         text = _ENCODER.encode(_Writer(take_apart, buffers).write(message, 0))
-    except (TypeError, ValueError) as error:
+    except Malformed:
+        raise
+    except TypeError as error:
         raise Malformed(str(error)) from error
+    except ValueError:
+        raise Malformed(f"it holds {TOO_LONG}") from None
     body = text.encode("utf-8", "replace")
     return b"".join([HEAD.pack(len(body), sum(map(len, buffers))), body, *buffers])
 
@@ -93,7 +100,7 @@ class _Writer:
         if kind in _SCALARS:
             return value
         if depth > DEPTH:
-            raise Malformed(f"nested more than {DEPTH} deep")
+            raise Malformed(f"it is nested more than {DEPTH} deep")
         if kind is list:
             if _SCALARS.issuperset(map(type, value)):
                 return value
