@@ -1,0 +1,9 @@
+# A repeat is taken for a further member of the run.
+class Solution:
+    def longestConsecutive(self, nums: List[int]) -> int:
+        nums = sorted(nums)
+        best = length = 0
+        for i, x in enumerate(nums):
+            length = length + 1 if i and x - nums[i - 1] <= 1 else 1
+            best = max(best, length)
+        return best
