@@ -20,6 +20,8 @@ from hexloop.core.content.show import answer_text, call_text, case_difference, e
 from hexloop.core.judge.task import MISSING, Case, Style
 from hexloop.core.judge.verdict import CaseResult, Result
 
+HERE = ""
+"""What ``--change`` holds when the file stands elsewhere on the line."""
 _FIRST_CALLS = 10
 
 
@@ -32,6 +34,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help='read {"id", "problem", "source"} a line from stdin, write {"id", "verdict", …} a line in the same order',
     )
+    parser.add_argument(
+        "--change",
+        nargs="?",
+        const=HERE,
+        metavar="FILE",
+        help="judge against the problem's change request; FILE may stand here or before it",
+    )
     parser.add_argument("--pack", type=Path, default=CORE_PACK, metavar="FOLDER", help="another pack than the core's")
     parser.set_defaults(usage=parser.format_usage().strip())
 
@@ -42,9 +51,10 @@ def run(args: argparse.Namespace) -> int:
         if args.problem is not None:
             raise Exit("With --jsonl the problems are named on stdin: leave SLUG and FILE out.", USAGE)
         return _judge_lines(args.pack)
-    if args.problem is None or args.file is None:
+    file = args.file or (Path(args.change) if args.change else None)
+    if args.problem is None or file is None:
         raise Exit(f"{args.usage}\nGive a problem and a file, or --jsonl with lines on stdin.", USAGE)
-    return _judge_file(args.pack, args.problem, args.file)
+    return _judge_file(args.pack, args.problem, file, change=args.change is not None)
 
 
 def _judge_lines(folder: Path) -> int:
@@ -59,11 +69,13 @@ def _judge_lines(folder: Path) -> int:
     return DONE if all_judged else FAILED
 
 
-def _judge_file(folder: Path, name: str, file: Path) -> int:
+def _judge_file(folder: Path, name: str, file: Path, *, change: bool) -> int:
     pack = open_pack(folder)
     problem = problem_named(pack, name)
     if problem is None:
         raise Exit(unknown_text(pack, name), USAGE)
+    if change:
+        problem = change_of(problem)
     source = read_source(file)
     with open_judge() as judge:
         cases = all_cases(problem, judge=judge, cache=case_cache())
@@ -71,6 +83,14 @@ def _judge_file(folder: Path, name: str, file: Path) -> int:
     for line in verdict_lines(problem, cases, result):
         tell(line)
     return DONE if result.verdict.passed else FAILED
+
+
+def change_of(problem: PackProblem) -> PackProblem:
+    """The problem's change request; leaves with 2 when it has none."""
+    found = problem if problem.extends else problem.change
+    if found is None:
+        raise Exit(f"{problem.title} has no change request: leave --change out.", USAGE)
+    return found
 
 
 def read_source(file: Path) -> str:

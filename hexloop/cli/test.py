@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from hexloop.cli.exits import DONE, ENVIRONMENT, FAILED, USAGE, Exit
-from hexloop.cli.judge import read_source, verdict_lines
+from hexloop.cli.judge import HERE, change_of, read_source, verdict_lines
 from hexloop.cli.opening import case_cache, open_judge, open_pack
 from hexloop.cli.talk import say, tell
 from hexloop.core.content.bundled import CORE_PACK
@@ -21,7 +21,7 @@ from hexloop.core.judge.task import Case
 from hexloop.core.judge.verdict import Verdict
 
 _HEADER_LINES = 10
-_HEADER = re.compile(r"#.*?(?:problem|slug)\s*[:=]\s*([\w-]+)|#.*?/problems/([\w-]+)", re.IGNORECASE)
+_HEADER = re.compile(r"#.*?(?:problem|slug)\s*[:=]\s*([\w-]+(?:/change)?)|#.*?/problems/([\w-]+)", re.IGNORECASE)
 _NUMBERED = re.compile(r"0*(\d+)[._\s-]+(.+)")
 
 
@@ -29,10 +29,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """A file, and the problem where the file does not say it."""
     parser.add_argument(
         "words",
-        nargs="+",
+        nargs="*",
         metavar="[SLUG] FILE",
         help="the submission, - for stdin; SLUG, a problem's slug or LeetCode number, is taken from the file's name "
         'or from a comment "# problem: two-sum" on top when it is left out',
+    )
+    parser.add_argument(
+        "--change",
+        nargs="?",
+        const=HERE,
+        metavar="FILE",
+        help="judge against the problem's change request; FILE may stand here or before it",
     )
     parser.add_argument("--results", type=Path, metavar="FILE", help="also write Exercism's results.json, version 3")
     parser.add_argument("--json", action="store_true", help="print that object instead of the verdict in words")
@@ -41,12 +48,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """1 when the file is not accepted, 3 when the judge failed."""
-    if len(args.words) > 2:
+    words = [*args.words, args.change] if args.change else args.words
+    if not 1 <= len(words) <= 2:
         raise Exit("Give one file, and the problem's slug before it if need be: hexloop test two-sum my.py", USAGE)
     pack = open_pack(args.pack)
-    file = Path(args.words[-1])
+    file = Path(words[-1])
     source = read_source(file)
-    problem = _problem(pack, args.words[0] if len(args.words) == 2 else "", file, source)
+    problem = _problem(pack, words[0] if len(words) == 2 else "", file, source)
+    if args.change is not None:
+        problem = change_of(problem)
     with open_judge() as judge:
         cases = all_cases(problem, judge=judge, cache=case_cache())
         result = judge.run(problem.task, source, cases)
