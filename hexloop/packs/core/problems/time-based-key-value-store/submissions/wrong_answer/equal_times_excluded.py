@@ -1,0 +1,13 @@
+# bisect_left stops before an equal time, so a value counts only from the next moment on.
+class TimeMap:
+    def __init__(self):
+        self.times = defaultdict(list)
+        self.values = defaultdict(list)
+
+    def set(self, key: str, value: str, timestamp: int) -> None:
+        self.times[key].append(timestamp)
+        self.values[key].append(value)
+
+    def get(self, key: str, timestamp: int) -> str:
+        count = bisect_left(self.times[key], timestamp)
+        return self.values[key][count - 1] if count else ""
