@@ -1,13 +1,14 @@
-"""``hexloop packs check``: judge everything that travels with the problems."""
+"""``hexloop packs``: ``check`` judges everything that travels with the problems, ``mutate`` tries the cases."""
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from hexloop.cli import mutation
 from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
 from hexloop.cli.opening import open_judge, open_pack
 from hexloop.cli.talk import error_line, say, tell
@@ -16,22 +17,51 @@ from hexloop.core.content.check import CheckReport, ProblemReport, Progress, che
 from hexloop.core.content.lookup import unknown_text
 from hexloop.core.content.problem import Pack
 from hexloop.core.content.reader import problem_folders
+from hexloop.core.content.rotation import Part, part_of, read_part
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """``packs`` has one action so far; it is written out, so that more can follow."""
+    """One action for each thing that can be done with a pack."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     text = "judge every submission of every problem, check constraints, samples and files"
-    check = actions.add_parser("check", help=text, description=text)
-    check.add_argument("slugs", nargs="*", metavar="SLUG", help="only these problems")
+    check = _action(actions, "check", text, _check)
     check.add_argument("--json", action="store_true", help="one JSON object on stdout instead of a table")
-    check.add_argument("--pack", type=Path, default=CORE_PACK, metavar="FOLDER", help="another pack than the core's")
+    text = "change the accepted submissions in one place at a time, and list the changes that no case notices"
+    mutation.add_arguments(_action(actions, "mutate", text, mutation.run))
 
 
 def run(args: argparse.Namespace) -> int:
-    """Check, print, and answer 1 when anything is wrong."""
+    """Do the action on the problems that are asked for."""
     pack = open_pack(args.pack)
     _refuse_unknown(pack, args.slugs)
+    action: Callable[[argparse.Namespace, Pack], int] = args.action
+    return action(args, part_of(pack, args.part) if args.part else pack)
+
+
+def _action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    text: str,
+    action: Callable[[argparse.Namespace, Pack], int],
+) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=text, description=text)
+    parser.set_defaults(action=action)
+    parser.add_argument("slugs", nargs="*", metavar="SLUG", help="only these problems")
+    parser.add_argument("--pack", type=Path, default=CORE_PACK, metavar="FOLDER", help="another pack than the core's")
+    text = "only this part of the problems, such as 1/3; a problem is in the same part every time"
+    parser.add_argument("--part", type=_part, metavar="N/OF", help=text)
+    return parser
+
+
+def _part(text: str) -> Part:
+    try:
+        return read_part(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _check(args: argparse.Namespace, pack: Pack) -> int:
+    """Check, print, and answer 1 when anything is wrong."""
     with open_judge() as judge:
         report = check_pack(pack, judge=judge, slugs=args.slugs, progress=_say_progress)
     tell(json.dumps(_as_json(report), ensure_ascii=False) if args.json else _as_table(report))

@@ -20,7 +20,7 @@ from hexloop.core.judge.task import Method, Param, Signature, Style, Value
 CHANGE = "change"
 """The folder and the table; also the last part of the slug: ``employee-registry/change``."""
 
-_FILES = {"statement.md", "hints.md", "editorial.md", "cases.jsonl", "generate.py"}
+_FILES = {"statement.md", "hints.md", "editorial.md", "cases.jsonl", "generate.py", "equivalents.toml"}
 
 
 def read_change(root: Table, first: PackProblem, home: PartFiles) -> PackProblem | None:

@@ -25,7 +25,7 @@ LEAST_CPU_MS = 1_000
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _FILES = {"problem.toml", "statement.md", "hints.md", "editorial.md", "cases.jsonl", "generate.py", "starter.py"}
-_FILES |= {VALIDATOR, PRELUDE}
+_FILES |= {VALIDATOR, PRELUDE, "equivalents.toml"}
 _UNFAIR = "less would refuse right answers on a slow or busy machine"
 _NO_SIGNATURE = Signature(Style.FUNCTION, "", ())
 
