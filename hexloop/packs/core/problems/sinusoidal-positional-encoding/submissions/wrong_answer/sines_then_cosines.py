@@ -1,0 +1,11 @@
+# Writes two halves, first all sines, then all cosines.
+import numpy as np
+
+
+def pos_enc(T, D):
+    frequencies = 10000.0 ** (-np.arange(0, D, 2) / D)
+    angles = np.arange(T)[:, None] * frequencies
+    table = np.empty((T, D))
+    table[:, : (D + 1) // 2] = np.sin(angles)
+    table[:, (D + 1) // 2 :] = np.cos(angles[:, : D // 2])
+    return table
