@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
-import select
 import signal
 import socket
+import subprocess
 import threading
 from contextlib import ExitStack, suppress
+from pathlib import Path
 
-from hexloop.core.judge.handles import Child, ForkedChild, InterpreterGone
+from hexloop.core.judge.handles import Child, ForkedChild, InterpreterGone, ended
 from hexloop.core.judge.launch import Recipe, start
 from hexloop.core.judge.zygote import JOB
 
-_SPAWN_S = 10.0
+_SPAWN_S = 5.0
+"""A zygote forks within 10 ms. One that takes so long hangs: it is replaced, and the run tried again."""
+
 _LEAVE_MS = 1_000
+_REAPED_S = 2.0
 
 
 class Zygote:
@@ -61,10 +65,10 @@ class Zygote:
     @property
     def alive(self) -> bool:
         """Whether the interpreter itself is still there, whatever has become of the process that started it."""
-        return not self._lost and not self._closed and not _ended(self._handle, 0)
+        return not self._lost and not self._closed and not ended(self._handle, 0)
 
     def give_up(self) -> None:
-        """Take it for dead: it closed its sockets, though the kernel may not have buried it yet."""
+        """Take it for dead: it hangs, or closed its sockets and the kernel has not buried it yet."""
         self._lost = True
 
     def close(self) -> None:
@@ -74,10 +78,13 @@ class Zygote:
         if closed:
             return
         self._control.close()  # it notices, kills its children and leaves
-        if not _ended(self._handle, _LEAVE_MS):
+        if self._lost or not ended(self._handle, _LEAVE_MS):
             with suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-        self._process.wait()
+        try:
+            self._process.wait(_REAPED_S)
+        except subprocess.TimeoutExpired:
+            _killed(self._process)
         os.close(self._handle)
 
     def _send(self, memory_bytes: int, descriptors: list[int]) -> None:
@@ -86,8 +93,10 @@ class Zygote:
             socket.send_fds(self._control, [JOB.pack(memory_bytes)], descriptors)
 
 
-def _ended(handle: int, timeout_ms: int) -> bool:
-    """Whether the process behind a pidfd has ended, waiting for it a while."""
-    poll = select.poll()
-    poll.register(handle, select.POLLIN)
-    return bool(poll.poll(timeout_ms))
+def _killed(process: subprocess.Popen[bytes]) -> None:
+    """End bubblewrap's own two processes, when somebody stopped them and they do not see that the zygote is gone."""
+    with suppress(OSError):
+        for child in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split():
+            os.kill(int(child), signal.SIGKILL)  # its parent has not reaped it, so the number is still its own
+    process.kill()
+    process.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import socket
 import time
@@ -92,8 +93,8 @@ class ForkedChild:
             return
         try:
             handles = socket.recv_fds(self._watch, 1, 1, socket.MSG_CMSG_CLOEXEC)[1]
-        except OSError as error:
-            raise InterpreterGone(f"The interpreter that starts runs does not answer: {error}.") from error
+        except OSError as error:  # its time is up
+            raise InterpreterGone("The interpreter that starts runs hangs and is replaced.") from error
         if not handles:
             raise InterpreterGone("The interpreter that starts runs hung up.")
         [self._handle] = handles
@@ -117,13 +118,17 @@ class ForkedChild:
         return read_peak_kb(self._pid) if self._pid else 0
 
     def exit_code(self, timeout_s: float) -> int | None:
-        """See ``Child``. Raises ``InterpreterGone`` when the zygote died before it could say."""
+        """See ``Child``. Raises ``InterpreterGone`` when the zygote died or hangs and so cannot say."""
         if self._code is not None:
             return self._code
         self._watch.settimeout(timeout_s)
         try:
             content = self._watch.recv(STATUS.size)
-        except (TimeoutError, BlockingIOError):
+        except BlockingIOError:
+            return None
+        except TimeoutError as error:
+            if self._handle >= 0 and ended(self._handle, 0):
+                raise InterpreterGone("The interpreter that starts runs hangs and is replaced.") from error
             return None
         if len(content) < STATUS.size:
             raise InterpreterGone("The interpreter that started this run died.")
@@ -152,6 +157,13 @@ class ForkedChild:
             return
         with suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._handle, number)
+
+
+def ended(handle: int, timeout_ms: int) -> bool:
+    """Whether the process behind a pidfd has ended, waiting for it a while."""
+    poll = select.poll()
+    poll.register(handle, select.POLLIN)
+    return bool(poll.poll(timeout_ms))
 
 
 def process_clock(pid: int) -> int:

@@ -124,7 +124,7 @@ def test_an_object_that_answers_to_every_name_is_told_by_its_class(any_judge, re
 
     assert result.verdict is Verdict.WRONG_ANSWER
     expected = {
-        "Interval": ("[2, 2]", "which cannot be compared."),
+        "Interval": ("got [2, 2].", "which cannot be compared."),
         "ListNode": ("expected a ListNode, found a value of type A.",),
         "TreeNode": ("expected a TreeNode, found a value of type A.",),
     }

@@ -154,11 +154,77 @@ def test_a_zygote_that_died_while_idle_is_replaced(own):
 def test_a_zygote_that_the_kernel_has_not_buried_yet_is_replaced_too(own, monkeypatch):
     own.run(function_task(), ADD_ONE, ONE)
     signal.pidfd_send_signal(serving(own)._handle, signal.SIGKILL)
-    monkeypatch.setattr("hexloop.core.judge.forking._ended", lambda handle, timeout_ms: False)
+    monkeypatch.setattr("hexloop.core.judge.forking.ended", lambda handle, timeout_ms: False)
 
     result = own.run(function_task(), ADD_ONE, ONE)
 
     assert result.verdict is Verdict.ACCEPTED
+
+
+def tree(pid):
+    """A process and all below it."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [pid, *(found for child in children for found in tree(int(child)))]
+
+
+def stop(pids):
+    """What an outsider can do to processes of the same user; they are as deaf as if they hung."""
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+
+
+@pytest.mark.parametrize("tier", [1, 2])
+def test_a_zygote_that_was_stopped_is_killed_and_replaced(tier, monkeypatch):
+    monkeypatch.setattr("hexloop.core.judge.forking._SPAWN_S", 1.0)
+    monkeypatch.setattr("hexloop.core.judge.forking._REAPED_S", 0.1)
+    judge = Judge(tier=tier)
+    try:
+        judge.probe()
+        before = serving(judge)
+        stopped = tree(before._process.pid)
+        stop(stopped)
+
+        result = judge.run(function_task(limits=Limits()), ADD_ONE, ONE)
+
+        assert result.verdict is Verdict.ACCEPTED, result.message
+        assert serving(judge) is not before
+        wait_until(lambda: all(gone(pid) for pid in stopped))
+    finally:
+        judge.close()
+
+
+def test_a_zygote_that_always_hangs_is_a_failure_of_the_judge(own, monkeypatch):
+    monkeypatch.setattr("hexloop.core.judge.forking._SPAWN_S", 0.2)
+    genuine = images_module.Zygote.spawn
+
+    def spawn(self, memory_bytes):
+        signal.pidfd_send_signal(self._handle, signal.SIGSTOP)
+        return genuine(self, memory_bytes)
+
+    own.probe()
+    monkeypatch.setattr(images_module.Zygote, "spawn", spawn)
+
+    result = own.run(function_task(), ADD_ONE, ONE)
+
+    assert result.verdict is Verdict.SYSTEM_ERROR
+    assert result.message == (
+        "The interpreter that starts runs hangs and is replaced. Nothing was counted; run it again."
+    )
+
+
+def test_a_zygote_that_stops_while_a_run_ends_is_no_fault_of_the_run(own, spawned):
+    own.probe()
+    zygote = serving(own)
+    spawned.clear()
+    timer = threading.Timer(0.1, lambda: signal.pidfd_send_signal(zygote._handle, signal.SIGSTOP))
+    timer.start()
+
+    result = own.run(function_task(limits=Limits()), "import os, time\ntime.sleep(0.4)\nos._exit(3)", ONE)
+
+    timer.join()
+    assert result.verdict is Verdict.RUN_TIME_ERROR
+    assert result.message == "Loading the code ended the program with exit code 3 before it answered."
+    assert len(spawned) == 2
 
 
 def test_eight_runs_at_once_all_come_out_right(judge):
