@@ -3,25 +3,34 @@
     python bench/judge.py            a table
     python bench/judge.py --json     one JSON object
     python bench/judge.py --save     the table, and bench/judge.json with the figures and the date
+    python bench/judge.py --tier0    measure even where Linux lets the judge confine nothing
 
-Wall times; medians of 40 rounds in which every subject has its turn, of fewer for what takes seconds
-(pytest 10, torch in a fresh process 5). Runs with the Python that ``HEXLOOP_JUDGE_PYTHON`` names, if any.
+Wall times. The two subjects of each ratio take turns, one run of this and one of that, and the ratio is that
+of their medians: 40 rounds, fewer for what takes seconds (pytest, torch and DMOJ 10). What cannot be measured
+here is ``null`` and named under ``missing``. ``HEXLOOP_JUDGE_PYTHON`` names the judge's Python, as everywhere.
+
+To have DMOJ in the comparison, install it where nothing of ours is (it is under the AGPL, and needs libseccomp's
+headers to build) and name that Python:
+
+    sudo apt-get install libseccomp-dev
+    /usr/bin/python3 -m venv /tmp/dmoj && /tmp/dmoj/bin/pip install dmoj==4.1.0
+    HEXLOOP_BENCH_DMOJ=/tmp/dmoj/bin/python python bench/judge.py
 """
 
 from __future__ import annotations
 
-import importlib.util
+import argparse
 import json
 import os
+import platform
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -29,47 +38,66 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from judging import memory
+from judging import dmoj, linear, memory, table
 from judging.programs import LOOP, NUMPY, PURE, SLEEP, TORCH, Program
+from judging.scripts import Scripts
+from judging.timing import Pair, in_turn, pair, run
 
-from hexloop.core.judge.api import Judge
+from hexloop.core.judge.api import Judge, Probe
 from hexloop.core.judge.task import Case, Limits
-from hexloop.core.judge.verdict import Verdict
+from hexloop.core.judge.verdict import Result, Verdict
+from hexloop.lib.errors import HexloopError
 
 PYTHON = os.environ.get("HEXLOOP_JUDGE_PYTHON") or sys.executable
 SAVED = Path(__file__).with_suffix(".json")
-ROUNDS, PYTEST_ROUNDS, TORCH_ROUNDS = 40, 10, 5
+ROUNDS, SLOW_ROUNDS, STOP_ROUNDS = 40, 10, 15
 RUNS = 200
-TARGETS = {
-    "pure_vs_bare": 1 / 2,
-    "pure_vs_fresh": 1 / 5,
-    "pure_vs_pytest": 1 / 40,
-    "pure_vs_dmoj": 1 / 200,
-    "numpy_vs_fresh": 1 / 4,
-    "torch30_vs_fresh": 1 / 30,
-    "torch1_vs_fresh": 1 / 150,
-    "confined_vs_unconfined": 1.5,
-    "torch8_memory": 1 / 4,
-    "confined_extra_ms": 3.0,
-    "overshoot_ms": 50.0,
-    "verdicts_per_s": 150.0,
-}
-
-Subject = Callable[[], object]
+RATIOS = [name for name in table.TARGETS if name not in {"confined_extra_ms", "overshoot_ms", "verdicts_per_s"}]
+NO_TIER = 3
 
 
-def main() -> None:
-    """Measure everything and print it."""
+@dataclass(slots=True)
+class Found:
+    """What was measured so far: what each ratio is made of, and what could not be had."""
+
+    pairs: dict[str, Pair] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+
+
+def main(words: list[str] | None = None) -> int:
+    """Measure everything and print it. Returns the exit code, 3 where the figures would mean nothing."""
+    args = parser().parse_args(words)
     with tempfile.TemporaryDirectory() as folder, judges() as (judge, unconfined):
-        figures = measure(Path(folder), judge, unconfined)
-    if "--json" in sys.argv:
-        print(json.dumps(figures))
-        return
-    show(figures)
-    if "--save" in sys.argv:
-        cores, load = len(os.sched_getaffinity(0)), round(os.getloadavg()[0], 1)
-        dated = {"date": datetime.now(UTC).date().isoformat(), "cores": cores, "load": load} | figures
-        SAVED.write_text(json.dumps(dated, indent=2) + "\n", encoding="utf-8")
+        try:
+            probe = judge.probe()
+        except HexloopError as error:
+            return refuse(f"The judge cannot start. {error}")
+        if probe.tier == 0 and sys.platform.startswith("linux") and not args.tier0:
+            return refuse(
+                "The judge can confine nothing here (tier 0), and figures of an unconfined judge mislead: see "
+                "`hexloop doctor` for what is missing, or measure nevertheless with --tier0."
+            )
+        figures = measure(Path(folder), judge, unconfined, probe)
+    print(json.dumps(figures) if args.json else "\n".join(table.lines(figures)))
+    if args.save:
+        SAVED.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options."""
+    assert __doc__ is not None
+    found = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    found.add_argument("--json", action="store_true", help="print one JSON object")
+    found.add_argument("--save", action="store_true", help=f"keep the figures in {SAVED.name}")
+    found.add_argument("--tier0", action="store_true", help="measure even an unconfined judge")
+    return found
+
+
+def refuse(sentence: str) -> int:
+    """Say why nothing was measured."""
+    print(sentence, file=sys.stderr)
+    return NO_TIER
 
 
 @contextmanager
@@ -83,87 +111,79 @@ def judges() -> Iterator[tuple[Judge, Judge]]:
             judge.close()
 
 
-def measure(folder: Path, judge: Judge, unconfined: Judge) -> dict[str, Any]:
+def measure(folder: Path, judge: Judge, unconfined: Judge, probe: Probe) -> dict[str, Any]:
     """All figures, in the form of ``--json``."""
-    scripts = Scripts(folder)
-    ms = in_turn(
-        {
-            "bare": lambda: run(sys.executable, "-I", "-c", "pass"),
-            "fresh": scripts.fresh(PURE),
-            "numpy fresh": scripts.fresh(NUMPY),
-            "pure": partial(accepted, judge, PURE),
-            "one": partial(accepted, judge, PURE, 1),
-            "numpy": partial(accepted, judge, NUMPY),
-        },
-        ROUNDS,
-    )
-    walls = in_turn({"on": partial(accepted, judge, PURE), "off": partial(accepted, unconfined, PURE)}, ROUNDS)
-    pytest = in_turn({"pytest": scripts.pytest(PURE), "pure": partial(accepted, judge, PURE)}, PYTEST_ROUNDS)
-    ratios: dict[str, float | None] = {
-        "pure_vs_bare": ms["pure"] / ms["bare"],
-        "pure_vs_fresh": ms["pure"] / ms["fresh"],
-        "pure_vs_pytest": pytest["pure"] / pytest["pytest"],
-        "pure_vs_dmoj": None,
-        "numpy_vs_fresh": ms["numpy"] / ms["numpy fresh"],
-        "torch30_vs_fresh": None,
-        "torch1_vs_fresh": None,
-        "confined_vs_unconfined": walls["on"] / walls["off"],
-        "torch8_memory": None,
-    }
-    missing = [] if importlib.util.find_spec("dmoj") else ["dmoj"]
-    if any(image.name == "torch" and image.available for image in judge.probe().images):
-        missing += measure_torch(judge, scripts, ratios)
-    else:
-        missing.append("torch")
-    return {
-        "ratios": ratios,
-        "confined_extra_ms": walls["on"] - walls["off"],
-        "overshoot_ms": overshoot_ms(judge, ms["one"]),
+    load = [round(os.getloadavg()[0], 2)]
+    found = Found()
+    scripts = Scripts(folder, PYTHON)
+    pure = partial(accepted, judge, PURE)
+    found.pairs["pure_vs_bare"] = pair(pure, lambda: run(sys.executable, "-I", "-c", "pass"), ROUNDS)
+    found.pairs["pure_vs_fresh"] = pair(pure, scripts.fresh(PURE), ROUNDS)
+    found.pairs["numpy_vs_fresh"] = pair(partial(accepted, judge, NUMPY), scripts.fresh(NUMPY), ROUNDS)
+    found.pairs["pure_vs_pytest"] = pair(pure, scripts.pytest(PURE), SLOW_ROUNDS)
+    extra = measure_walls(judge, unconfined, probe, found)
+    measure_dmoj(judge, folder, found)
+    measure_torch(judge, scripts, probe, found)
+    line = linear.measure(partial(accepted_all, judge), ROUNDS)
+    figures = {
+        "ratios": {name: found.pairs[name].ratio if name in found.pairs else None for name in RATIOS},
+        "confined_extra_ms": extra,
+        "overshoot_ms": overshoot_ms(judge),
         "verdicts_per_s": verdicts_per_second(judge),
-        "missing": missing,
+        "missing": found.missing,
+        "linear": {"ms_per_case": line.ms_per_case, "worst_deviation": line.worst_deviation},
+    }
+    return figures | {"about": about(probe, found.pairs, [*load, round(os.getloadavg()[0], 2)])}
+
+
+def about(probe: Probe, pairs: dict[str, Pair], load: list[float]) -> dict[str, Any]:
+    """When, where and on what: the load before and after, and the two figures of each ratio (ms; memory MB)."""
+    return {
+        "date": datetime.now(UTC).date().isoformat(),
+        "tier": probe.tier,
+        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "load": load,
+        "python": platform.python_version(),
+        "medians": {name: [found.ours, found.other] for name, found in pairs.items()},
     }
 
 
-def measure_torch(judge: Judge, scripts: Scripts, ratios: dict[str, float | None]) -> list[str]:
-    """Fill in what needs torch. Returns what could not be measured."""
-    missing = []
+def measure_walls(judge: Judge, unconfined: Judge, probe: Probe, found: Found) -> float | None:
+    """What confinement costs, in ms; nothing where there is none."""
+    if probe.tier == 0:
+        found.missing.append("confined")
+        return None
+    walls = pair(partial(accepted, judge, PURE), partial(accepted, unconfined, PURE), ROUNDS)
+    found.pairs["confined_vs_unconfined"] = walls
+    return walls.ours - walls.other
+
+
+def measure_dmoj(judge: Judge, folder: Path, found: Found) -> None:
+    """A submission to DMOJ, where there is one that works."""
+    pythons = dmoj.find()
+    if pythons is None:
+        found.missing.append("dmoj")
+        return
     try:
-        ratios["torch8_memory"] = memory.ratio(PYTHON)  # first: another torch image would share the library's pages
+        with dmoj.running(folder / "dmoj", *pythons) as peer:
+            found.pairs["pure_vs_dmoj"] = pair(partial(accepted, judge, PURE), peer.submit, SLOW_ROUNDS)
+    except dmoj.DmojFailed as error:
+        print(error, file=sys.stderr)
+        found.missing.append("dmoj")
+
+
+def measure_torch(judge: Judge, scripts: Scripts, probe: Probe, found: Found) -> None:
+    """What needs torch, where it is installed."""
+    if not any(image.name == "torch" and image.available for image in probe.images):
+        found.missing.append("torch")
+        return
+    try:
+        found.pairs["torch8_memory"] = memory.measure(PYTHON)  # first: another torch image would share its pages
     except PermissionError:
-        missing.append("torch8_memory (only root may read what a confined process holds)")
-    fresh = in_turn({f"fresh {count}": scripts.fresh(TORCH, count) for count in (1, 30)}, TORCH_ROUNDS)
-    judged = in_turn({f"judge {count}": partial(accepted, judge, TORCH, count) for count in (1, 30)}, ROUNDS)
-    ratios["torch1_vs_fresh"] = judged["judge 1"] / fresh["fresh 1"]
-    ratios["torch30_vs_fresh"] = judged["judge 30"] / fresh["fresh 30"]
-    return missing
-
-
-class Scripts:
-    """The same work without a judge, as files to run."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def fresh(self, program: Program, count: int = 30) -> Subject:
-        """A process of its own that does the first ``count`` cases."""
-        script = self._write(f"fresh_{program.task.image}_{count}.py", program.script(program.cases[:count]))
-        return lambda: run(PYTHON if program is TORCH else sys.executable, "-I", script)
-
-    def pytest(self, program: Program) -> Subject:
-        """pytest on one test a case."""
-        script = self._write("test_cases.py", program.test_file())
-        options = ("-q", "-p", "no:cacheprovider", "--rootdir", str(self._folder), "-c", os.devnull)
-        return lambda: run(sys.executable, "-m", "pytest", *options, script)
-
-    def _write(self, name: str, text: str) -> str:
-        path = self._folder / name
-        path.write_text(text, encoding="utf-8")
-        return str(path)
-
-
-def run(*command: str) -> None:
-    """Run a command that must succeed."""
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        found.missing.append("torch8_memory (only root may read what a confined process holds)")
+    for count in (1, 30):
+        judged = partial(accepted, judge, TORCH, count)
+        found.pairs[f"torch{count}_vs_fresh"] = pair(judged, scripts.fresh(TORCH, count), SLOW_ROUNDS)
 
 
 def accepted(judge: Judge, program: Program, count: int = 30) -> None:
@@ -172,29 +192,24 @@ def accepted(judge: Judge, program: Program, count: int = 30) -> None:
     assert result.verdict is Verdict.ACCEPTED, result.message
 
 
-def in_turn(subjects: dict[str, Subject], rounds: int) -> dict[str, float]:
-    """The median of each in milliseconds, after one round that does not count."""
-    times: dict[str, list[float]] = {name: [] for name in subjects}
-    for _ in range(rounds + 1):
-        for name, subject in subjects.items():
-            started = time.perf_counter()
-            subject()
-            times[name].append((time.perf_counter() - started) * 1_000)
-    return {name: statistics.median(found[1:]) for name, found in times.items()}
+def accepted_all(judge: Judge, cases: list[Case]) -> None:
+    """The same with these cases of two-sum."""
+    accepted(judge, replace(PURE, cases=cases), len(cases))
 
 
-def overshoot_ms(judge: Judge, one_ms: float, rounds: int = 15) -> float:
+def overshoot_ms(judge: Judge) -> float:
     """How long after its limit a run is over, killed and reported: the slower of a loop and a sleep.
 
     The loop is held against the processor's clock, which a busy machine does not stretch.
     """
     busy, idle = Limits(cpu_ms=100), Limits(cpu_ms=10_000, wall_ms=150)
-    loops = [stopped(judge, LOOP, busy).cases[0].cpu_ms - busy.cpu_ms for _ in range(rounds)]
-    sleeps = [stopped(judge, SLEEP, idle).wall_ms - idle.wall_ms - one_ms for _ in range(rounds)]
+    one_ms = in_turn({"one": partial(accepted, judge, PURE, 1)}, ROUNDS)["one"]
+    loops = [stopped(judge, LOOP, busy).cases[0].cpu_ms - busy.cpu_ms for _ in range(STOP_ROUNDS)]
+    sleeps = [stopped(judge, SLEEP, idle).wall_ms - idle.wall_ms - one_ms for _ in range(STOP_ROUNDS)]
     return max(statistics.median(loops), statistics.median(sleeps))
 
 
-def stopped(judge: Judge, source: str, limits: Limits) -> Any:
+def stopped(judge: Judge, source: str, limits: Limits) -> Result:
     """A run that meets its limit."""
     result = judge.run(replace(PURE.task, limits=limits), source, [Case(([1, 2], 3))])
     assert result.verdict is Verdict.TIME_LIMIT, result.message
@@ -209,19 +224,5 @@ def verdicts_per_second(judge: Judge) -> float:
         return RUNS / (time.perf_counter() - started)
 
 
-def show(figures: dict[str, Any]) -> None:
-    """The table."""
-    for name, target in TARGETS.items():
-        value = figures["ratios"].get(name, figures.get(name))
-        if value is None:
-            print(f"{name:<24}{'not measured':>14}")
-            continue
-        met = value >= target if name == "verdicts_per_s" else value <= target
-        word = "at least" if name == "verdicts_per_s" else "at most"
-        print(f"{name:<24}{value:14.4f}  {word:>8} {target:9.4f}  {'met' if met else 'NOT MET'}")
-    if figures["missing"]:
-        print(f"missing: {', '.join(figures['missing'])}")
-
-
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
