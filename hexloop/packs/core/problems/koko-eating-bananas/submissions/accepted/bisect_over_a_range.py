@@ -3,4 +3,5 @@ class Solution:
         def hours(k):
             return sum((pile + k - 1) // k for pile in piles)
 
-        return 1 + bisect_left(range(1, max(piles) + 1), -h, key=lambda k: -hours(k))
+        # When all smaller speeds are too slow, the position is the last one, and the largest pile is the answer.
+        return 1 + bisect_left(range(1, max(piles)), -h, key=lambda k: -hours(k))
