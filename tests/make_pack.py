@@ -150,6 +150,76 @@ class Counter:
         return self.value
 """
 
+CHANGE = """
+[change]
+title = "Steps and a floor"
+minutes = 5
+replaces = ["add"]
+
+[[change.methods]]
+name = "__init__"
+params = [["start", "int"], ["floor", "int"]]
+returns = "None"
+defaults = "[0]"
+
+[[change.methods]]
+name = "reset"
+params = []
+returns = "int"
+
+[change.reference]
+submission = "accepted/plain.py"
+seed = 2
+
+[[change.constraint]]
+text = "at most 50 calls"
+check = "len(operations) <= 51"
+
+[change.exempt]
+accepted = "there is one way to count"
+wrong = "a specimen for tests"
+"""
+
+CHANGE_CASES = (
+    {
+        "operations": ["Counter", "add", "reset"],
+        "args": [[2, -5], [3], []],
+        "expected": [None, 5, 2],
+        "sample": True,
+        "note": "back to the start",
+    },
+    {"operations": ["Counter", "reset"], "args": [[7, 0], []]},
+)
+
+CHANGE_GENERATE = """\
+import random
+
+
+def generate(seed):
+    rng = random.Random(seed)
+    for steps in range(1, 13):
+        names = ["Counter", *["add"] * steps, "reset"]
+        yield {"operations": names, "args": [[steps, -9], *[[rng.randint(-9, 9)] for _ in range(steps)], []]}
+"""
+
+CHANGE_EDITORIAL = "\n\n".join(f"## {name}\nWords." for name in ("What changes", "Code walk", "Pitfalls"))
+
+CHANGED_SOURCE = """\
+class Counter:
+    def __init__(self, start, floor=0):
+        self.start = self.value = start
+        self.floor = floor
+
+    def add(self, by):
+        self.value = max(self.floor, self.value + by)
+        return self.value
+
+    def reset(self):
+        self.value = self.start
+        return self.value
+"""
+"""The first brief refuses to go below zero; the change stops at a floor, and can start again."""
+
 
 def write_pack(root: Path) -> Path:
     """A faultless pack with one problem, ``add-up``; the folder comes back."""
@@ -164,6 +234,21 @@ def write_pack(root: Path) -> Path:
 def write_counter(folder: Path) -> None:
     """Add ``counter``, a problem of operations, to the pack."""
     write_problem(folder, "counter", COUNTER, COUNTER_CASES, {"accepted/plain.py": COUNTER_SOURCE})
+
+
+def write_changed_counter(folder: Path) -> Path:
+    """Add ``counter`` with a change request; the folder of the change comes back."""
+    home = write_problem(folder, "counter", COUNTER + CHANGE, COUNTER_CASES, {"accepted/plain.py": COUNTER_SOURCE})
+    change = home / "change"
+    (change / "submissions" / "accepted").mkdir(parents=True)
+    (change / "statement.md").write_text("Stop at a floor, and start again on demand.\n", encoding="utf-8")
+    (change / "hints.md").write_text("Look.\n---\nKeep the start.\n---\nUse max.\n", encoding="utf-8")
+    (change / "editorial.md").write_text(CHANGE_EDITORIAL, encoding="utf-8")
+    lines = "".join(f"{json.dumps(case)}\n" for case in CHANGE_CASES)
+    (change / "cases.jsonl").write_text(lines, encoding="utf-8")
+    (change / "generate.py").write_text(CHANGE_GENERATE, encoding="utf-8")
+    (change / "submissions" / "accepted" / "plain.py").write_text(CHANGED_SOURCE, encoding="utf-8")
+    return change
 
 
 def write_problem(folder, slug, toml, cases, submissions, *, generate="") -> Path:

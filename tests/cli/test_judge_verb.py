@@ -11,7 +11,7 @@ import threading
 
 import pytest
 from fake_judge import FakeJudge
-from make_pack import COUNTER_SOURCE, edit, write_counter, write_pack
+from make_pack import CHANGED_SOURCE, COUNTER_SOURCE, edit, write_changed_counter, write_counter, write_pack
 
 from hexloop.cli import judgelines, main, opening
 from hexloop.cli.judgelines import Desk, answers
@@ -335,3 +335,48 @@ def test_a_reader_that_goes_away_ends_it_quietly(folder):
     process.stdin.close()
     process.stderr.close()
     assert (code, said) == (1, b"")
+
+
+@pytest.fixture
+def changed(tmp_path):
+    folder = write_pack(tmp_path / "with a change")
+    write_changed_counter(folder)
+    return folder
+
+
+def judge_change(folder, tmp_path, source, *words):
+    """Exit code of ``hexloop judge`` with ``words``, in which FILE stands for a file that holds ``source``."""
+    file = tmp_path / "mine.py"
+    file.write_text(source, encoding="utf-8")
+    return main(["judge", *[str(file) if word == "FILE" else word for word in words], "--pack", str(folder)])
+
+
+@pytest.mark.parametrize(
+    "words", [("counter", "--change", "FILE"), ("counter", "FILE", "--change"), ("counter/change", "FILE")]
+)
+def test_a_change_request_is_judged_with_the_old_cases(changed, tmp_path, capsys, words):
+    code = judge_change(changed, tmp_path, CHANGED_SOURCE, *words)
+
+    assert code == 0
+    assert capsys.readouterr().out.startswith("Accepted: Steps and a floor\n16 of 16 cases, ")
+
+
+def test_the_class_of_the_first_brief_does_not_pass_the_change(changed, tmp_path, capsys):
+    code = judge_change(changed, tmp_path, COUNTER_SOURCE, "counter", "--change", "FILE")
+
+    assert code == 1
+    assert not capsys.readouterr().out.startswith("Accepted")
+
+
+def test_a_problem_without_a_change_says_so(changed, tmp_path, capsys):
+    code = judge_change(changed, tmp_path, RIGHT, "add-up", "--change", "FILE")
+
+    assert code == 2
+    assert capsys.readouterr().err == "Add up has no change request: leave --change out.\n"
+
+
+def test_a_line_may_name_a_change(changed, monkeypatch, capsys):
+    code, found = judge_lines(changed, monkeypatch, capsys, line(1, "counter/change", CHANGED_SOURCE))
+
+    assert code == 0
+    assert [(one["verdict"], one["passed"]) for one in found] == [("AC", 16)]

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 from fake_judge import FakeJudge
-from make_pack import COUNTER_SOURCE, write_counter, write_pack
+from make_pack import CHANGED_SOURCE, COUNTER_SOURCE, write_changed_counter, write_counter, write_pack
 
 from hexloop.cli import main, opening
 from hexloop.core.judge.verdict import Verdict
@@ -164,3 +164,27 @@ def test_bad_usage_says_what_to_write(folder, write, capsys, words, sentence):
 
     assert code == 2
     assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words", [("counter", "--change", "FILE"), ("counter", "FILE", "--change"), ("FILE", "--change")]
+)
+def test_a_change_request_is_judged_when_asked_for(tmp_path, write, capsys, words):
+    folder = write_pack(tmp_path / "with a change")
+    write_changed_counter(folder)
+    file = write("mine.py", f"# problem: counter\n{CHANGED_SOURCE}")
+
+    code = check(folder, *(file if word == "FILE" else word for word in words))
+
+    assert code == 0
+    assert capsys.readouterr().out.startswith("Accepted: Steps and a floor\n16 of 16 cases")
+
+
+def test_a_comment_may_name_the_change(tmp_path, write, capsys):
+    folder = write_pack(tmp_path / "with a change")
+    write_changed_counter(folder)
+
+    code = check(folder, write("mine.py", f"# problem: counter/change\n{CHANGED_SOURCE}"))
+
+    assert code == 0
+    assert capsys.readouterr().out.startswith("Accepted: Steps and a floor\n")
