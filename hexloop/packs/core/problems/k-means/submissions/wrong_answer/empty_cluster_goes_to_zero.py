@@ -1,0 +1,16 @@
+# A centroid without points moves to the origin.
+import numpy as np
+
+
+def kmeans(X, init, max_iter, tol):
+    centroids = init.copy()
+    for _ in range(max_iter):
+        distance = ((X[:, None] - centroids) ** 2).sum(axis=-1)
+        labels = distance.argmin(axis=1)
+        old = centroids.copy()
+        for j in range(len(centroids)):
+            centroids[j] = X[labels == j].sum(axis=0) / max((labels == j).sum(), 1)
+        if np.linalg.norm(centroids - old) <= tol:
+            break
+    distance = ((X[:, None] - centroids) ** 2).sum(axis=-1)
+    return centroids, distance.argmin(axis=1), float(distance.min(axis=1).sum())
