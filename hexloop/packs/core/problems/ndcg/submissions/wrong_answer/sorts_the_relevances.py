@@ -1,0 +1,14 @@
+# Sorts rel itself for the ideal order, so the argument is changed.
+import numpy as np
+
+
+def ndcg(rel, score, k, gain):
+    def dcg(relevance):
+        top = relevance[:k].astype(float)
+        gains = 2**top - 1 if gain == "exponential" else top
+        return float((gains / np.log2(np.arange(2, len(top) + 2))).sum())
+
+    found = dcg(rel[np.argsort(-score, kind="stable")])
+    rel.sort()
+    ideal = dcg(rel[::-1])
+    return found / ideal if ideal > 0 else 0.0

@@ -1,0 +1,12 @@
+# Divides 0 by 0 when no document is relevant.
+import numpy as np
+
+
+def ndcg(rel, score, k, gain):
+    def dcg(relevance):
+        top = relevance[:k].astype(float)
+        gains = 2**top - 1 if gain == "exponential" else top
+        return (gains / np.log2(np.arange(2, len(top) + 2))).sum()
+
+    ideal = dcg(np.sort(rel)[::-1])
+    return dcg(rel[np.argsort(-score, kind="stable")]) / ideal
