@@ -18,7 +18,7 @@ TARGETS = {
     "overshoot_ms": 50.0,
     "verdicts_per_s": 150.0,
 }
-_HEAD = f"{'':<24}{'figure':>10}{'ours':>10}{'other':>10}"
+_HEAD = f"{'(ms, memory in MB)':<24}{'figure':>10}{'ours':>10}{'other':>10}"
 
 
 def lines(figures: dict[str, Any]) -> list[str]:

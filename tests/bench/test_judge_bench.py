@@ -96,7 +96,7 @@ def test_the_table_tells_a_target_that_is_not_met(judge_bench):
 
     assert [line.split() for line in lines[:-2]] == [
         *(["tier", "1,", "2", "cores,", "load", "0.1", "to", "1.5"], []),
-        ["figure", "ours", "other"],
+        ["(ms,", "memory", "in", "MB)", "figure", "ours", "other"],
         ["pure_vs_bare", "0.7500", "7.50", "10.00", "at", "most", "0.5000", "NOT", "MET"],
         ["pure_vs_fresh", "0.1250", "5.00", "40.00", "at", "most", "0.2000", "met"],
         *([name, "not", "measured"] for name in RATIOS[2:]),

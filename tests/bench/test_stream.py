@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 
 import pytest
@@ -83,3 +84,16 @@ def test_growing_memory_and_wrong_verdicts_fail(stream, monkeypatch, capsys, gro
 
     assert stream.main(["--json", "--count", "1"]) == code
     assert json.loads(capsys.readouterr().out)["missing"] == ["torch"]
+
+
+def test_memory_is_rss_where_pss_is_not_told(stream, monkeypatch):
+    def refused(pid):
+        raise PermissionError
+
+    monkeypatch.setattr(stream, "pss_kb", refused)
+    watch = stream.Watch(os.getpid(), 1, samples=[(0.1, 5.0)])
+
+    megabytes = watch._megabytes()
+
+    assert (watch.measure, watch.samples) == ("RSS", [])
+    assert megabytes > 10
