@@ -14,14 +14,10 @@ from hexloop.cli.talk import error_line, say, tell
 from hexloop.core.content.mutation.equivalents import entry_text
 from hexloop.core.content.mutation.mutants import Mutant
 from hexloop.core.content.mutation.mutate import Kept, MutationRow, Progress, mutate_pack
-from hexloop.core.content.mutation.record import Score, record_scores, total_share
-from hexloop.core.content.problem import Pack
+from hexloop.core.content.mutation.record import LEAST, LEAST_OF_ONE, Score, record_scores, total_share
+from hexloop.core.content.problem import Pack, PackError
 from hexloop.core.content.reader import problem_folders
 
-LEAST = 0.95
-"""Of all mutants together."""
-
-LEAST_OF_ONE = 0.85
 _WORST = 10
 
 
@@ -41,18 +37,23 @@ def run(args: argparse.Namespace, pack: Pack) -> int:
     stopped = False
     with open_judge() as judge:
         try:
-            rows.extend(mutate_pack(pack, judge=judge, slugs=args.slugs, kept=_kept(args), progress=_say_progress))
+            for row in mutate_pack(pack, judge=judge, kept=_kept(args), progress=_say_progress):
+                rows.append(row)
         except KeyboardInterrupt:
             stopped = True
             say("Stopped. This is what was done so far.")
     scores = {row.slug: row.score for row in rows if row.score is not None}
     if args.record:
         _record(pack, scores)
-    tell(json.dumps(as_json(rows), ensure_ascii=False) if args.json else _as_text(rows, entries=args.equivalents))
-    return FAILED if stopped or any(row.errors for row in rows) or _is_low(list(scores.values())) else DONE
+    errors = [*pack.errors, *(error for row in rows for error in row.errors)]
+    if args.json:
+        tell(json.dumps(_as_json(rows, errors), ensure_ascii=False))
+    else:
+        tell(_as_text(rows, errors, entries=args.equivalents))
+    return FAILED if stopped or errors or _is_low(list(scores.values())) else DONE
 
 
-def as_json(rows: Sequence[MutationRow]) -> dict[str, object]:
+def _as_json(rows: Sequence[MutationRow], errors: Sequence[PackError]) -> dict[str, object]:
     """What scripts read. ``worst`` are the problems with the lowest scores, the lowest first."""
     scores = [(row.slug, row.score) for row in rows if row.score is not None]
     worst = sorted(scores, key=lambda one: (one[1].share, one[0]))[:_WORST]
@@ -63,7 +64,7 @@ def as_json(rows: Sequence[MutationRow]) -> dict[str, object]:
         "survived": sum(len(row.survivors) for row in rows),
         "score": round(total_share([score for _, score in scores]), 4),
         "worst": [{"problem": slug, "score": round(score.share, 4)} for slug, score in worst],
-        "errors": [asdict(error) for row in rows for error in row.errors],
+        "errors": [asdict(error) for error in errors],
     }
 
 
@@ -99,9 +100,9 @@ def _words(score: Score | None) -> str:
     )
 
 
-def _as_text(rows: Sequence[MutationRow], *, entries: bool) -> str:
+def _as_text(rows: Sequence[MutationRow], errors: Sequence[PackError], *, entries: bool) -> str:
     lines = [line for row in rows for mutant in row.survivors for line in _survivor(row.slug, mutant, entries=entries)]
-    lines += [error_line(error) for row in rows for error in row.errors]
+    lines += [error_line(error) for error in errors]
     scores = [row.score for row in rows if row.score is not None]
     total = Score(
         "",

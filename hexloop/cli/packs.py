@@ -15,9 +15,11 @@ from hexloop.cli.talk import error_line, say, tell
 from hexloop.core.content.bundled import CORE_PACK
 from hexloop.core.content.check import CheckReport, ProblemReport, Progress, check_pack
 from hexloop.core.content.lookup import unknown_text
+from hexloop.core.content.mutation.record import total_share
+from hexloop.core.content.mutation.standing import Standing
 from hexloop.core.content.problem import Pack
 from hexloop.core.content.reader import problem_folders
-from hexloop.core.content.rotation import Part, part_of, read_part
+from hexloop.core.content.selection import Part, read_part, selected
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     text = "judge every submission of every problem, check constraints, samples and files"
     check = _action(actions, "check", text, _check)
     check.add_argument("--json", action="store_true", help="one JSON object on stdout instead of a table")
+    text = "complain about problems whose mutation score is low, or not recorded for their files as they are"
+    check.add_argument("--strict", action="store_true", help=text)
     text = "change the accepted submissions in one place at a time, and list the changes that no case notices"
     mutation.add_arguments(_action(actions, "mutate", text, mutation.run))
 
@@ -35,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     pack = open_pack(args.pack)
     _refuse_unknown(pack, args.slugs)
     action: Callable[[argparse.Namespace, Pack], int] = args.action
-    return action(args, part_of(pack, args.part) if args.part else pack)
+    return action(args, selected(pack, slugs=args.slugs, part=args.part))
 
 
 def _action(
@@ -63,7 +67,7 @@ def _part(text: str) -> Part:
 def _check(args: argparse.Namespace, pack: Pack) -> int:
     """Check, print, and answer 1 when anything is wrong."""
     with open_judge() as judge:
-        report = check_pack(pack, judge=judge, slugs=args.slugs, progress=_say_progress)
+        report = check_pack(pack, judge=judge, strict=args.strict, progress=_say_progress)
     tell(json.dumps(_as_json(report), ensure_ascii=False) if args.json else _as_table(report))
     return DONE if report.passed else FAILED
 
@@ -91,7 +95,21 @@ def _as_json(report: CheckReport) -> dict[str, object]:
         "questions": report.questions,
         "design_cases": report.design_cases,
         "submissions": {"judged": report.judged, "unexpected": report.unexpected},
+        "seconds": round(report.seconds, 1),
+        "mutation": _mutation(report.standing),
         "errors": [asdict(error) for error in report.errors],
+    }
+
+
+def _mutation(standing: Standing) -> dict[str, object]:
+    """``score`` is ``null`` when no problem has one. ``unrecorded`` are the problems that are not in it."""
+    scores = list(standing.scores.values())
+    return {
+        "mutants": sum(score.mutants for score in scores),
+        "killed": sum(score.killed for score in scores),
+        "equivalent": sum(score.equivalent for score in scores),
+        "score": round(total_share(scores), 4) if scores else None,
+        "unrecorded": list(standing.unrecorded),
     }
 
 
@@ -104,6 +122,12 @@ def _as_table(report: CheckReport) -> str:
     ]
     if report.errors:
         lines += [*(error_line(error) for error in report.errors), ""]
+    if report.standing.scores:
+        scores = list(report.standing.scores.values())
+        lines.append(f"Mutation score {total_share(scores):.1%} of {len(scores)} problems")
+    if report.standing.unrecorded:
+        slugs = " ".join(report.standing.unrecorded)
+        lines.append(f"No mutation score is recorded for the files as they are: hexloop packs mutate --record {slugs}")
     lines.append(
         f"{sum(report.problems.values())} problems, {report.judged} submissions judged, "
         f"{report.unexpected} unexpected, {len(report.errors)} errors"

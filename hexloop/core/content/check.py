@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -13,6 +13,8 @@ from hexloop.core.content.cases import CasesFailed, all_cases, case_place, gener
 from hexloop.core.content.changerules import change_errors, missing_change_errors
 from hexloop.core.content.constraints import constraint_errors, toml_path
 from hexloop.core.content.growcheck import GrowthCheck, check_growth
+from hexloop.core.content.mutation.equivalents import stale_entries
+from hexloop.core.content.mutation.standing import Standing, parts_of, standing_of
 from hexloop.core.content.problem import Pack, PackError, PackProblem, ProblemKind, Submission
 from hexloop.core.content.rules import case_errors, prose_errors, submission_errors
 from hexloop.core.content.submissions import VERDICTS
@@ -51,6 +53,8 @@ class CheckReport:
     unexpected: int
     errors: tuple[PackError, ...]
     rows: tuple[ProblemReport, ...]
+    standing: Standing
+    seconds: float
 
     @property
     def passed(self) -> bool:
@@ -71,40 +75,39 @@ def check_pack(
     pack: Pack,
     *,
     judge: Judge,
-    slugs: Collection[str] = (),
+    strict: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> CheckReport:
-    """Check the problems named by ``slugs``, or all. Faults that the reader found are part of the report.
+    """Check every problem. Faults that the reader found are part of the report, with ``strict`` also what is
+    amiss with the recorded mutation scores.
 
     Cases are made afresh, never taken from a cache. ``progress`` is called after each problem.
     """
-    chosen = [problem for problem in pack.problems if not slugs or problem.slug in slugs]
+    started = time.perf_counter()
+    standing = standing_of(pack)
     rows: list[ProblemReport] = []
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        total = len(chosen) + sum(problem.change is not None for problem in chosen)
-        for problem in chosen:
+        total = len(parts_of(pack))
+        for problem in pack.problems:
             row, cases = _check_problem(problem, pack, judge, pool)
             rows.append(row)
             progress(Progress(len(rows), total, row))
             if problem.change is not None:
                 rows.append(_check_problem(problem.change, pack, judge, pool, cases)[0])
                 progress(Progress(len(rows), total, rows[-1]))
-    kinds = Counter(problem.kind for problem in chosen)
-    read = [error for error in pack.errors if not slugs or _concerns(error, slugs)]
+    kinds = Counter(problem.kind for problem in pack.problems)
+    amiss = standing.errors() if strict else ()
     return CheckReport(
         problems={kind.value: kinds[kind] for kind in ProblemKind},
         questions=dict.fromkeys(QUESTION_KINDS, 0),
         design_cases=0,
         judged=sum(row.judged for row in rows),
         unexpected=sum(row.unexpected for row in rows),
-        errors=(*read, *(error for row in rows for error in row.errors)),
+        errors=(*pack.errors, *(error for row in rows for error in row.errors), *amiss),
         rows=tuple(rows),
+        standing=standing,
+        seconds=time.perf_counter() - started,
     )
-
-
-def _concerns(error: PackError, slugs: Collection[str]) -> bool:
-    parts = error.path.split("/")
-    return parts[0] != "problems" or parts[1] in slugs
 
 
 def _check_problem(
@@ -118,6 +121,7 @@ def _check_problem(
     started = time.perf_counter()
     errors = [*prose_errors(problem), *submission_errors(problem), *missing_change_errors(problem)]
     errors += _list_errors(problem, pack) if problem.extends is None else []
+    errors += stale_entries(problem)
     cases: tuple[Case, ...] = ()
     carried = len(first_cases)
     judged: list[tuple[Submission, Result]] = []

@@ -11,6 +11,7 @@ from hexloop.core.content.check import check_pack
 from hexloop.core.content.growing import POINT_MS
 from hexloop.core.content.problem import PackError
 from hexloop.core.content.reader import read_pack
+from hexloop.core.content.selection import selected
 
 HOME = "problems/add-up"
 CHECK_LINE = 1 + PROBLEM[: PROBLEM.index("check =")].count("\n")
@@ -26,8 +27,8 @@ def home(folder):
     return folder / "problems" / "add-up"
 
 
-def check(folder, **more):
-    return check_pack(read_pack(folder), judge=FakeJudge(), **more)
+def check(folder, *slugs, **more):
+    return check_pack(selected(read_pack(folder), slugs=slugs), judge=FakeJudge(), **more)
 
 
 def test_a_faultless_pack_passes(folder):
@@ -48,7 +49,7 @@ def test_only_the_named_problems_are_checked(folder):
     write_counter(folder)
     edit(folder / "problems" / "counter" / "problem.toml", "minutes = 10", "minutes = 0")
 
-    report = check(folder, slugs=["add-up"])
+    report = check(folder, "add-up")
 
     assert report.passed
     assert report.problems == {"dsa": 1, "ml": 0, "ood": 0}
@@ -155,7 +156,7 @@ def test_operations_are_checked_by_operations_and_args(folder):
     constraint = '[[constraint]]\ntext = "few"\ncheck = "len(operations) == len(args) < 3"\n'
     toml.write_text(f"{toml.read_text(encoding='utf-8')}\n{constraint}", encoding="utf-8")
 
-    report = check(folder, slugs=["counter"])
+    report = check(folder, "counter")
 
     assert (
         PackError(
@@ -320,7 +321,7 @@ def test_operations_are_judged(folder):
     source = COUNTER_SOURCE.replace("self.value += by", "self.value = by")
     (home / "submissions" / "wrong_answer" / "forgets.py").write_text(source, encoding="utf-8")
 
-    report = check(folder, slugs=["counter"])
+    report = check(folder, "counter")
 
     assert (report.judged, report.unexpected) == (2, 0)
     assert report.problems == {"dsa": 0, "ml": 0, "ood": 1}
@@ -330,7 +331,7 @@ def test_a_task_that_cannot_be_judged_is_told(folder):
     write_counter(folder)
     edit(folder / "problems" / "counter" / "problem.toml", 'growth = "O(1)"', 'growth = "O(1)"\nimage = "torch"')
 
-    report = check(folder, slugs=["counter"])
+    report = check(folder, "counter")
 
     assert PackError("problems/counter/problem.toml", 0, "This judge has no torch.") in report.errors
 

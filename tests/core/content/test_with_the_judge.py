@@ -11,6 +11,7 @@ from hexloop.core.content.check import check_pack
 from hexloop.core.content.growing import GrowthFailed, measure_growth
 from hexloop.core.content.problem import PackError
 from hexloop.core.content.reader import read_pack
+from hexloop.core.content.selection import selected
 from hexloop.core.judge.api import Judge
 from hexloop.core.judge.task import Array
 
@@ -69,7 +70,7 @@ def arrays(folder):
 def test_a_small_pack_passes(folder, judge):
     write_counter(folder)
 
-    report = check_pack(read_pack(folder), judge=judge, slugs=["add-up"])
+    report = check_pack(selected(read_pack(folder), slugs=["add-up"]), judge=judge)
 
     assert report.errors == ()
     assert (report.judged, report.unexpected) == (6, 0)
@@ -78,7 +79,7 @@ def test_a_small_pack_passes(folder, judge):
 def test_operations_pass(folder, judge):
     write_counter(folder)
 
-    report = check_pack(read_pack(folder), judge=judge, slugs=["counter"])
+    report = check_pack(selected(read_pack(folder), slugs=["counter"]), judge=judge)
 
     assert (report.judged, report.unexpected) == (1, 0)
 
@@ -162,7 +163,7 @@ def test_the_core_pack_reads_without_a_fault():
 
 
 def test_a_problem_of_the_core_pack_passes(judge):
-    report = check_pack(read_pack(CORE_PACK), judge=judge, slugs=["reverse-linked-list"])
+    report = check_pack(selected(read_pack(CORE_PACK), slugs=["reverse-linked-list"]), judge=judge)
 
     assert report.passed
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hexloop.core.content.mutation.mutants import Mutant, Name
+from hexloop.core.content.mutation.mutants import Mutant, Name, problem_mutants
 from hexloop.core.content.problem import PackError, PackProblem
 from hexloop.core.content.source import open_source, suggestion
 from hexloop.core.content.tables import Table, open_table
@@ -48,6 +48,13 @@ def read_equivalents(problem: PackProblem, mutants: Sequence[Mutant]) -> Equival
             tables[name] = table
     root.finish()
     return Equivalents(tables, errors)
+
+
+def stale_entries(problem: PackProblem) -> list[PackError]:
+    """The faults of the file that show without a judge."""
+    if not (problem.folder / FILE).exists():
+        return []
+    return read_equivalents(problem, problem_mutants(problem)).errors
 
 
 def entry_text(mutant: Mutant) -> str:

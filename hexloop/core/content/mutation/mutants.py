@@ -6,9 +6,11 @@ import ast
 import warnings
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from hexloop.core.content.mutation.kinds import Edit, Kind, Place, edits_at, number_of
+from hexloop.core.content.problem import PackProblem, Submission
 
 VERSION = 1
 """Raise it when the same program yields other mutants: results kept before then no longer count."""
@@ -72,6 +74,25 @@ def mutants_of(submission: str, source: str) -> tuple[Mutant, ...]:
                 seen.add(mutant.source)
                 found.append(mutant)
     return tuple(found)
+
+
+def problem_mutants(problem: PackProblem) -> list[Mutant]:
+    """The mutants of every accepted submission; none of one that is no Python, which judging it says."""
+    found: list[Mutant] = []
+    for one in accepted(problem):
+        with suppress(SyntaxError):
+            found += mutants_of(named(one), one.path.read_text(encoding="utf-8"))
+    return found
+
+
+def accepted(problem: PackProblem) -> list[Submission]:
+    """The submissions that are mutated."""
+    return [one for one in problem.submissions if one.expected == "accepted"]
+
+
+def named(submission: Submission) -> str:
+    """The file as people write it: ``accepted/name.py``."""
+    return f"{submission.expected}/{submission.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +160,8 @@ def _made(tree: ast.Module, spot: _Spot, edit: Edit, name: Name) -> Mutant:
         _exchange(edit, old)
     if old is spot.statement and isinstance(edit.new, ast.stmt):
         after = ast.unparse(edit.new)
-    elif before == after:
-        after = f"{after} [{edit.change}]"
+    elif before == after:  # what stands below the first line is dropped
+        after = f"{after} pass" if edit.field == "body" else f"{after} … without else"
     return Mutant(name, spot.number, edit.kind, before, after, source)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,9 +15,10 @@ from hexloop.core.content.cases import CasesFailed, all_cases
 from hexloop.core.content.mutation.equivalents import Equivalents, read_equivalents
 from hexloop.core.content.mutation.judging import NotAccepted, batches, verdict
 from hexloop.core.content.mutation.kept import Verdicts, keep, read_kept
-from hexloop.core.content.mutation.mutants import Mutant, Name, mutants_of
+from hexloop.core.content.mutation.mutants import Mutant, Name, accepted, named, problem_mutants
 from hexloop.core.content.mutation.record import Score, digest_of
-from hexloop.core.content.problem import Pack, PackError, PackProblem, Submission
+from hexloop.core.content.mutation.standing import parts_of
+from hexloop.core.content.problem import Pack, PackError, PackProblem
 from hexloop.core.judge.api import BadTask, Judge
 from hexloop.core.judge.verdict import Verdict
 
@@ -58,14 +59,11 @@ def mutate_pack(
     pack: Pack,
     *,
     judge: Judge,
-    slugs: Collection[str] = (),
     kept: Kept,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Iterator[MutationRow]:
-    """Mutate the problems named by ``slugs``, or all, one after the other, each with its change request; ``progress``
-    is called after each."""
-    named = [problem for problem in pack.problems if not slugs or problem.slug in slugs]
-    chosen = [part for problem in named for part in (problem, problem.change) if part is not None]
+    """Mutate the problems one after the other, each with its change request; ``progress`` is called after each."""
+    chosen = parts_of(pack)
     with _threads() as pool:
         for done, problem in enumerate(chosen, start=1):
             row = mutate_problem(problem, judge=judge, kept=kept, pool=pool)
@@ -86,11 +84,6 @@ def mutate_problem(problem: PackProblem, *, judge: Judge, kept: Kept, pool: Thre
     return _row(problem, mutants, equivalents, verdicts, started)
 
 
-def problem_mutants(problem: PackProblem) -> list[Mutant]:
-    """The mutants of every accepted submission."""
-    return [mutant for one in _accepted(problem) for mutant in _mutants(one)]
-
-
 class _Failed(Exception):
     """There is nothing to judge mutants with."""
 
@@ -107,21 +100,6 @@ def _threads() -> Iterator[ThreadPoolExecutor]:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _accepted(problem: PackProblem) -> list[Submission]:
-    return [one for one in problem.submissions if one.expected == "accepted"]
-
-
-def _mutants(submission: Submission) -> tuple[Mutant, ...]:
-    try:
-        return mutants_of(_named(submission), submission.path.read_text(encoding="utf-8"))
-    except SyntaxError:
-        return ()  # judging the submission itself says so
-
-
-def _named(submission: Submission) -> str:
-    return f"{submission.expected}/{submission.name}"
 
 
 def _verdicts(
@@ -148,10 +126,10 @@ def _judged(
     try:
         cases = all_cases(problem, judge=judge, cache=kept.cases)
         orders = {}
-        for one in _accepted(problem):
-            path = f"problems/{problem.slug}/submissions/{_named(one)}"
+        for one in accepted(problem):
+            path = f"problems/{problem.slug}/submissions/{named(one)}"
             source = one.path.read_text(encoding="utf-8")
-            orders[_named(one)] = batches(problem.task, source, cases, judge=judge)
+            orders[named(one)] = batches(problem.task, source, cases, judge=judge)
     except CasesFailed as error:
         raise _Failed(PackError(error.path, error.line, error.message)) from error
     except BadTask as error:

@@ -12,11 +12,18 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from hexloop.core.content.mutation.equivalents import FILE as EQUIVALENTS
-from hexloop.core.content.mutation.mutants import VERSION
+from hexloop.core.content.mutation.mutants import VERSION, accepted
 from hexloop.core.content.problem import PackProblem
 from hexloop.lib.errors import HexloopError
 
 FILE = "scores.json"
+
+LEAST = 0.95
+"""The share of all mutants of a pack that must be killed or explained."""
+
+LEAST_OF_ONE = 0.85
+"""The share that must be in each problem."""
+
 _TELLING_KEYS = ("image", "bans", "signature", "checker", "limits", "given", "ml", "reference")
 _TELLING_FILES = ("cases.jsonl", "generate.py", "validator.py", "prelude.py")
 
@@ -54,7 +61,7 @@ def digest_of(problem: PackProblem, *, with_equivalents: bool) -> str:
     first = problem.extends.first if problem.extends else None
     names = [*_TELLING_FILES, *([EQUIVALENTS] if with_equivalents else [])]
     files = [problem.folder / name for name in names]
-    files += [one.path for one in problem.submissions if one.expected == "accepted"]
+    files += [one.path for one in accepted(problem)]
     told = tomllib.loads(((first or problem).folder / "problem.toml").read_text(encoding="utf-8"))
     parts = [
         str(VERSION),
