@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from hexloop.core.content.mutation.mutants import Mutant, Name, problem_mutants
@@ -36,7 +36,7 @@ def read_equivalents(problem: PackProblem, mutants: Sequence[Mutant]) -> Equival
     root = open_table(source) if source else None
     if root is None:
         return Equivalents({}, errors)
-    names = {mutant.name for mutant in mutants}
+    names = dict.fromkeys(mutant.name for mutant in mutants)  # their order is that of the text
     for table in root.tables("equivalent"):
         before = len(errors)
         name = _entry(table)
@@ -76,9 +76,8 @@ def _entry(table: Table) -> Name:
     return name
 
 
-def _unmatched(name: Name, names: Iterable[Name]) -> str:
+def _unmatched(name: Name, names: Collection[Name]) -> str:
     """Which part of the name leads nowhere."""
-    names = list(names)
     here = [one for one in names if one.submission == name.submission]
     if not here:
         hint = suggestion(name.submission, sorted({one.submission for one in names}))

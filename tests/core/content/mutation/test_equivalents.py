@@ -110,7 +110,7 @@ def test_the_changes_that_there_are_stand_in_the_message(folder):
             FILE,
             1,
             '"1 → 0" is no mutant of this line: correct it to one of these, or remove the entry: '
-            "0 → 1; statement → pass.",
+            "statement → pass; 0 → 1.",
         )
     ]
 
