@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-DRAWS = 500
+DRAWS = 300
 
 
 def draw(rng):
