@@ -20,8 +20,23 @@ def families(rng, count, size, letters, length):
     return words
 
 
+def products():
+    """The letters, and the words that collide with one of them if its prime were off by one."""
+    primes = [p for p in range(2, 102) if all(p % q for q in range(2, p))]
+    words = list(ascii_lowercase)
+    for near in sorted({p + step for p in primes[2:] for step in (-1, 1)}):
+        factors = ""
+        for letter, prime in zip(ascii_lowercase, primes):
+            while near % prime == 0:
+                near //= prime
+                factors += letter
+        words.append(factors)
+    return words
+
+
 def generate(seed):
     rng = random.Random(seed)
+    yield {"args": [products()], "note": "single letters, and words that resemble them as products of primes"}
     for n in (4, 7, 12):
         yield {"args": [[word(rng, "ab", 4) for _ in range(n)]], "note": f"{n} short words of two letters"}
         yield {"args": [[word(rng, "mnop", 3) for _ in range(3 * n)]], "note": f"{3 * n} short words of four letters"}
