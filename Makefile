@@ -47,6 +47,7 @@ bench: setup compiled
 
 docs: setup
 	@$(BIN)/python tools/reference.py
+	@$(BIN)/python tools/bank_table.py
 
 pins:
 	@$(PYTHON) tools/pins.py
