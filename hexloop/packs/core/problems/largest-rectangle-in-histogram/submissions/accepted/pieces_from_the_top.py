@@ -7,7 +7,6 @@ class Solution:
         for i in sorted(range(1, n + 1), key=lambda i: -heights[i - 1]):
             first = i if other[i - 1] is None else other[i - 1]
             last = i if other[i + 1] is None else other[i + 1]
-            other[i] = i
             other[first], other[last] = last, first
             best = max(best, heights[i - 1] * (last - first + 1))
         return best
