@@ -20,6 +20,8 @@ VERSION = f"python{sys.version_info.major}.{sys.version_info.minor}"
 NEEDED = (
     *("pytest", "pluggy", "iniconfig", "packaging", "pygments", "pytest-xdist", "execnet"),
     *("hypothesis", "sortedcontainers", "numpy"),
+    *("torch", "filelock", "fsspec", "jinja2", "markupsafe", "networkx", "sympy", "mpmath", "typing-extensions"),
+    "setuptools",
 )
 SETTINGS = """[pytest]
 pythonpath = tests/core/judge
@@ -72,9 +74,19 @@ def _environment(folder: Path, user: int) -> Path:
         distribution = metadata.distribution(name)
         for top in {file.parts[0] for file in distribution.files or () if file.parts[0] not in {"..", "__pycache__"}}:
             source = Path(str(distribution.locate_file(top)))
-            copy = shutil.copytree if source.is_dir() else shutil.copy2
-            copy(source, packages / top)
+            if source.is_dir():
+                shutil.copytree(source, packages / top, copy_function=_link, dirs_exist_ok=True)
+            else:
+                _link(source, packages / top)
     return environment / "bin" / "python"
+
+
+def _link(source: str | Path, target: str | Path) -> None:
+    """The same file under another name where that can be, since torch is 750 MB; else a copy."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def _reachable(folder: Path, user: int) -> Path:

@@ -29,6 +29,8 @@ _ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
+    # Who asks torch for more gets them: with stacks as deep as ours they would not fit into the memory limit.
+    "OMP_STACKSIZE": "1M",
     "LANG": "C.UTF-8",
     "TZ": "UTC",
 }

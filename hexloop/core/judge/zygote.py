@@ -22,7 +22,7 @@ import struct
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec, PathFinder
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 JOB = struct.Struct(">Q")
@@ -154,9 +154,29 @@ def preload(names: Sequence[str]) -> None:
     """Import all that a submission may import, so that no child pays for it or needs the disk."""
     for name in names:
         importlib.import_module(name)
-    if "torch" in sys.modules:  # threads would not survive the fork, and more than one adds up in another order
-        sys.modules["torch"].set_num_threads(1)
-        sys.modules["torch"].set_num_interop_threads(1)
+    if "torch" in sys.modules:
+        prepare_torch(sys.modules["torch"])
+
+
+def prepare_torch(torch: Any) -> None:
+    """The same answer in every run, and no waiting for a compiler that could not compile here."""
+    # Threads would not survive the fork, and more than one adds up in another order.
+    torch.set_num_threads(1)
+    torch.set_num_interop_threads(1)
+    # Optimizers, ``torch.func``, checkpoints and ``use_deterministic_algorithms`` import torch's compiler only to say
+    # that they do without: 2.6 s, and a temporary folder, which no child has. These modules hear that instead;
+    # ``torch.compile`` ends in an error, as it would without them.
+    compiler, settings, package = (ModuleType(f"torch.{name}") for name in ("_dynamo", "_inductor.config", "_inductor"))
+    nothing = contextlib.nullcontext
+    compiler.config = SimpleNamespace(error_on_nested_fx_trace=False, patch=lambda **_: nothing())  # type: ignore[attr-defined]
+    compiler.compiled_autograd = SimpleNamespace(_disable=nothing)  # type: ignore[attr-defined]
+    compiler.disable = lambda function, *_, **__: function  # type: ignore[attr-defined]
+    compiler.graph_break = lambda *_, **__: None  # type: ignore[attr-defined]
+    package.config = settings  # type: ignore[attr-defined]
+    torch._dynamo, torch._inductor = compiler, package
+    sys.modules.update({module.__name__: module for module in (compiler, settings, package)})
+    # An operation without a deterministic algorithm only warns: with one thread, on a processor, it has nothing else.
+    torch.use_deterministic_algorithms(True, warn_only=True)
 
 
 def seed() -> None:

@@ -93,6 +93,87 @@ def test_one_thread_computes(torch_judge):
     assert result.verdict is Verdict.ACCEPTED, result.message
 
 
+def test_every_run_is_asked_for_deterministic_algorithms(torch_judge):
+    source = """
+def solve(x):
+    flags = [torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()]
+    torch.use_deterministic_algorithms(False)
+    return torch.tensor([[*flags, torch.are_deterministic_algorithms_enabled()]])
+"""
+    result = torch_judge.run(torch_task(), source, [case([[0.0]], expected=[[True, True, False]])])
+
+    assert result.verdict is Verdict.ACCEPTED, result.message
+
+
+def test_memory_that_nobody_wrote_to_is_the_same_in_every_run(torch_judge):
+    source = "def solve(x): return torch.empty(2, 3).isnan()"
+
+    result = torch_judge.run(torch_task(), source, [case([[0.0]], expected=[[True] * 3] * 2)])
+
+    assert result.verdict is Verdict.ACCEPTED, result.message
+
+
+def test_an_operation_without_a_deterministic_algorithm_works_all_the_same(torch_judge):
+    source = "def solve(x): return torch.zeros(1, 3).put_(torch.tensor([0, 2]), torch.ones(2))"
+
+    result = torch_judge.run(torch_task(), source, [case([[0.0]], expected=[[1.0, 0.0, 1.0]])])
+
+    assert result.verdict is Verdict.ACCEPTED, result.message
+
+
+# What imports torch's compiler on the way, which takes seconds and wants a temporary folder. None of it compiles.
+WITHOUT_COMPILER = {
+    "optimizers": """
+    weight = torch.nn.Parameter(torch.ones(1, 2))
+    for kind in (torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW, torch.optim.RMSprop, torch.optim.Adagrad):
+        optimizer = kind([weight], lr=0.0)
+        torch.optim.lr_scheduler.StepLR(optimizer, 1)
+        optimizer.zero_grad()
+        (weight * weight).sum().backward()
+        optimizer.step()
+    return weight.grad""",
+    "functions": "    return torch.func.vmap(torch.func.grad(lambda row: (row ** 2).sum()))(torch.ones(1, 2))",
+    "checkpoints": """
+    from torch.utils.checkpoint import checkpoint
+    x = torch.ones(1, 2, requires_grad=True)
+    checkpoint(lambda x: x * x, x, use_reentrant=False).sum().backward()
+    return x.grad""",
+    "strict determinism": """
+    torch.use_deterministic_algorithms(True)
+    try:
+        torch.zeros(3).put_(torch.tensor([0]), torch.ones(1))
+    except RuntimeError:
+        return torch.full((1, 2), 2.0)""",
+    "loaders": """
+    from torch.utils.data import DataLoader, TensorDataset
+    [(first,), (second,)] = DataLoader(TensorDataset(torch.ones(4)), batch_size=2, shuffle=True)
+    return (first + second)[None]""",
+}
+
+
+@pytest.mark.parametrize("what", WITHOUT_COMPILER)
+def test_training_does_not_wait_for_a_compiler(torch_judge, what):
+    source = f"def solve(x):\n{WITHOUT_COMPILER[what]}"
+
+    result = torch_judge.run(torch_task(), source, [case([[0.0]], expected=[[2.0, 2.0]])])
+
+    assert result.verdict is Verdict.ACCEPTED, result.message
+
+
+def test_compiling_is_refused_in_the_childs_own_words(torch_judge):
+    result = torch_judge.run(torch_task(), "def solve(x): return torch.compile(torch.sin)(x)", [case([[0.0]])])
+
+    assert result.verdict is Verdict.RUN_TIME_ERROR
+    assert "torch._dynamo" in result.message
+
+
+@pytest.mark.parametrize("view", ["torch.tensor([[1j]]).conj().imag", "torch._neg_view(torch.tensor([[1.0]]))"])
+def test_a_view_that_is_only_marked_as_negated_is_read_right(torch_judge, view):
+    result = torch_judge.run(torch_task(), f"def solve(x): return {view}", [case([[0.0]], expected=[[-1.0]])])
+
+    assert result.verdict is Verdict.ACCEPTED, result.message
+
+
 def test_memory_that_torch_takes_counts(torch_judge):
     source = "def solve(x):\n    kept = [torch.ones(1 << 20) for _ in range(400)]\n    return kept[0][:1]"
 

@@ -61,6 +61,14 @@ def watch(watches, request):
 
 
 @pytest.fixture
+def torch_image(watch):
+    """Start torch before stock is taken. To be named before the judge. Never skips."""
+    images = watch.judge._found.images
+    assert not images.available("torch"), f"{images.available('torch')} make setup does that."
+    images.parts("torch")
+
+
+@pytest.fixture
 def _intact(watch):
     watch.before()
     yield

@@ -58,3 +58,26 @@ PLACES = [
     *("/etc/passwd", "/etc/shadow", "/etc/hostname", "/etc/resolv.conf", "/etc/ssl", "/root", "/home", "/", "/tmp"),
     *("/var/lib", "/run", "/boot", "/proc", "/sys", "/sys/kernel", "/dev", "/dev/shm", "/dev/zero", "/dev/fd"),
 ]
+
+
+TORCH = {
+    "save": "torch.save(torch.ones(1), path)",
+    "load": "torch.load(path, weights_only=False)",
+    "load mapped": "torch.load(path, mmap=True)",
+    "load weights": "torch.load(path)",
+    "a mapped file": "torch.from_file(path, size=8, dtype=torch.uint8)",
+    "a shared file": "torch.from_file(path, shared=True, size=8, dtype=torch.uint8)",
+    "storage of a file": "torch.UntypedStorage.from_file(path, False, 8)",
+    "a reader": "torch._C.PyTorchFileReader(path)",
+    "a writer": "torch._C.PyTorchFileWriter(path)",
+    "a script": "torch.jit.load(path)",
+    "a library": "torch.ops.load_library(path)",
+    "a pickle that reads": "import io\nclass Reader:\n    def __reduce__(self): return open, (path,)\n"
+    "memory = io.BytesIO()\ntorch.save(Reader(), memory)\nmemory.seek(0)\ntorch.load(memory, weights_only=False).read()",
+    "numpy's file": "torch.from_numpy(np.fromfile(path, dtype=np.uint8))",
+    "numpy's map": "torch.from_numpy(np.memmap(path, dtype=np.uint8))",
+}
+
+
+def test_torch_opens_no_file_of_the_person(torch_image, walled, watch):
+    assert_shut(walled, TORCH, watch.home / "notes.md", refusals="OSError, RuntimeError, ValueError", image="torch")

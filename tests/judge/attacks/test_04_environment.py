@@ -7,7 +7,8 @@ from make_task import case, function_task, got
 from hexloop.core.judge.api import Judge
 
 SECRET = "a secret that only the server knows"
-ALLOWED = {"PYTHONHASHSEED", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "LANG", "TZ", "PWD"}
+ALLOWED = {"PYTHONHASHSEED", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_STACKSIZE", "LANG", "TZ",
+           "PWD"}  # fmt: skip
 SHELL = {"LC_CTYPE", "SHLVL", "_", "OLDPWD"}
 
 # Above the program's name the kernel keeps the environment that the process was started with.

@@ -1,8 +1,10 @@
 """Group 5: looking into the zygote, a sibling, the judge and a stranger through /proc."""
 
 import os
+from multiprocessing.shared_memory import SharedMemory
 
-from attacking import MACHINE, ask, assert_open, assert_shut
+import pytest
+from attacking import MACHINE, OPEN, ask, assert_open, assert_shut, doors
 
 FILES = ["environ", "maps", "mem", "cmdline", "fd", "fd/3", "root", "cwd", "exe", "stat", "status", "task", "ns/user",
          "map_files", "oom_score_adj", "clear_refs", "coredump_filter", "syscall", "stack"]  # fmt: skip
@@ -55,3 +57,47 @@ def test_the_inside_of_a_namespace_has_no_other_numbers(walled, watch):
 def test_without_walls_other_processes_can_be_looked_into(bare, watch):
     """The control."""
     assert_open(bare, LOOK.format(pid=watch.bystander.pid, name="environ"))
+
+
+@pytest.fixture
+def shared():
+    """Memory that the parent shares with others, as a data loader's workers do."""
+    memory = SharedMemory(create=True, size=64)
+    memory.buf[:4] = b"mine"
+    yield memory
+    memory.close()
+    memory.unlink()
+
+
+TORCH = {
+    "by name": "torch.UntypedStorage._new_shared_filename_cpu(b'', b'/' + path.encode(), 64)",
+    "by file": "torch.UntypedStorage.from_file('/dev/shm/' + path, False, 64)",
+    "by file to write": "torch.UntypedStorage.from_file('/dev/shm/' + path, True, 64).fill_(0)",
+    "by a map": "torch.from_numpy(np.memmap('/dev/shm/' + path, dtype=np.uint8, mode='r'))",
+    "by a handle": "torch.UntypedStorage._new_shared_fd_cpu(os.open('/dev/shm/' + path, os.O_RDWR), 64)",
+}
+LOOKS = {"by file": TORCH["by file"], "by a map": TORCH["by a map"], "by a handle": TORCH["by a handle"]}
+
+
+def test_torch_reaches_no_memory_that_the_parent_shares(torch_image, shared, walled):
+    assert_shut(walled, TORCH, shared.name, refusals="OSError, RuntimeError", image="torch")
+
+    assert bytes(shared.buf[:4]) == b"mine"
+
+
+def test_without_walls_torch_reaches_it(torch_image, shared, bare):
+    """The control."""
+    result = doors(bare, LOOKS.values(), shared.name, refusals="OSError, RuntimeError", image="torch")
+
+    assert result.verdict is OPEN, result.message
+    assert result.cases[0].got == list(range(len(LOOKS)))
+
+
+def test_torch_maps_no_memory_of_other_processes(torch_image, walled, watch):
+    ways = {
+        f"{file} of {pid}": f"torch.UntypedStorage.from_file('/proc/{pid}/{file}', False, 64)"
+        for pid in targets(watch)
+        for file in ("mem", "maps", "fd/0", "root/etc/passwd")
+    }
+
+    assert_shut(walled, ways, refusals="OSError, RuntimeError", image="torch")

@@ -110,3 +110,19 @@ def test_without_walls_a_service_hears(bare, listeners):
     assert_open(bare, f"socket.create_connection(('127.0.0.1', {listeners['tcp'].getsockname()[1]}), 1)")
 
     assert select.select([listeners["tcp"]], [], [], 5)[0] == [listeners["tcp"]]
+
+
+TORCH = {
+    "a device": "import torch.distributed as d\nd.ProcessGroupGloo.create_device(hostname='127.0.0.1')",
+    "a device of an interface": "import torch.distributed as d\nd.ProcessGroupGloo.create_device(interface='lo')",
+    "a store": "import torch.distributed as d\nd.TCPStore('127.0.0.1', 29501, 1, True)",
+    "a store without uv": "import torch.distributed as d\nd.TCPStore('127.0.0.1', 29501, 1, True, use_libuv=False)",
+    "a client": "import torch.distributed as d, datetime as t\n"
+    "d.TCPStore('127.0.0.1', 80, 2, False, timeout=t.timedelta(seconds=1), use_libuv=False)",
+    "the hub": "torch.hub.download_url_to_file('http://127.0.0.1:8000/x', '/dev/null')",
+    "a shared tensor": "torch.multiprocessing.reductions.reduce_storage(torch.ones(9).untyped_storage())",
+}
+
+
+def test_torch_has_no_network(torch_image, walled):
+    assert_shut(walled, TORCH, refusals="OSError, RuntimeError", image="torch")

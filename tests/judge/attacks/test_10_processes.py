@@ -37,6 +37,25 @@ def test_no_process_can_be_started(walled):
     assert_shut(walled, WAYS)
 
 
+TORCH = {
+    "workers of a loader": "from torch.utils.data import DataLoader\nlist(DataLoader([1, 2], num_workers=2))",
+    "workers that are forked": "from torch.utils.data import DataLoader\n"
+    "list(DataLoader([1, 2], num_workers=1, multiprocessing_context='fork'))",
+    "a process": "torch.multiprocessing.Process(target=print).start()",
+    "a process that is forked": "torch.multiprocessing.get_context('fork').Process(target=print).start()",
+    "a process that is spawned": "torch.multiprocessing.get_context('spawn').Process(target=print).start()",
+    "processes": "torch.multiprocessing.spawn(print, nprocs=2)",
+    "a pool": "torch.multiprocessing.Pool(2)",
+    "a queue": "torch.multiprocessing.Queue()",
+    "an extension": "from torch.utils.cpp_extension import load_inline\nload_inline('x', 'int f() { return 1; }')",
+    "a manager of shared memory": "torch.multiprocessing.set_sharing_strategy('file_system')\ntorch.ones(9).share_memory_()",
+}
+
+
+def test_torch_starts_no_process_either(torch_image, walled):
+    assert_shut(walled, TORCH, refusals="OSError, RuntimeError", image="torch")
+
+
 def test_a_fork_bomb_does_not_go_off(walled):
     bomb = """
 def solve(x):

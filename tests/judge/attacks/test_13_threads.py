@@ -57,3 +57,38 @@ def test_threads_made_by_hand_harm_nobody_else(every):
     result = attack(every, RAW.format(clone=(56, 220)[MACHINE]), ROOMY)
 
     assert result.verdict in {Verdict.RUN_TIME_ERROR, Verdict.TIME_LIMIT}
+
+
+# torch starts its own threads at the first large operation; however many, their work is one submission's work.
+COMPUTERS = """
+torch.set_num_threads({threads})
+def solve(x):
+    a = torch.ones(600, 600)
+    while True: a = (a @ a).clamp(0, 1)
+"""
+BORROWERS = """
+def compute():
+    a = torch.ones(400, 400)
+    while True: a = (a @ a).clamp(0, 1)
+def solve(x):
+    for _ in range(6): threading.Thread(target=compute, daemon=True).start()
+    time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("program", [COMPUTERS.format(threads=4), BORROWERS], ids=["its own", "ours"])
+def test_the_work_of_torchs_threads_counts(torch_image, every, program):
+    result = attack(every, program, Limits(cpu_ms=500, wall_ms=30_000), image="torch")
+
+    assert result.verdict is Verdict.TIME_LIMIT, result.message
+    assert result.passed == 0
+
+
+def test_torch_cannot_be_asked_for_hundreds_of_threads(torch_image, every):
+    source = COMPUTERS.format(threads=500).replace("while True", "for _ in range(50)") + "    return x + 1"
+
+    result = attack(every, source, ROOMY, image="torch")
+
+    assert result.verdict is not Verdict.SYSTEM_ERROR
+    assert result.passed in {0, 2}
+    assert result.verdict.passed or result.passed == 0

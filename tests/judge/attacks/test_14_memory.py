@@ -73,6 +73,35 @@ def test_arrays_have_an_end_too(every, way):
     assert result.verdict is Verdict.MEMORY_LIMIT, result.message
 
 
+TORCH_IMAGE_KB = 220_000
+TORCH = {
+    "tensors": "kept = []\nwhile True: kept.append(torch.ones(1 << 18))",
+    "one tensor": "torch.ones(10 ** 9)",
+    "empty and then written": "torch.empty(10 ** 8).fill_(1)",
+    "empty and never written": "kept = [torch.empty(1 << 27) for _ in range(40)]",
+    "a view that is written out": "torch.ones(1).expand(10 ** 9).clone()",
+    "outer product": "a = torch.ones(50_000)\ntorch.outer(a, a)",
+    "a graph of gradients": "y = torch.ones(1 << 16, requires_grad=True)\nwhile True: y = y.exp().sin()",
+    "resized in place": "torch.ones(1).resize_(10 ** 9).fill_(1)",
+    "untyped storage": "torch.UntypedStorage(10 ** 9).fill_(1)",
+    "a layer": "torch.nn.Linear(50_000, 50_000)",
+    "a sparse tensor": "torch.sparse_coo_tensor([[0], [0]], [1.0], (10 ** 5, 10 ** 5)).to_dense()",
+    "unfolded images": "torch.nn.functional.unfold(torch.ones(1, 64, 300, 300), 9)",
+    "caught and tried again": "while True:\n    try: torch.ones(10 ** 9)\n    except RuntimeError: kept = torch.ones(1 << 24); "
+    "more = torch.ones(1 << 24)",
+}
+
+
+@pytest.mark.parametrize("way", TORCH)
+def test_tensors_have_an_end_too(torch_image, every, way):
+    body = TORCH[way].replace("\n", "\n    ")
+
+    result = attack(every, f"def solve(x):\n    {body}", LIMITS, image="torch")
+
+    assert result.verdict is Verdict.MEMORY_LIMIT, result.message
+    assert result.cases[0].memory_kb < TORCH_IMAGE_KB + BUDGET_KB
+
+
 @pytest.mark.parametrize(
     "how",
     [

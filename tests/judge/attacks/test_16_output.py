@@ -123,3 +123,21 @@ def test_too_many_lists_are_refused_before_they_are_made(every):
     result = attack(every, source, ROOMY)
 
     assert result.verdict in {RE, OLE}
+
+
+TENSORS = {
+    "large": ("return torch.zeros(10 ** 5)", OLE),
+    "expanded": ("return torch.zeros(1).expand(10 ** 5)", OLE),
+    "larger than memory": ("return torch.zeros(1).expand(10 ** 9)", MLE),
+    "many": ("return [torch.zeros(10 ** 4) for _ in range(10)]", OLE),
+    "printed": ("for _ in range(100): print(torch.zeros(1000).tolist())", OLE),
+}
+
+
+@pytest.mark.parametrize("name", TENSORS)
+def test_no_tensor_is_too_large_to_refuse(torch_image, every, name):
+    body, verdict = TENSORS[name]
+
+    result = attack(every, f"def solve(x):\n    {body}", LIMITS, image="torch")
+
+    assert result.verdict is verdict, result.message

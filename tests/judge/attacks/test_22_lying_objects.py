@@ -76,6 +76,36 @@ def test_no_array_is_believed(every):
         assert result.verdict not in {Verdict.ACCEPTED, Verdict.SYSTEM_ERROR}, (lie, result.message)
 
 
+FUNCTION = "def __torch_function__(cls, f, types, args=(), kwargs=None): return np.array([2.0])"
+TENSORS = {
+    "subclass": "class T(torch.Tensor):\n    def __eq__(self, o): return True\n    def tolist(self): return [2.0]\n    item = tolist\n"
+    "    def numpy(self): return np.array([2.0])\n    def detach(self): return self\n    cpu = resolve_conj = resolve_neg = detach\n"
+    "def solve(x): return torch.zeros(1).as_subclass(T)",
+    "functions": f"class T(torch.Tensor):\n    @classmethod\n    {FUNCTION}\ndef solve(x): return torch.zeros(1).as_subclass(T)",
+    "functions of no tensor": f"class T:\n    @classmethod\n    {FUNCTION}\ndef solve(x): return T()",
+    "functions for everybody": "zero = torch.zeros(1)\nclass M(torch.overrides.TorchFunctionMode):\n"
+    f"    {FUNCTION}\nM().__enter__()\ndef solve(x): return zero",
+    "functions that exit": f"class T(torch.Tensor):\n    @classmethod\n    {FUNCTION.replace('np.array([2.0])', 'os._exit(0)')}\n"
+    "def solve(x): return torch.zeros(1).as_subclass(T)",
+    "no storage": "def solve(x):\n    t = torch.zeros(1)\n    t.untyped_storage().resize_(0)\n    return t",
+    "meta": "def solve(x): return torch.zeros(1, device='meta')",
+    "quantized": "def solve(x): return torch.quantize_per_tensor(torch.full((1,), 2.0), 1.0, 0, torch.qint8)",
+    "nested": "def solve(x): return torch.nested.nested_tensor([torch.full((1,), 2.0)])",
+    "sparse": "def solve(x): return torch.full((1,), 2.0).to_sparse()",
+    "strides": "def solve(x): return torch.as_strided(torch.zeros(1), (10 ** 10,), (0,))",
+    "beyond its end": "def solve(x): return torch.as_strided(torch.zeros(1), (10 ** 4,), (1 << 12,))",
+    "module": "def solve(x): return torch.nn.Linear(1, 1)",
+    "size": "def solve(x): return torch.zeros(2, 2).size()",
+}
+
+
+def test_no_tensor_is_believed(torch_image, every):
+    for lie, source in TENSORS.items():
+        result = attack(every, source, IMPATIENT, [case(1, expected=[2.0])], "torch")
+
+        assert result.verdict not in {Verdict.ACCEPTED, Verdict.SYSTEM_ERROR}, (lie, result.message)
+
+
 def test_a_question_that_is_changed_changes_no_answer(every):
     source = "def solve(x):\n    x[:] = [0]\n    x.append(x[0])\n    return x"
     cases = [case([1, 2, 3], expected=[1, 2, 3]), case([1, 2, 3], expected=[1, 2, 3])]

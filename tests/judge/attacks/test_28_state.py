@@ -61,6 +61,47 @@ def test_numpy_comes_fresh_to_each_run(every):
         assert ask(every, f"def solve(x): return bool({check})", image="numpy") is True, what
 
 
+TORCH = {
+    "a function": ("torch.softmax = torch.nn.functional.softmax = None", "callable(torch.softmax)"),
+    "a method": ("torch.Tensor.__add__ = lambda a, b: a", "(torch.ones(1) + 1).item() == 2"),
+    "a module": ("torch.nn.Linear.forward = lambda self, x: x", "torch.nn.Linear(2, 3)(torch.ones(2)).shape == (3,)"),
+    "the default dtype": ("torch.set_default_dtype(torch.float64)", "torch.ones(1).dtype == torch.float32"),
+    "the default device": ("torch.set_default_device('meta')", "torch.ones(1).device.type == 'cpu'"),
+    "chance": ("torch.manual_seed(9)", "torch.rand(1) == torch.rand(1, generator=torch.Generator().manual_seed(0))"),
+    "determinism": ("torch.use_deterministic_algorithms(False)", "torch.are_deterministic_algorithms_enabled()"),
+    "gradients": ("torch.set_grad_enabled(False)", "torch.is_grad_enabled()"),
+    "anomalies": ("torch.autograd.set_detect_anomaly(True)", "not torch.is_anomaly_enabled()"),
+    "threads": ("torch.set_num_threads(8)", "torch.get_num_threads() == 1"),
+    "printing": ("torch.set_printoptions(precision=1)", "torch._tensor_str.PRINT_OPTS.precision == 4"),
+    "flush to zero": ("torch.set_flush_denormal(True)", "(torch.tensor([1e-40]) * 1).item() > 0"),
+    "a mode": (
+        "class M(torch.overrides.TorchFunctionMode):\n    def __torch_function__(self, *a, **k): return 7\nM().__enter__()",
+        "torch.ones(1) != 7",
+    ),
+    "a hook": (
+        "torch.nn.modules.module.register_module_forward_hook(lambda *a: torch.ones(9))",
+        "torch.nn.Linear(2, 3)(torch.ones(2)).shape == (3,)",
+    ),
+    "an operator": (
+        "lib = torch.library.Library('aten', 'IMPL')\nlib.impl('add.Tensor', lambda *a: a[0], 'CPU')",
+        "(torch.ones(1) + torch.ones(1)).item() == 2",
+    ),
+    "a parameter of everybody": ("torch.nn.functional.relu.__code__ = (lambda *a: 7).__code__",
+                                 "torch.nn.functional.relu(torch.ones(1)).item() == 1"),
+    "written memory": (
+        "ctypes.memset(torch.nn.functional.layer_norm(torch.ones(2), (2,)).data_ptr(), 255, 8)",
+        "torch.zeros(2).sum().item() == 0",
+    ),
+}  # fmt: skip
+
+
+def test_torch_comes_fresh_to_each_run(torch_image, every):
+    for what, (poison, check) in TORCH.items():
+        attack(every, f"{poison}\ndef solve(x): return x + 1", ROOMY, image="torch")
+
+        assert ask(every, f"def solve(x): return bool({check})", image="torch") is True, what
+
+
 SHARED = {
     "a file": (f"open('/tmp/{PLANTED}', 'w').write('1')", f"open('/tmp/{PLANTED}').read()"),
     "shared memory": (
@@ -84,3 +125,24 @@ SHARED = {
 def test_nothing_can_be_left_with_the_kernel(walled):
     assert_shut(walled, {what: attempts[0] for what, attempts in SHARED.items()})
     assert_shut(walled, {what: attempts[1] for what, attempts in SHARED.items()})
+
+
+TORCH_FILES = {
+    "save": (f"torch.save(torch.ones(1), '/tmp/{PLANTED}')", f"torch.load('/tmp/{PLANTED}')"),
+    "a mapped file": (
+        f"torch.from_file('/tmp/{PLANTED}', shared=True, size=9)",
+        f"torch.from_file('/tmp/{PLANTED}', shared=False, size=9)",
+    ),
+    "shared storage": (
+        f"torch.UntypedStorage.from_file('/dev/shm/{PLANTED}', True, 9)",
+        f"torch.UntypedStorage.from_file('/dev/shm/{PLANTED}', False, 9)",
+    ),
+    "a script": (f"torch.jit.script(torch.nn.ReLU()).save('/tmp/{PLANTED}')", f"torch.jit.load('/tmp/{PLANTED}')"),
+    "a shared tensor": ("torch.ones(9).share_memory_()",) * 2,
+}
+
+
+def test_nothing_can_be_left_in_files_and_shared_memory_through_torch(torch_image, walled):
+    for attempts in (0, 1):
+        ways = {what: bodies[attempts] for what, bodies in TORCH_FILES.items()}
+        assert_shut(walled, ways, refusals="OSError, RuntimeError, ValueError", image="torch")

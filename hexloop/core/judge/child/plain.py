@@ -147,10 +147,12 @@ def _is_instance(value: object, module: str, name: str) -> bool:
 
 
 def _array(value: Any) -> Any:
-    """A NumPy array for an array or a tensor."""
+    """A NumPy array for an array or a tensor, which is read by torch's own methods, whatever its subclass says."""
     if _is_instance(value, "torch", "Tensor"):
+        torch = sys.modules["torch"]
         try:
-            value = value.detach().cpu().numpy()
+            with torch._C.DisableTorchFunction():
+                value = torch.Tensor.detach(value).cpu().resolve_conj().resolve_neg().numpy()
         except (TypeError, RuntimeError) as error:  # NumPy has no bfloat16 and no sparse arrays
             raise NotPlain(f"The answer is a tensor of dtype {value.dtype}, which cannot be compared.") from error
     return value
