@@ -19,3 +19,17 @@ it("is one stop of the Tab key and shows the case that the arrows reach", () => 
   expect(hidden()).toEqual([false, true]);
   expect(document.activeElement).toBe(squares[0]);
 });
+
+it("marks one square of all grids that show their cases in the same place", () => {
+  document.body.innerHTML =
+    '<div class="cases" data-target="#case"><a class="case" aria-current="true"></a></div>' +
+    '<div class="cases" data-target="#case"><a class="case"></a></div>' +
+    '<div class="cases" data-target="#other"><a class="case" aria-current="true"></a></div>';
+  const grids = [...document.querySelectorAll<HTMLElement>(".cases")];
+  for (const grid of grids) mount(grid);
+
+  grids[1]?.querySelector<HTMLElement>(".case")?.click();
+
+  const marked = [...document.querySelectorAll(".case")].map((square) => square.hasAttribute("aria-current"));
+  expect(marked).toEqual([false, true, true]);
+});

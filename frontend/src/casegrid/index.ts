@@ -17,15 +17,20 @@ function columnsOf(cases: HTMLElement[]): number {
   return next === -1 ? cases.length : next;
 }
 
+/** The squares marked as shown here, and in the other grids that show their cases in the same place. */
+function shown(element: HTMLElement): Element[] {
+  const same = [...document.querySelectorAll<HTMLElement>(".cases[data-target]")];
+  const grids = same.filter((grid) => grid.dataset.target === element.dataset.target);
+  return [element, ...grids].flatMap((grid) => [...grid.querySelectorAll('.case[aria-current="true"]')]);
+}
+
 export function mount(element: HTMLElement): Unmount {
   const cases = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(".case")];
 
   function mark(current: HTMLElement): void {
-    for (const square of cases()) {
-      square.tabIndex = square === current ? 0 : -1;
-      if (square === current) square.setAttribute("aria-current", "true");
-      else square.removeAttribute("aria-current");
-    }
+    for (const square of cases()) square.tabIndex = square === current ? 0 : -1;
+    for (const square of shown(element)) square.removeAttribute("aria-current");
+    current.setAttribute("aria-current", "true");
   }
 
   function show(square: HTMLElement): void {

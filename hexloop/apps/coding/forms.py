@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 from hexloop.apps.coding import packs, queries
+from hexloop.apps.coding.models import Part
 from hexloop.core.content.problem import Difficulty, ProblemKind
 from hexloop.core.growth.classes import GrowthClass
 from hexloop.core.memory.grades import Grade
@@ -83,6 +84,22 @@ class SourceForm(forms.Form):
     def clean_revision(self) -> int:
         """An editor that was blank starts from 0."""
         return self.cleaned_data["revision"] or 0
+
+
+class JudgeForm(SourceForm):
+    """What stands in the editor and what it is judged against."""
+
+    part = forms.TypedChoiceField(
+        required=False,
+        choices=Part.choices,
+        coerce=int,
+        empty_value=None,
+        error_messages={"invalid_choice": "Choose what to judge against: the first brief or the change request."},
+    )
+
+    def clean_part(self) -> int:
+        """A problem with one part leaves nothing to choose."""
+        return self.cleaned_data["part"] or Part.FIRST
 
 
 class GradeForm(forms.Form):

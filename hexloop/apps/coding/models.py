@@ -72,11 +72,19 @@ class Mastery(models.IntegerChoices):
     SOLID = 4, "Solid"
 
 
+class Part(models.IntegerChoices):
+    """What a try was judged against. Only object-oriented problems have a second part."""
+
+    FIRST = 1, "First brief"
+    CHANGE = 2, "Change request"
+
+
 class Progress(Owned):
     """What one person keeps on one problem. Mastery is not here: it is the last grade of the card.
 
     ``hints_seen`` counts the hints revealed in the try that is going on; it counts only when
-    ``hints_at`` is later than the last grade. ``unlocked_at`` opens the editorial for good.
+    ``hints_at`` is later than the last grade. The change request has hints of its own, counted likewise.
+    ``unlocked_at`` opens the editorial for good.
     """
 
     problem = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="progress")
@@ -84,6 +92,8 @@ class Progress(Owned):
     insight_at = models.DateTimeField(null=True, blank=True)
     hints_seen = models.PositiveSmallIntegerField(default=0)
     hints_at = models.DateTimeField(null=True, blank=True)
+    change_hints_seen = models.PositiveSmallIntegerField(default=0)
+    change_hints_at = models.DateTimeField(null=True, blank=True)
     unlocked_at = models.DateTimeField(null=True, blank=True)
     first_opened_at = models.DateTimeField()
 
@@ -114,7 +124,8 @@ class Draft(Owned):
 
 
 class Attempt(Owned):
-    """One judged try, kept for ever. ``verdict`` is the short code; ``cases`` holds one object a
+    """One judged try, kept for ever. ``part`` is what it was judged against; of the cases of a change request the
+    first ``carried`` are those of the first brief. ``verdict`` is the short code; ``cases`` holds one object a
     case that ran (``v`` verdict, ``w`` wall ms, ``c`` CPU ms); ``failing`` the smallest failing case
     in full, as shown to the person. ``review`` is the grade it was given, if any: its mastery counts
     while that review is not undone. ``growth`` holds what was measured: ``points`` (size, ms, known to
@@ -122,6 +133,8 @@ class Attempt(Owned):
     is the class that the person expected, made before they saw it."""
 
     problem = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="attempts")
+    part = models.PositiveSmallIntegerField(choices=Part.choices, default=Part.FIRST)
+    carried = models.PositiveIntegerField(default=0)
     at = models.DateTimeField()
     source = models.TextField()
     verdict = models.CharField(max_length=3)

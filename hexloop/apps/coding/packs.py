@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 from django.conf import settings
 
+from hexloop.apps.coding.models import Part
+from hexloop.core.content.change import change_slug
 from hexloop.core.content.problem import Pack, PackProblem, ProblemList, Topic
 from hexloop.core.content.reader import read_pack
 from hexloop.lib.errors import HexloopError
@@ -29,11 +31,28 @@ def pack_problems() -> Mapping[str, tuple[Pack, PackProblem]]:
 
 
 def pack_problem(slug: str) -> PackProblem:
-    """The problem's text and cases. Raises ``NotInPack`` when no pack holds it."""
-    try:
-        return pack_problems()[slug][1]
-    except KeyError:
-        raise NotInPack("No pack on this machine holds this problem any more. Your attempts at it stay.") from None
+    """The problem's text and cases; ``employee-registry/change`` is a change request. Raises ``NotInPack`` when no
+    pack holds it."""
+    first, slash, _ = slug.partition("/")
+    found = pack_problems().get(first)
+    content = found[1] if found else None
+    if content is not None and slash:
+        content = content.change
+    if content is None or content.slug != slug:
+        what = "change request" if slash else "problem"
+        raise NotInPack(f"No pack on this machine holds this {what} any more. Your attempts at it stay.")
+    return content
+
+
+def part_content(slug: str, part: int) -> PackProblem:
+    """What a part of the problem is judged by. Raises ``NotInPack``."""
+    return pack_problem(change_slug(slug) if part == Part.CHANGE else slug)
+
+
+def change_of(slug: str) -> PackProblem | None:
+    """The problem's change request, whoever may see it; ``None`` when it has none or left its pack."""
+    found = pack_problems().get(slug)
+    return found[1].change if found else None
 
 
 def topics() -> tuple[Topic, ...]:

@@ -18,12 +18,12 @@ def save(user, problem, source, revision, *, at=NOW, seconds=0):
 
 def editor(user, problem, starter="blank"):
     progress = services.open_problem(user=user, problem=problem, at=NOW)
-    return queries.editor_state(user, queries.standing(user, progress), starter)
+    return queries.editor_state(user, queries.standing(user, progress, queries.now_of(user, NOW)), starter)
 
 
 def hints(user, problem):
     progress = services.open_problem(user=user, problem=problem, at=NOW)
-    return queries.standing(user, progress).hints_seen
+    return queries.standing(user, progress, queries.now_of(user, NOW)).hints_seen
 
 
 def test_opening_remembers_the_first_time(user, problem):

@@ -6,6 +6,15 @@ from hexloop.apps.coding.queries.attempt_page import (
     own_attempts,
 )
 from hexloop.apps.coding.queries.case_detail import CaseDetail, CasesChanged, NoSuchCase, case_detail
+from hexloop.apps.coding.queries.change import (
+    ChangeNotice,
+    ChangeStanding,
+    PartChoice,
+    change_notice,
+    part_choices,
+    richest_content,
+    shown_change,
+)
 from hexloop.apps.coding.queries.growth import GrowthPart, growth_part
 from hexloop.apps.coding.queries.panels import (
     AttemptPanel,
@@ -66,6 +75,8 @@ __all__ = [
     "AttemptPanel",
     "CaseDetail",
     "CasesChanged",
+    "ChangeNotice",
+    "ChangeStanding",
     "Counts",
     "EditorState",
     "Filters",
@@ -78,6 +89,7 @@ __all__ = [
     "NoSuchCase",
     "Now",
     "OwnCaseRow",
+    "PartChoice",
     "ProblemRow",
     "Roadmap",
     "RunPanel",
@@ -89,6 +101,7 @@ __all__ = [
     "attempt_panel",
     "attempt_rows",
     "case_detail",
+    "change_notice",
     "count_problems",
     "editor_state",
     "find_problems",
@@ -107,13 +120,16 @@ __all__ = [
     "own_attempts",
     "own_case_hint",
     "own_case_rows",
+    "part_choices",
     "problem_count",
     "problem_query",
     "problem_rows",
     "problem_things",
     "problem_url",
+    "richest_content",
     "roadmap",
     "run_panel",
+    "shown_change",
     "squares",
     "standing",
     "topic_map",

@@ -10,7 +10,7 @@ from django.urls import reverse
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.diffs import DiffRow, code_lines, side_by_side, unified
-from hexloop.apps.coding.models import Attempt
+from hexloop.apps.coding.models import Attempt, Part
 from hexloop.apps.coding.queries.panels import AttemptPanel, attempt_panel
 from hexloop.apps.coding.queries.problem_list import problem_url
 from hexloop.apps.coding.queries.visible import MASTERY_WORDS, Now
@@ -49,7 +49,8 @@ def attempt_page(user: User, attempt: Attempt, now: Now, *, split: bool) -> Atte
     newer = others.filter(at__gt=attempt.at).order_by("at").first()
     rows = side_by_side(before.source, attempt.source) if before else []
     level = level_of(attempt)
-    facts = [moment_text(attempt.at, now), spent_text(attempt.seconds), hints_text(attempt.hints_seen)]
+    part = Part.CHANGE.label if attempt.part == Part.CHANGE else ""
+    facts = [moment_text(attempt.at, now), part, spent_text(attempt.seconds), hints_text(attempt.hints_seen)]
     return AttemptPage(
         panel=attempt_panel(user, attempt, now),
         problem=Link(attempt.problem.title, problem_url(attempt.problem.slug)),

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from hexloop.apps.coding import judging
 from hexloop.apps.coding.models import Attempt
-from hexloop.apps.coding.packs import pack_problem
+from hexloop.apps.coding.packs import part_content
+from hexloop.apps.coding.queries.workspace import case_title
 from hexloop.apps.coding.showing import CaseView, case_view, untried_view
 from hexloop.core.judge.verdict import Verdict
 from hexloop.lib.errors import HexloopError
@@ -44,11 +45,11 @@ def case_detail(attempt: Attempt, index: int) -> CaseDetail:
     """
     if not 0 <= index < attempt.total:
         raise NoSuchCase("This attempt has no such case.")
-    title = f"Case {index + 1} of {attempt.total}"
+    title = case_title(attempt, index)
     keep_url = reverse("case_keep", args=[attempt.pk, index])
     if attempt.failing and attempt.failing["index"] == index:
         return CaseDetail(title, CaseView.from_json(attempt.failing), True, keep_url)
-    content = pack_problem(attempt.problem.slug)
+    content = part_content(attempt.problem.slug, attempt.part)
     cases = judging.cases_of(content)
     if len(cases) != attempt.total:
         raise CasesChanged("The cases of this problem have changed since this attempt. Submit again to see them.")

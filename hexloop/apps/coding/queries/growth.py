@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from hexloop.apps.coding.models import Attempt
+from hexloop.apps.coding.models import Attempt, Part
 from hexloop.apps.coding.packs import pack_problems
 from hexloop.core.content.problem import Grow, PackProblem
 from hexloop.core.growth.classes import GrowthClass
@@ -47,9 +47,9 @@ class GrowthPart:
 
 
 def growth_part(attempt: Attempt) -> GrowthPart | None:
-    """The part for ``attempt``, or ``None`` when it cannot be measured: no query."""
+    """The part for ``attempt``, or ``None`` when it cannot be measured, as at a change request: no query."""
     found = pack_problems().get(attempt.problem.slug)
-    content = found[1] if found else None
+    content = found[1] if found and attempt.part == Part.FIRST else None
     if content is None or content.grow is None or attempt.verdict != Verdict.ACCEPTED.value:
         return None
     part = GrowthPart(

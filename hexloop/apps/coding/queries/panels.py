@@ -9,11 +9,12 @@ from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.coding.models import Attempt, Problem, Progress
+from hexloop.apps.coding.models import Attempt, Part, Problem, Progress
+from hexloop.apps.coding.packs import change_of
 from hexloop.apps.coding.queries.growth import GrowthPart, growth_part
-from hexloop.apps.coding.queries.tries import gave_up, is_over, is_since
-from hexloop.apps.coding.queries.visible import KIND, Now, last_graded_at
-from hexloop.apps.coding.queries.workspace import Link, level_of
+from hexloop.apps.coding.queries.tries import gave_up, is_over
+from hexloop.apps.coding.queries.visible import KIND, Now, is_since, last_graded_at
+from hexloop.apps.coding.queries.workspace import Link, case_title, level_of
 from hexloop.apps.coding.showing import CaseView, case_word, storable
 from hexloop.apps.coding.suggestion import suggested_grade
 from hexloop.apps.review import queries as review
@@ -50,9 +51,25 @@ class GradeButton:
 
 
 @dataclass(frozen=True, slots=True)
+class SquareGroup:
+    """Cases that belong together; ``title`` is empty when there is one group only."""
+
+    title: str
+    name: str
+    squares: list[Square]
+
+    @property
+    def count(self) -> str:
+        """``44 of 44``: how many of the group passed."""
+        return f"{sum(square.state == 'passed' for square in self.squares)} of {len(self.squares)}"
+
+
+@dataclass(frozen=True, slots=True)
 class AttemptPanel:
     """An attempt's verdict. ``graded`` is the sentence on when the problem comes back; ``buttons`` is
-    empty when a later grade finished the try."""
+    empty when a later grade finished the try. ``part`` is the name of the second part, empty for the first; of its
+    squares the first ``carried`` are the first brief's. ``again`` says that the try was graded after the first brief
+    already: then it may be graded once more, and need not."""
 
     id: int
     url: str
@@ -71,6 +88,19 @@ class AttemptPanel:
     next: Link | None
     growth: GrowthPart | None = None
     keep_url: str = ""
+    part: str = ""
+    carried: int = 0
+    again: bool = False
+
+    @property
+    def groups(self) -> list[SquareGroup]:
+        """The squares; those of a change request in two groups."""
+        if not self.squares:
+            return []
+        if not self.carried:
+            return [SquareGroup("", "Test cases", self.squares)]
+        titled = ((Part.FIRST.label, self.squares[: self.carried]), (Part.CHANGE.label, self.squares[self.carried :]))
+        return [SquareGroup(title, f"Test cases of the {title.lower()}", squares) for title, squares in titled]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +150,7 @@ def attempt_panel(user: User, attempt: Attempt, now: Now, *, reason: str = "") -
         message="" if failing or Verdict(attempt.verdict).passed else attempt.message,
         squares=squares(attempt),
         failing=failing,
-        failing_title=f"Case {failing.index + 1} of {attempt.total}" if failing else "",
+        failing_title=case_title(attempt, failing.index) if failing else "",
         buttons=_buttons(user, attempt, level, now),
         graded=reason or (_graded_text(user, slug, level, now) if level else ""),
         insight=_insight(user, attempt.problem),
@@ -128,7 +158,19 @@ def attempt_panel(user: User, attempt: Attempt, now: Now, *, reason: str = "") -
         next=next_due(user, slug, now) if level else None,
         growth=growth_part(attempt),
         keep_url=reverse("case_keep", args=[attempt.pk, failing.index]) if failing else "",
+        part=Part.CHANGE.label if attempt.part == Part.CHANGE else "",
+        carried=attempt.carried,
+        again=not level and _graded_before(user, attempt),
     )
+
+
+def _graded_before(user: User, attempt: Attempt) -> bool:
+    """Whether a change request's attempt goes on from a first brief whose grade still stands."""
+    if attempt.part == Part.FIRST:
+        return False
+    firsts = accounts.owned(Attempt, user).filter(problem=attempt.problem, part=Part.FIRST, at__lt=attempt.at)
+    before = firsts.select_related("review").order_by("-at", "-pk").first()
+    return before is not None and level_of(before) > 0
 
 
 def squares(attempt: Attempt) -> list[Square]:
@@ -214,7 +256,7 @@ def _buttons(user: User, attempt: Attempt, level: int, now: Now) -> list[GradeBu
 
 def suggestion_for(user: User, attempt: Attempt) -> Grade:
     """The word that fits this attempt, seen in its try."""
-    failed = accounts.owned(Attempt, user).filter(problem=attempt.problem, at__lt=attempt.at)
+    failed = accounts.owned(Attempt, user).filter(problem=attempt.problem, part=attempt.part, at__lt=attempt.at)
     graded_at = last_graded_at(user, attempt.problem)
     before = failed.exclude(verdict=Verdict.ACCEPTED.value).values_list("at", flat=True)
     return suggested_grade(
@@ -222,8 +264,14 @@ def suggestion_for(user: User, attempt: Attempt) -> Grade:
         failed_before=sum(is_since(at, graded_at) for at in before),
         hints=attempt.hints_seen,
         seconds=attempt.seconds,
-        minutes=attempt.problem.minutes,
+        minutes=_minutes(attempt),
     )
+
+
+def _minutes(attempt: Attempt) -> int:
+    """What a prepared person needs; the clock of a change request goes on from the first brief."""
+    change = change_of(attempt.problem.slug) if attempt.part == Part.CHANGE else None
+    return attempt.problem.minutes + (change.minutes if change else 0)
 
 
 def _graded_text(user: User, slug: str, level: int, now: Now) -> str:

@@ -8,20 +8,23 @@ from datetime import datetime
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import Attempt, Draft, Problem, ProblemTopic, Progress
-from hexloop.apps.coding.queries.visible import KIND, last_graded_at, now_of
+from hexloop.apps.coding.queries.change import ChangeStanding, change_standing
+from hexloop.apps.coding.queries.visible import KIND, Now, is_since, last_graded_at, now_of
 from hexloop.apps.review.models import Review
 from hexloop.core.memory.grades import Grade
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a person stands with a problem. A try ends with a grade: ``last`` is the last attempt of
-    all, ``current`` the last of the try that is going on."""
+    """Where a person stands with a problem. A try ends with a grade at ``graded_at``: ``last`` is the last attempt
+    of all, ``current`` the last of the try that is going on. ``change`` is the change request, when it was shown:
+    it goes on with the try of the first brief, so ``graded_at`` may then be empty all the same."""
 
     progress: Progress
     graded_at: datetime | None
     last: Attempt | None
     attempts: int
+    change: ChangeStanding | None = None
 
     @property
     def current(self) -> Attempt | None:
@@ -34,22 +37,26 @@ class Standing:
         return hints_seen(self.progress, self.graded_at)
 
     @property
+    def change_hints_seen(self) -> int:
+        """How many hints of the change request this try has used."""
+        progress = self.progress
+        return progress.change_hints_seen if is_since(progress.change_hints_at, self.graded_at) else 0
+
+    @property
     def unlocked(self) -> bool:
         """Whether the editorial may be read."""
         return self.progress.unlocked_at is not None
 
 
-def standing(user: User, progress: Progress) -> Standing:
-    """The user's standing with the problem of ``progress``: three queries."""
+def standing(user: User, progress: Progress, now: Now) -> Standing:
+    """The user's standing with the problem of ``progress``: three queries, a few more where there is a change
+    request."""
     problem = progress.problem
     attempts = accounts.owned(Attempt, user).filter(problem=problem)
     last = attempts.select_related("review").order_by("-at", "-pk").first()
-    return Standing(progress, last_graded_at(user, problem), last, attempts.count())
-
-
-def is_since(at: datetime | None, graded_at: datetime | None) -> bool:
-    """Whether something that happened at ``at`` belongs to the try that is going on."""
-    return at is not None and (graded_at is None or at > graded_at)
+    graded_at = last_graded_at(user, problem)
+    change = change_standing(user, problem, graded_at, now)
+    return Standing(progress, change.began_at if change else graded_at, last, attempts.count(), change)
 
 
 def hints_seen(progress: Progress, graded_at: datetime | None) -> int:

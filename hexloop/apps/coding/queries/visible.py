@@ -56,6 +56,11 @@ def last_graded_at(user: User, problem: Problem) -> datetime | None:
     )
 
 
+def is_since(at: datetime | None, graded_at: datetime | None) -> bool:
+    """Whether something that happened at ``at`` belongs to the try that is going on."""
+    return at is not None and (graded_at is None or at > graded_at)
+
+
 @dataclass(frozen=True, slots=True)
 class Now:
     """The moment of a request, the study day that it belongs to, and how its user likes things."""

@@ -10,8 +10,9 @@ from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.coding.models import Attempt, OwnCase, Problem
+from hexloop.apps.coding.models import Attempt, OwnCase, Part, Problem
 from hexloop.apps.coding.packs import lists, pack_problems, topic_title
+from hexloop.apps.coding.queries.change import ChangeStanding
 from hexloop.apps.coding.queries.problem_list import problem_url, topic_url, tried_text
 from hexloop.apps.coding.queries.tries import Standing
 from hexloop.apps.coding.queries.visible import KIND, MASTERY_WORDS, Now
@@ -25,7 +26,14 @@ from hexloop.lib.html import Html
 from hexloop.lib.markdown import to_html
 
 _MOST_LISTS = 2  # as many as the top bar has room for, in the order of the packs
-TABS = ("problem", "hints", "editorial", "attempts")
+TABS = {
+    "problem": "Problem",
+    "change": "Change request",
+    "hints": "Hints",
+    "editorial": "Editorial",
+    "attempts": "Attempts",
+}
+"""The tabs by their name in the query string. That of a change request is there once it was shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,29 @@ class AttemptRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A change request as its tab shows it. ``added`` is the code of the heads that are new."""
+
+    title: str
+    minutes: int
+    solved: bool
+    statement: Html
+    added: Html
+    examples: tuple[Example, ...]
+    constraints: str
+    hints: tuple[Html, ...]
+    hints_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEditorial:
+    """The editorial of a change request; ``text`` is empty until somebody has tried it."""
+
+    title: str
+    text: Html | None
+
+
+@dataclass(frozen=True, slots=True)
 class LeftPane:
     """The left pane with its current tab; what the other tabs hold is left empty."""
 
@@ -119,6 +150,8 @@ class LeftPane:
     editorial: Html | None = None
     related: tuple[Link, ...] = ()
     attempts: tuple[AttemptRow, ...] = ()
+    change: ChangeView | None = None
+    change_editorial: ChangeEditorial | None = None
 
 
 def head(problem: Problem, content: PackProblem) -> Head:
@@ -141,11 +174,12 @@ def head(problem: Problem, content: PackProblem) -> Head:
 def left_pane(user: User, standing: Standing, content: PackProblem, tab: str, now: Now) -> LeftPane:
     """The left pane at ``tab``; an unknown name shows the problem."""
     url = problem_url(content.slug)
-    tab = tab if tab in TABS else "problem"
+    names = [name for name in TABS if name != "change" or standing.change]
+    tab = tab if tab in names else "problem"
     counts = {"hints": len(content.hints), "attempts": standing.attempts}
     tabs = [
-        Tab(name, name.capitalize(), url if name == "problem" else f"{url}?tab={name}", name == tab, counts.get(name))
-        for name in TABS
+        Tab(name, TABS[name], url if name == "problem" else f"{url}?tab={name}", name == tab, counts.get(name))
+        for name in names
     ]
     return LeftPane(url, tab, tabs, unlocked=standing.unlocked, **_CONTENTS[tab](user, standing, content, now))
 
@@ -160,6 +194,31 @@ def _problem_tab(_user: User, standing: Standing, content: PackProblem, now: Now
         "bans": ", ".join(content.task.bans),
         "insight": insight_view(standing, now),
     }
+
+
+def _change_tab(_user: User, standing: Standing, _content: PackProblem, _now: Now) -> dict[str, Any]:
+    assert standing.change is not None
+    content, seen = standing.change.content, standing.change_hints_seen
+    view = ChangeView(
+        title=content.title,
+        minutes=content.minutes,
+        solved=standing.change.solved,
+        statement=to_html(content.statement),
+        added=to_html(f"```python\n{content.starter}```"),
+        examples=tuple(_examples(content)),
+        constraints=" · ".join(_further_constraints(content)),
+        hints=tuple(to_html(hint) for hint in content.hints[:seen]),
+        hints_left=max(0, len(content.hints) - seen),
+    )
+    return {"change": view}
+
+
+def _further_constraints(content: PackProblem) -> list[str]:
+    """What the change request adds to the constraints of the first brief."""
+    assert content.extends is not None
+    first = content.extends.first
+    texts = [constraint.text for constraint in content.constraints[len(first.constraints) :]]
+    return [*texts, f"target {content.growth}"] if content.growth != first.growth else texts
 
 
 def _hints_tab(_user: User, standing: Standing, content: PackProblem, _now: Now) -> dict[str, Any]:
@@ -177,14 +236,27 @@ def _editorial_tab(_user: User, standing: Standing, content: PackProblem, _now: 
     return {
         "editorial": to_html(content.editorial),
         "related": tuple(Link(known[slug][1].title, problem_url(slug)) for slug in content.related if slug in known),
+        "change_editorial": _change_editorial(standing.change),
     }
+
+
+def _change_editorial(change: ChangeStanding | None) -> ChangeEditorial | None:
+    if change is None:
+        return None
+    return ChangeEditorial(change.content.title, to_html(change.content.editorial) if change.tried else None)
 
 
 def _attempts_tab(user: User, standing: Standing, _content: PackProblem, now: Now) -> dict[str, Any]:
     return {"attempts": tuple(attempt_rows(user, standing.progress.problem, now))}
 
 
-_CONTENTS = {"problem": _problem_tab, "hints": _hints_tab, "editorial": _editorial_tab, "attempts": _attempts_tab}
+_CONTENTS = {
+    "problem": _problem_tab,
+    "change": _change_tab,
+    "hints": _hints_tab,
+    "editorial": _editorial_tab,
+    "attempts": _attempts_tab,
+}
 
 
 def insight_view(standing: Standing, now: Now) -> InsightView | None:
@@ -227,7 +299,8 @@ def spent_text(seconds: int) -> str:
 def _attempt_row(attempt: Attempt, now: Now) -> AttemptRow:
     level = level_of(attempt)
     verdict = Verdict(attempt.verdict)
-    parts = [f"{attempt.passed} of {attempt.total}", spent_text(attempt.seconds), hints_text(attempt.hints_seen)]
+    part = Part.CHANGE.label if attempt.part == Part.CHANGE else ""
+    parts = [part, f"{attempt.passed} of {attempt.total}", spent_text(attempt.seconds), hints_text(attempt.hints_seen)]
     return AttemptRow(
         title=verdict.title,
         when=moment_text(attempt.at, now),
@@ -248,6 +321,15 @@ def _bare_row(review: Review, now: Now) -> AttemptRow:
         level=review.grade,
         mastery=MASTERY_WORDS[review.grade].capitalize(),
     )
+
+
+def case_title(attempt: Attempt, index: int) -> str:
+    """``Case 3 of 48``; of a change request it says whose case it is."""
+    if not attempt.carried:
+        return f"Case {index + 1} of {attempt.total}"
+    if index < attempt.carried:
+        return f"First brief, case {index + 1} of {attempt.carried}"
+    return f"Change request, case {index + 1 - attempt.carried} of {attempt.total - attempt.carried}"
 
 
 def level_of(attempt: Attempt) -> int:

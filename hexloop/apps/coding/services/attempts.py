@@ -11,8 +11,8 @@ from django.db import transaction
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import judging, queries
-from hexloop.apps.coding.models import Attempt, OwnCase, Problem
-from hexloop.apps.coding.packs import pack_problem
+from hexloop.apps.coding.models import Attempt, OwnCase, Part, Problem
+from hexloop.apps.coding.packs import part_content
 from hexloop.apps.coding.services.progress import locked_progress
 from hexloop.apps.coding.showing import case_view, storable
 from hexloop.apps.coding.typed_case import BadTypedCase, typed_case
@@ -34,19 +34,19 @@ class NotGradable(HexloopError):
     """An attempt of a try that is over, or a grade that was taken back already."""
 
 
-def submit(*, user: User, problem: Problem, source: str, seconds: int, at: datetime) -> Attempt:
-    """Judge ``source`` on every case and keep the attempt, which opens the editorial.
+def submit(*, user: User, problem: Problem, source: str, seconds: int, at: datetime, part: int = Part.FIRST) -> Attempt:
+    """Judge ``source`` on every case of ``part`` and keep the attempt, which opens the editorial.
 
     Judging takes place before the transaction begins. Raises ``NotJudged`` when the judge failed;
     nothing is kept then.
     """
-    judged = judging.judge_submission(pack_problem(problem.slug), source, user_id=user.pk)
-    return record_attempt(user=user, problem=problem, source=source, judged=judged, seconds=seconds, at=at)
+    judged = judging.judge_submission(part_content(problem.slug, part), source, user_id=user.pk)
+    return record_attempt(user=user, problem=problem, source=source, judged=judged, seconds=seconds, at=at, part=part)
 
 
-def run_samples(*, user: User, problem: Problem, source: str) -> judging.Judged:
+def run_samples(*, user: User, problem: Problem, source: str, part: int = Part.FIRST) -> judging.Judged:
     """Judge ``source`` on the samples and the user's own cases; keeps nothing. Raises ``NotJudged``."""
-    content = pack_problem(problem.slug)
+    content = part_content(problem.slug, part)
     own = accounts.owned(OwnCase, user).filter(problem=problem).order_by("pk")
     cases = readable_cases(own, content.task.signature)
     judged = judging.judge_samples(content, cases, source, user_id=user.pk)
@@ -116,18 +116,29 @@ def _refuse_system_error(result: Result) -> None:
 
 @transaction.atomic
 def record_attempt(
-    *, user: User, problem: Problem, source: str, judged: judging.Judged, seconds: int, at: datetime
+    *,
+    user: User,
+    problem: Problem,
+    source: str,
+    judged: judging.Judged,
+    seconds: int,
+    at: datetime,
+    part: int = Part.FIRST,
 ) -> Attempt:
     """Keep what the judge said of ``source`` and open the editorial. Raises ``NotJudged`` when it failed."""
     _refuse_system_error(judged.result)
+    content = part_content(problem.slug, part)
     progress = locked_progress(user, problem, at)
     if progress.unlocked_at is None:
         progress.unlocked_at = at
         progress.save(update_fields=["unlocked_at"])
     result = judged.result
+    standing = queries.standing(user, progress, queries.now_of(user, at))
     return Attempt.objects.create(
         owner=user,
         problem=problem,
+        part=part,
+        carried=len(judging.cases_of(content.extends.first)) if content.extends else 0,
         at=at,
         source=source,
         verdict=result.verdict.value,
@@ -137,9 +148,9 @@ def record_attempt(
         wall_ms=result.wall_ms,
         message=storable(result.message),
         cases=[{"v": ran.verdict.value, "w": round(ran.wall_ms, 2), "c": round(ran.cpu_ms, 2)} for ran in result.cases],
-        failing=_failing(pack_problem(problem.slug), judged),
+        failing=_failing(content, judged),
         seconds=seconds,
-        hints_seen=queries.hints_seen(progress, queries.last_graded_at(user, problem)),
+        hints_seen=standing.change_hints_seen if part == Part.CHANGE else standing.hints_seen,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hexloop.apps.coding import measuring
 from hexloop.apps.coding.models import Attempt
-from hexloop.apps.coding.packs import pack_problem
+from hexloop.apps.coding.packs import part_content
 from hexloop.apps.coding.showing import storable
 from hexloop.core.growth.classes import GrowthClass
 from hexloop.core.judge.verdict import Verdict
@@ -21,7 +21,7 @@ def record_growth(*, attempt: Attempt, guess: GrowthClass | None) -> Attempt:
     Raises ``NotMeasurable``, ``GrowthFailed``, ``CasesFailed``, ``AlreadyMeasuring`` and ``Stopped``; nothing is
     kept then.
     """
-    content = pack_problem(attempt.problem.slug)
+    content = part_content(attempt.problem.slug, attempt.part)
     if content.grow is None or attempt.verdict != Verdict.ACCEPTED.value:
         raise NotMeasurable("Only an accepted attempt at a problem with inputs of every size can be measured.")
     measured = measuring.measure(content, attempt.source, attempt_id=attempt.pk)

@@ -8,9 +8,9 @@ from django.db import transaction
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.coding import judging
+from hexloop.apps.coding import judging, queries
 from hexloop.apps.coding.models import Attempt, OwnCase, Problem
-from hexloop.apps.coding.packs import pack_problem
+from hexloop.apps.coding.packs import part_content
 from hexloop.apps.coding.services.progress import locked_progress
 from hexloop.apps.coding.showing import case_view
 from hexloop.apps.coding.typed_case import case_as_typed, typed_case
@@ -36,13 +36,13 @@ def add_own_case(*, user: User, problem: Problem, text: str, expected: str, at: 
 
     Raises ``BadTypedCase``, which names the line, and ``TooManyCases``.
     """
-    answer = _answer(problem, text, expected)
+    answer = _answer(user, problem, text, expected)
     return _keep(user, problem, OwnCase(text=text.strip(), expected=expected.strip(), answer=answer, made_at=at))
 
 
 def change_own_case(*, case: OwnCase, text: str, expected: str) -> OwnCase:
     """Write a case anew. Raises ``BadTypedCase``; the case stays as it was then."""
-    case.answer = _answer(case.problem, text, expected)
+    case.answer = _answer(case.owner, case.problem, text, expected)
     case.text, case.expected = text.strip(), expected.strip()
     case.save(update_fields=["text", "expected", "answer"])
     return case
@@ -53,7 +53,7 @@ def keep_case(*, user: User, attempt: Attempt, index: int, at: datetime) -> OwnC
 
     Raises ``CannotKeep`` for a case that is too large or that the pack has no more, and ``TooManyCases``.
     """
-    content = pack_problem(attempt.problem.slug)
+    content = part_content(attempt.problem.slug, attempt.part)
     cases = judging.cases_of(content)
     if len(cases) != attempt.total or not 0 <= index < len(cases):
         raise CannotKeep("The cases of this problem have changed since this attempt. Submit again to keep one.")
@@ -74,9 +74,10 @@ def _keep(user: User, problem: Problem, case: OwnCase) -> OwnCase:
     return case
 
 
-def _answer(problem: Problem, text: str, expected: str) -> str:
-    """What the reference says to a case without an answer, as people read it; empty when it says nothing."""
-    content = pack_problem(problem.slug)
+def _answer(user: User, problem: Problem, text: str, expected: str) -> str:
+    """What the reference says to a case without an answer, as people read it; empty when it says nothing. Once a
+    change request was shown, cases may call what is new, and its reference answers."""
+    content = queries.richest_content(user, problem)
     case = typed_case(text, expected, content.task.signature)
     if case.expected is not MISSING:
         return ""

@@ -12,6 +12,7 @@ from hexloop.apps.coding import queries
 from hexloop.apps.coding.models import Attempt, Draft, Problem, Progress
 from hexloop.apps.coding.packs import pack_problem
 from hexloop.apps.review import services as review
+from hexloop.core.content.problem import PackProblem
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
 from hexloop.lib.errors import HexloopError
@@ -74,10 +75,21 @@ def put_into_editor(*, user: User, attempt: Attempt, at: datetime) -> Draft:
 
 
 @transaction.atomic
+def reveal_change_hint(*, user: User, problem: Problem, change: PackProblem, at: datetime) -> Progress:
+    """Show one more hint of the change request. As with the others a new try starts with none."""
+    progress = locked_progress(user, problem, at)
+    seen = queries.standing(user, progress, queries.now_of(user, at)).change_hints_seen
+    progress.change_hints_seen = min(seen + 1, len(change.hints))
+    progress.change_hints_at = at
+    progress.save(update_fields=["change_hints_seen", "change_hints_at"])
+    return progress
+
+
+@transaction.atomic
 def reveal_hint(*, user: User, problem: Problem, at: datetime) -> Progress:
     """Show one more hint. A new try starts with none; after the last one nothing changes."""
     progress = locked_progress(user, problem, at)
-    seen = queries.hints_seen(progress, queries.last_graded_at(user, problem))
+    seen = queries.standing(user, progress, queries.now_of(user, at)).hints_seen
     progress.hints_seen = min(seen + 1, len(pack_problem(problem.slug).hints))
     progress.hints_at = at
     progress.save(update_fields=["hints_seen", "hints_at"])

@@ -14,8 +14,9 @@ from django.utils import timezone
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import queries, services
-from hexloop.apps.coding.models import Attempt, Problem, Progress
+from hexloop.apps.coding.models import Attempt, Part, Problem, Progress
 from hexloop.apps.coding.packs import pack_problem, pack_problems
+from hexloop.core.content.problem import PackProblem
 
 PAGE_KEYS = [
     {"keys": "mod+'", "title": "Run the examples", "selector": '[data-key="run"]'},
@@ -46,13 +47,31 @@ def find_attempt(request: SignedInRequest, attempt_id: int) -> Attempt:
     return get_object_or_404(queries.own_attempts(request.user), pk=attempt_id)
 
 
+def find_part(request: SignedInRequest, problem: Problem, part: int) -> PackProblem:
+    """What the part is judged by, or 404: a change request that was not shown is not there."""
+    if part == Part.FIRST:
+        return pack_problem(problem.slug)
+    content = queries.shown_change(request.user, problem)
+    if content is None:
+        raise Http404
+    return content
+
+
 def panel_answer(
-    request: SignedInRequest, problem: Problem, panel: dict[str, Any], *, status: int = 200, source: str | None = None
+    request: SignedInRequest,
+    problem: Problem,
+    panel: dict[str, Any],
+    *,
+    status: int = 200,
+    source: str | None = None,
+    part: int | None = None,
 ) -> HttpResponse:
-    """The panel below the editor, alone for htmx, else in its page with ``source`` in the editor."""
+    """The panel below the editor, alone for htmx, else in its page with ``source`` in the editor and ``part``
+    chosen."""
     if wants_fragment(request):
         return render(request, "coding/_panel.html", panel | {"slug": problem.slug, "fragment": True}, status=status)
-    return render(request, "coding/problem_page.html", page_context(request, problem, source) | panel, status=status)
+    context = page_context(request, problem, source, part)
+    return render(request, "coding/problem_page.html", context | panel, status=status)
 
 
 def left_answer(request: SignedInRequest, problem: Problem, tab: str) -> HttpResponse:
@@ -64,17 +83,37 @@ def left_answer(request: SignedInRequest, problem: Problem, tab: str) -> HttpRes
 
 def left_pane(request: SignedInRequest, problem: Problem, tab: str) -> queries.LeftPane:
     """The left pane at ``tab``."""
-    at = timezone.now()
-    standing = queries.standing(request.user, _opened(request.user, problem, at))
-    return queries.left_pane(request.user, standing, pack_problem(problem.slug), tab, queries.now_of(request.user, at))
+    now = queries.now_of(request.user, timezone.now())
+    return queries.left_pane(request.user, _standing(request, problem, now), pack_problem(problem.slug), tab, now)
 
 
-def page_context(request: SignedInRequest, problem: Problem, source: str | None = None) -> dict[str, Any]:
+def change_parts(request: SignedInRequest, problem: Problem, judged: int | None = None) -> dict[str, Any]:
+    """What the page shows of a change request beside its tab: the choice of the part, and the banner. ``judged`` is
+    the part that was judged last."""
+    now = queries.now_of(request.user, timezone.now())
+    return _change_parts(problem, _standing(request, problem, now).change, judged)
+
+
+def _change_parts(problem: Problem, change: queries.ChangeStanding | None, judged: int | None) -> dict[str, Any]:
+    return {
+        "parts": queries.part_choices(change, judged),
+        "change_notice": queries.change_notice(problem.slug, change),
+    }
+
+
+def _standing(request: SignedInRequest, problem: Problem, now: queries.Now) -> queries.Standing:
+    return queries.standing(request.user, _opened(request.user, problem, now.at), now)
+
+
+def page_context(
+    request: SignedInRequest, problem: Problem, source: str | None = None, part: int | None = None
+) -> dict[str, Any]:
     """Everything on the page of the workspace but the panel."""
     user, at = request.user, timezone.now()
     content = pack_problem(problem.slug)
     now = queries.now_of(user, at)
-    standing = queries.standing(user, _opened(user, problem, at))
+    standing = _standing(request, problem, now)
+    richest = standing.change.content if standing.change else content
     editor = queries.editor_state(user, standing, content.starter)
     return {
         "head": queries.head(problem, content),
@@ -93,8 +132,9 @@ def page_context(request: SignedInRequest, problem: Problem, source: str | None 
         "page_keys": PAGE_KEYS,
         "timer_props": {"seconds": editor.seconds, "minutes": problem.minutes},
         "own_cases": queries.own_case_rows(user, problem),
-        "case_hint": queries.own_case_hint(content),
+        "case_hint": queries.own_case_hint(richest),
         "cases_open": "cases" in request.GET,
+        **_change_parts(problem, standing.change, part),
         **_panel_at_rest(request, problem, standing, now),
     }
 

@@ -14,7 +14,7 @@ from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.coding import queries, services
 from hexloop.apps.coding.forms import GradeForm, first_error
 from hexloop.apps.coding.models import Attempt
-from hexloop.apps.coding.views.answers import find_attempt, panel_answer, wants_fragment
+from hexloop.apps.coding.views.answers import change_parts, find_attempt, panel_answer, wants_fragment
 from hexloop.apps.coding.views.tries import TRIED
 from hexloop.lib.errors import HexloopError
 
@@ -66,6 +66,7 @@ def attempt_grade(request: SignedInRequest, attempt_id: int) -> HttpResponse:
     now = queries.now_of(request.user, timezone.now())
     panel = queries.attempt_panel(request.user, find_attempt(request, attempt_id), now, reason=reason)
     context = {"attempt": panel, "grade_trouble": trouble, "just_graded": bool(reason)}
+    context["change_notice"] = change_parts(request, attempt.problem)["change_notice"]
     response = panel_answer(request, attempt.problem, context, status=422 if trouble else 200)
     response.headers["HX-Trigger"] = TRIED
     return response

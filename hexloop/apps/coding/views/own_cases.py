@@ -13,7 +13,6 @@ from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.coding import queries, services
 from hexloop.apps.coding.forms import OwnCaseForm, first_error
 from hexloop.apps.coding.models import OwnCase, Problem
-from hexloop.apps.coding.packs import pack_problem
 from hexloop.apps.coding.typed_case import BadTypedCase
 from hexloop.apps.coding.views.answers import find_attempt, find_in_pack, page_context, wants_fragment
 from hexloop.lib.errors import HexloopError
@@ -62,7 +61,7 @@ def _cases_answer(
     context = {
         "slug": problem.slug,
         "own_cases": queries.own_case_rows(request.user, problem),
-        "case_hint": queries.own_case_hint(pack_problem(problem.slug)),
+        "case_hint": queries.own_case_hint(queries.richest_content(request.user, problem)),
         "typed": typed | {"expected": request.POST.get("expected", "")} if error else None,
         "cases_open": True,
         "cases_said": said,
@@ -89,5 +88,5 @@ def case_keep(request: SignedInRequest, attempt_id: int, index: int) -> HttpResp
     if not wants_fragment(request):
         return redirect(f"{reverse('problem', args=[problem.slug])}?cases=1#own-cases")
     context["own_cases"] = queries.own_case_rows(request.user, problem)
-    context["case_hint"] = queries.own_case_hint(pack_problem(problem.slug))
+    context["case_hint"] = queries.own_case_hint(queries.richest_content(request.user, problem))
     return render(request, "coding/_own_cases.html", context, status=422 if "cases_trouble" in context else 200)

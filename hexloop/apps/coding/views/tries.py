@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -10,12 +12,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.coding import judging, queries, services
-from hexloop.apps.coding.forms import SourceForm, first_error
-from hexloop.apps.coding.models import Problem
-from hexloop.apps.coding.packs import pack_problem
+from hexloop.apps.coding.forms import JudgeForm, SourceForm, first_error
+from hexloop.apps.coding.models import Attempt, Part, Problem
 from hexloop.apps.coding.showing import case_view
-from hexloop.apps.coding.views.answers import find_in_pack, panel_answer, wants_fragment
+from hexloop.apps.coding.views.answers import change_parts, find_in_pack, find_part, panel_answer, wants_fragment
 from hexloop.core.content.cases import CasesFailed
+from hexloop.core.judge.verdict import Verdict
 
 TRIED = "hexloop:tried"
 """Tells the left pane that something it shows has changed."""
@@ -25,39 +27,48 @@ TRIED = "hexloop:tried"
 def problem_run(request: SignedInRequest, slug: str) -> HttpResponse:
     """Judge on the samples and one's own cases."""
     problem = find_in_pack(request, slug)
-    form = SourceForm(request.POST)
+    form = JudgeForm(request.POST)
     if not form.is_valid():
-        return _refused(request, problem, first_error(form), 422)
-    source = form.cleaned_data["source"]
+        return _refused(request, problem, first_error(form), status=422)
+    source, part = form.cleaned_data["source"], form.cleaned_data["part"]
+    content = find_part(request, problem, part)
     try:
-        judged = services.run_samples(user=request.user, problem=problem, source=source)
+        judged = services.run_samples(user=request.user, problem=problem, source=source, part=part)
     except (services.NotJudged, CasesFailed) as error:
-        return _refused(request, problem, str(error), 503, source)
-    content = pack_problem(slug)
+        return _refused(request, problem, str(error), status=503, source=source, part=part)
     views = [case_view(content, judged.cases[ran.index], ran) for ran in judged.result.cases]
     samples = sum(case.sample for case in content.cases)
     panel = queries.run_panel(judged.result, views, samples=samples)
-    return panel_answer(request, problem, {"run": panel}, source=source)
+    return panel_answer(request, problem, {"run": panel}, source=source, part=part)
 
 
 @require_POST
 def problem_submit(request: SignedInRequest, slug: str) -> HttpResponse:
     """Judge on every case and keep the attempt."""
     problem = find_in_pack(request, slug)
-    form = SourceForm(request.POST)
+    form = JudgeForm(request.POST)
     if not form.is_valid():
-        return _refused(request, problem, first_error(form), 422)
-    source, seconds = form.cleaned_data["source"], form.cleaned_data["seconds"]
+        return _refused(request, problem, first_error(form), status=422)
+    source, seconds, part = (form.cleaned_data[name] for name in ("source", "seconds", "part"))
+    find_part(request, problem, part)
+    at = timezone.now()
     try:
-        attempt = services.submit(user=request.user, problem=problem, source=source, seconds=seconds, at=timezone.now())
+        attempt = services.submit(user=request.user, problem=problem, source=source, seconds=seconds, at=at, part=part)
     except (services.NotJudged, CasesFailed) as error:
-        return _refused(request, problem, str(error), 503, source)
+        return _refused(request, problem, str(error), status=503, source=source, part=part)
     if not wants_fragment(request):
         return redirect(f"{reverse('problem', args=[slug])}?attempt={attempt.pk}#panel")
     now = queries.now_of(request.user, timezone.now())
-    response = panel_answer(request, problem, {"attempt": queries.attempt_panel(request.user, attempt, now)})
+    panel = {"attempt": queries.attempt_panel(request.user, attempt, now), **_after(request, problem, attempt)}
+    response = panel_answer(request, problem, panel)
     response.headers["HX-Trigger"] = TRIED
     return response
+
+
+def _after(request: SignedInRequest, problem: Problem, attempt: Attempt) -> dict[str, Any]:
+    """The choice of the part after ``attempt``: it stays as it was, until the first brief is accepted."""
+    moved_on = attempt.part == Part.FIRST and attempt.verdict == Verdict.ACCEPTED.value
+    return change_parts(request, problem, None if moved_on else attempt.part)
 
 
 @require_safe
@@ -93,8 +104,14 @@ def _after_giving_up(request: SignedInRequest, problem: Problem, reason: str = "
 
 
 def _refused(
-    request: SignedInRequest, problem: Problem, sentence: str, status: int, source: str | None = None
+    request: SignedInRequest,
+    problem: Problem,
+    sentence: str,
+    *,
+    status: int,
+    source: str | None = None,
+    part: int | None = None,
 ) -> HttpResponse:
-    """Nothing was judged: the panel says why. What was typed stays in the editor."""
+    """Nothing was judged: the panel says why. What was typed and chosen stays in the editor."""
     panel = {"trouble": sentence, "again": status == 503}
-    return panel_answer(request, problem, panel, status=status, source=source)
+    return panel_answer(request, problem, panel, status=status, source=source, part=part)

@@ -10,9 +10,16 @@ from django.views.decorators.http import require_POST, require_safe
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.coding import judging, queries, services
 from hexloop.apps.coding.forms import InsightForm, SourceForm, first_error
-from hexloop.apps.coding.models import Problem
+from hexloop.apps.coding.models import Part, Problem
 from hexloop.apps.coding.packs import NotInPack, pack_problem
-from hexloop.apps.coding.views.answers import find_in_pack, find_problem, left_answer, page_context, wants_fragment
+from hexloop.apps.coding.views.answers import (
+    find_in_pack,
+    find_part,
+    find_problem,
+    left_answer,
+    page_context,
+    wants_fragment,
+)
 
 
 @require_safe
@@ -55,8 +62,12 @@ def problem_draft(request: SignedInRequest, slug: str) -> JsonResponse:
 
 @require_POST
 def problem_hint(request: SignedInRequest, slug: str) -> HttpResponse:
-    """One more hint."""
+    """One more hint; with ``part`` 2 of the change request."""
     problem = find_in_pack(request, slug)
+    if request.POST.get("part") == str(Part.CHANGE.value):
+        change = find_part(request, problem, Part.CHANGE)
+        services.reveal_change_hint(user=request.user, problem=problem, change=change, at=timezone.now())
+        return left_answer(request, problem, "change")
     services.reveal_hint(user=request.user, problem=problem, at=timezone.now())
     return left_answer(request, problem, "hints")
 
