@@ -13,9 +13,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from hexloop.apps.coding.packs import pack_problem
-from hexloop.core.content.cases import all_cases
 from hexloop.core.content.problem import PackProblem
+from hexloop.core.content.shelf import CaseShelf
 from hexloop.core.judge.api import Judge
 from hexloop.core.judge.task import MISSING, Case, Ordering
 from hexloop.core.judge.verdict import CaseResult, Result
@@ -24,7 +23,6 @@ from hexloop.lib.errors import HexloopError
 _log = logging.getLogger(__name__)
 _lock = threading.Lock()
 _shared: Judge | None = None
-_making: dict[str, threading.Lock] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +52,10 @@ def cases_of(problem: PackProblem) -> tuple[Case, ...]:
     The largest cases are megabytes of JSON, so those of the last few problems stay in memory. Who
     submits while they are being made waits for that and does not make them again.
     """
+    judge = shared_judge()
     with _lock:
-        making = _making.setdefault(problem.slug, threading.Lock())
-    with making:
-        return _cases(problem.slug, tuple(settings.PACKS), settings.CACHE_FOLDER / "cases")
+        shelf = _shelf(judge, settings.CACHE_FOLDER / "cases")
+    return shelf.cases(problem)
 
 
 def judge_submission(problem: PackProblem, source: str, *, user_id: int | None = None) -> Judged:
@@ -138,6 +136,6 @@ def _with_answer(case: Case, ran: CaseResult | None) -> Case:
     return replace(case, expected=ran.got) if ran and ran.verdict.passed and ran.has_got else case
 
 
-@lru_cache(maxsize=8)
-def _cases(slug: str, _packs: tuple[Path, ...], folder: Path) -> tuple[Case, ...]:
-    return all_cases(pack_problem(slug), judge=shared_judge(), cache=folder)
+@lru_cache(maxsize=1)
+def _shelf(judge: Judge, cache: Path) -> CaseShelf:
+    return CaseShelf(judge=judge, cache=cache)

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from .nodes import NotPlain, Origins, part, tree_nodes
+from .nodes import NotPlain, Origins, chain, part, tree_nodes
 
 Made = tuple[Any, list[Any]]
 """The node that is handed over, and all nodes."""
@@ -142,7 +142,7 @@ def _random(pairs: Sequence[Any], make: Any) -> Made:
 
 
 def _random_values(head: Any, guard: Guard) -> list[Any]:
-    nodes = _chain(head)
+    nodes = chain(head, "Node")
     places = {id(node): place for place, node in enumerate(nodes)}
     values = []
     for place, node in enumerate(nodes):
@@ -152,20 +152,6 @@ def _random_values(head: Any, guard: Guard) -> list[Any]:
             raise NotPlain(f"The random pointer of node {place} (from 0) leads to a node outside the returned list.")
         values.append([node.val, None if target is None else places[id(target)]])
     return values
-
-
-def _chain(head: Any) -> list[Any]:
-    """The nodes along ``next``. Refuses a circle."""
-    nodes: list[Any] = []
-    seen: set[int] = set()
-    while head is not None:
-        if id(head) in seen:
-            raise NotPlain(f"The returned list runs in a circle of {len(nodes)} or fewer nodes.")
-        seen.add(id(head))
-        nodes.append(head)
-        part(head, "val", "Node")
-        head = part(head, "next", "Node")
-    return nodes
 
 
 def _nary(values: Sequence[Any], make: Any) -> Made:
@@ -295,7 +281,7 @@ def _doubly(values: Sequence[Any], make: Any) -> Made:
 def _doubly_values(head: Any, guard: Guard) -> list[Any]:
     values: list[Any] = []
     before: Any = None
-    for node in _chain(head):
+    for node in chain(head, "Node"):
         if part(node, "prev", "Node") is not before:
             wanted = "nothing" if before is None else f"the node before it, {before.val!r}"
             raise NotPlain(f"prev of the node {node.val!r} must lead to {wanted}.")

@@ -143,15 +143,21 @@ def tree_nodes(values: Sequence[Any], make: Any = TreeNode) -> Any:
 
 def list_values(head: Any) -> list[Any]:
     """The values of a linked list in order. Refuses a list that runs in a circle."""
-    values: list[Any] = []
+    return [node.val for node in chain(head, "ListNode")]
+
+
+def chain(head: Any, wanted: str) -> list[Any]:
+    """The nodes along ``next``, each of which has a value. Refuses a circle, and what is not the ``wanted`` node."""
+    nodes: list[Any] = []
     seen: set[int] = set()
     while head is not None:
         if id(head) in seen:
-            raise NotPlain(f"The returned list runs in a circle of {len(values)} or fewer nodes.")
+            raise NotPlain(f"The returned list runs in a circle of {len(nodes)} or fewer nodes.")
         seen.add(id(head))
-        values.append(part(head, "val", "ListNode"))
-        head = part(head, "next", "ListNode")
-    return values
+        nodes.append(head)
+        part(head, "val", wanted)
+        head = part(head, "next", wanted)
+    return nodes
 
 
 def tree_values(root: Any) -> list[Any]:
