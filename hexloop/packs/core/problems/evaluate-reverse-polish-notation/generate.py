@@ -45,4 +45,8 @@ def generate(seed):
 
 
 def grow(n, seed):
-    yield {"args": [expression(random.Random(seed), n // 2, 20)]}
+    rng = random.Random(seed)
+    tokens = ["7"]
+    for _ in range(n // 2):
+        tokens += [str(rng.randint(1, 200)), rng.choice("+-/")]
+    yield {"args": [tokens]}
