@@ -12,9 +12,8 @@ def generate(seed):
     yield {"args": [[highest] * n], "expected": highest * (n - 1), "note": "the largest size, all as high as can be"}
     hill = [min(at, n - 1 - at) // 5 for at in range(n)]
     yield {"args": [hill], "note": "the largest size, a hill"}
-    rising = [at // 10 for at in range(n)]
-    yield {"args": [rising], "note": "the largest size, rising in steps"}
-    yield {"args": [[0] * (n - 2) + [7, 9]], "expected": 7, "note": "the largest size, feet but for the last two"}
+    yield {"args": [[at // 10 for at in range(3_000)]], "note": "three thousand posts, rising in steps"}
+    yield {"args": [[0] * 2_998 + [7, 9]], "expected": 7, "note": "three thousand posts, feet but for the last two"}
 
 
 def grow(n, seed):
