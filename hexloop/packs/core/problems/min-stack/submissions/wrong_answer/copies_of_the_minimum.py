@@ -1,0 +1,20 @@
+# Records a minimum only when it is smaller than the last: the first pop of a copy removes the record.
+class MinStack:
+    def __init__(self):
+        self.stack = []
+        self.minima = [float("inf")]
+
+    def push(self, val: int) -> None:
+        self.stack.append(val)
+        if val < self.minima[-1]:
+            self.minima.append(val)
+
+    def pop(self) -> None:
+        if self.stack.pop() == self.minima[-1]:
+            self.minima.pop()
+
+    def top(self) -> int:
+        return self.stack[-1]
+
+    def getMin(self) -> int:
+        return self.minima[-1]
