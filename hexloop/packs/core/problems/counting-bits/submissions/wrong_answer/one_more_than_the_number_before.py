@@ -1,0 +1,7 @@
+# Adds the last digit to the count of the number before, not to that of the half.
+class Solution:
+    def countBits(self, n: int) -> List[int]:
+        ones = [0] * (n + 1)
+        for i in range(1, n + 1):
+            ones[i] = ones[i - 1] + i % 2
+        return ones
