@@ -1,0 +1,10 @@
+# Lets a day of the same temperature end the waiting.
+class Solution:
+    def dailyTemperatures(self, temperatures: List[int]) -> List[int]:
+        answer, waiting = [0] * len(temperatures), []
+        for day, temperature in enumerate(temperatures):
+            while waiting and temperatures[waiting[-1]] <= temperature:
+                earlier = waiting.pop()
+                answer[earlier] = day - earlier
+            waiting.append(day)
+        return answer
