@@ -5,4 +5,3 @@ class Solution:
             if target - x in place:
                 return [place[target - x], i]
             place[x] = i
-        return []
