@@ -1,0 +1,13 @@
+# "and" instead of "or": what the longer list has beyond the shorter one is lost.
+class Solution:
+    def addTwoNumbers(self, l1: Optional[ListNode], l2: Optional[ListNode]) -> Optional[ListNode]:
+        dummy = last = ListNode()
+        carry = 0
+        while l1 and l2:
+            carry, digit = divmod(l1.val + l2.val + carry, 10)
+            last.next = ListNode(digit)
+            last = last.next
+            l1, l2 = l1.next, l2.next
+        if carry:
+            last.next = ListNode(carry)
+        return dummy.next
