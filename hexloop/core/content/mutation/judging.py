@@ -9,8 +9,9 @@ from hexloop.core.judge.api import Judge
 from hexloop.core.judge.task import Case, Limits, Task
 from hexloop.core.judge.verdict import CaseResult, Result, Verdict
 
-LEAST_MS = 300
-"""A mutant that never ends costs this much. Less would call a busy machine's pauses a mistake found."""
+LEAST_MS = 100
+"""A mutant that never ends costs this much, on the clock of the processor, which the pauses of a busy machine do not
+move. It is some times what a library may need when it is first called."""
 
 SLOWER = 5
 """A mutant may take this many times as long as its submission."""
@@ -36,13 +37,18 @@ class NotAccepted(Exception):
 
 
 def batches(task: Task, source: str, cases: Sequence[Case], *, judge: Judge) -> tuple[Batch, ...]:
-    """``cases`` from the quickest to the slowest of ``source``, with limits for its mutants. Raises ``NotAccepted``."""
+    """``cases`` from the quickest to the slowest of ``source``, with limits for its mutants. Raises ``NotAccepted``.
+
+    A program that draws at random gets all of them at once and in their own order: then chance, which starts anew
+    in each run, is the same every time, and so is what becomes of a mutant."""
     result = judge.run(task, source, cases)
     if not result.verdict.passed:
         raise NotAccepted(result)
+    parts = [result.cases] if "random" in source else _split(sorted(result.cases, key=_cost))
     return tuple(
         Batch(replace(task, limits=_limits(task.limits, ran)), tuple(cases[one.index] for one in ran))
-        for ran in _split(sorted(result.cases, key=lambda one: (_cost(one), one.index)))
+        for ran in parts
+        if ran
     )
 
 

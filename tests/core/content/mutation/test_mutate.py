@@ -343,6 +343,16 @@ def test_quick_cases_come_first_and_slow_ones_in_growing_batches(folder):
     assert [[case.args[0] for case in batch.cases] for batch in found] == [[1, 2, 3, 4], [30], [40, 100]]
 
 
+def test_a_program_that_draws_at_random_gets_its_cases_in_their_order(folder):
+    task = read_one(folder).task
+    cases = [Case((cost,)) for cost in (100, 1, 2, 40)]
+
+    (batch,) = batches(task, "import random", cases, judge=Costly())
+
+    assert [case.args[0] for case in batch.cases] == [100, 1, 2, 40]
+    assert batch.task.limits.cpu_ms == 500
+
+
 def test_a_mutant_has_some_times_the_time_of_its_submission_and_never_more_than_anybody(folder):
     task = read_one(folder).task
     cases = [Case((1,)), Case((LEAST_MS // SLOWER + 40,)), Case((1_000,))]
