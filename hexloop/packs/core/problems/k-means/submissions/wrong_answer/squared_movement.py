@@ -1,7 +1,4 @@
 # Compares the squared movement with tol.
-import numpy as np
-
-
 def kmeans(X, init, max_iter, tol):
     centroids = init.copy()
     for _ in range(max_iter):

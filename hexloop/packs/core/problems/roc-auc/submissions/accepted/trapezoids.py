@@ -10,4 +10,5 @@ def auc(y, s):
     false = np.r_[0, np.cumsum(1 - hit)[last]]
     if true[-1] == 0 or false[-1] == 0:
         return np.nan
-    return np.trapezoid(true / true[-1], false / false[-1])
+    doubled = (true[1:] + true[:-1]) * np.diff(false)
+    return doubled.sum() / (2 * true[-1] * false[-1])

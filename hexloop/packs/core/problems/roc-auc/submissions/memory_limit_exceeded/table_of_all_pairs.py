@@ -1,7 +1,4 @@
 # Builds the table of all pairs, which takes gigabytes.
-import numpy as np
-
-
 def auc(y, s):
     positive, negative = s[y == 1][:, None], s[y == 0][None, :]
     if not positive.size or not negative.size:

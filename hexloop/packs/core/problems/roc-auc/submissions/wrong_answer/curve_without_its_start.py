@@ -9,4 +9,5 @@ def auc(y, s):
     true, false = np.cumsum(hit)[last], np.cumsum(1 - hit)[last]
     if true[-1] == 0 or false[-1] == 0:
         return np.nan
-    return np.trapezoid(true / true[-1], false / false[-1])
+    doubled = (true[1:] + true[:-1]) * np.diff(false)
+    return doubled.sum() / (2 * true[-1] * false[-1])
