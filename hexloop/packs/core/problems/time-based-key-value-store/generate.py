@@ -33,7 +33,7 @@ def generate(seed):
     yield mixed(rng, 2, 60, 90, sets=0.2) | {"note": "mostly questions"}
     yield mixed(rng, 40, 800, 10**7) | {"note": "many keys, few records each"}
     yield mixed(rng, 3, 1_500, 10**7) | {"note": "few keys, many records each"}
-    yield long_history(rng, 20_000) | {"note": "twenty thousand records of one key, then as many questions"}
+    yield long_history(rng, 15_000) | {"note": "fifteen thousand records of one key, then as many questions"}
 
 
 def grow(n, seed):
