@@ -276,7 +276,9 @@ def test_an_exception_while_the_code_loads_shows_its_line(judge):
 
 
 def test_an_endless_loop_while_the_code_loads_is_a_time_limit(any_judge):
-    result = any_judge.run(function_task(), "while True: pass", [case(1, expected=2)])
+    task = function_task(limits=Limits(cpu_ms=200, wall_ms=60_000))
+
+    result = any_judge.run(task, "while True: pass", [case(1, expected=2)])
 
     assert result.verdict is Verdict.TIME_LIMIT
     assert result.message.startswith("Loading the code took more than 2 000 ms. It was in <module>, line 1.")
