@@ -1,0 +1,11 @@
+# "or" keeps the loop alive, and the value of a list that has ended is read.
+class Solution:
+    def mergeTwoLists(self, list1: Optional[ListNode], list2: Optional[ListNode]) -> Optional[ListNode]:
+        dummy = last = ListNode()
+        while list1 or list2:
+            if list1.val <= list2.val:
+                last.next, list1 = list1, list1.next
+            else:
+                last.next, list2 = list2, list2.next
+            last = last.next
+        return dummy.next

@@ -1,0 +1,16 @@
+# Moves on in both lists when the heads are equal, and keeps one of the two.
+class Solution:
+    def mergeTwoLists(self, list1: Optional[ListNode], list2: Optional[ListNode]) -> Optional[ListNode]:
+        dummy = last = ListNode()
+        while list1 and list2:
+            if list1.val < list2.val:
+                last.next, list1 = list1, list1.next
+            elif list1.val > list2.val:
+                last.next, list2 = list2, list2.next
+            else:
+                following = list2.next
+                last.next, list1 = list1, list1.next
+                list2 = following
+            last = last.next
+        last.next = list1 or list2
+        return dummy.next
