@@ -32,7 +32,7 @@ def generate(seed):
     X = rng.permutation(np.arange(150) ** 1.3 % 97)[:, None]
     yield {"args": [X, np.array([[-5.0], [40.3], [41.1], [120.0]]), 30, 0.0], "note": "on a line"}
     X = blobs(rng, 5000, 16, 8, 6.0)
-    yield {"args": [X, picked(rng, X, 16), 12, 0.0], "note": "the largest"}
+    yield {"args": [X, picked(rng, X, 16), 20, 0.0], "note": "the largest"}
 
 
 def grow(n, seed):
