@@ -21,8 +21,8 @@ def long_history(rng, count):
     operations = ["TimeMap"] + ["set"] * count + ["get"] * count
     times = sorted(rng.sample(range(200, 10**7 + 1), count))
     args = [[]] + [["rate", f"r{at}", time] for at, time in enumerate(times)]
-    third = times[count // 3]
-    args += [["rate", rng.randint(1, third) if at % 20 else rng.randint(third, 10**7)] for at in range(count)]
+    early = times[count // 10]
+    args += [["rate", rng.randint(1, early) if at % 20 else rng.randint(early, 10**7)] for at in range(count)]
     return {"operations": operations, "args": args}
 
 
@@ -33,7 +33,7 @@ def generate(seed):
     yield mixed(rng, 2, 60, 90, sets=0.2) | {"note": "mostly questions"}
     yield mixed(rng, 40, 800, 10**7) | {"note": "many keys, few records each"}
     yield mixed(rng, 3, 1_500, 10**7) | {"note": "few keys, many records each"}
-    yield long_history(rng, 15_000) | {"note": "fifteen thousand records of one key, then as many questions"}
+    yield long_history(rng, 20_000) | {"note": "twenty thousand records of one key, then as many questions"}
 
 
 def grow(n, seed):
