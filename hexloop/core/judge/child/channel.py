@@ -76,7 +76,6 @@ class Channel:
             missing -= len(content)
         self._inbox = b"".join(parts)
 
-
     def _take(self, most: int) -> bytes:
         """What comes next, up to ``most`` bytes: the answer to what was just sent is often there in no time."""
         self._set_blocking(False)
