@@ -68,7 +68,7 @@ def _second_part(table: Table, first: PackProblem, files: PartFiles) -> PackProb
         submissions=submissions,
         reference=reference,
         seed=seed,
-        exempt=read_exempt(table, "accepted", "wrong"),
+        exempt=read_exempt(table, "accepted", "wrong", "cases"),
         folder=files.folder,
         starter="" if files.errors else starter_for(replace(signature, methods=methods, classes=())),
         cases=() if files.errors else files.cases(signature),

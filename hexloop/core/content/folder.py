@@ -93,7 +93,7 @@ class _Reading:
             submissions=submissions,
             reference=reference,
             seed=seed,
-            exempt=read_exempt(table, "accepted", "wrong", "change"),
+            exempt=read_exempt(table, "accepted", "wrong", "cases", "change"),
             folder=self.folder,
             starter="" if self.errors else self._starter(task),
             cases=() if self.errors else self._files.cases(task.signature),

@@ -70,8 +70,8 @@ class PackProblem:
     what the blank editor holds. ``reference`` is the accepted submission whose answers fill in
     cases that carry none; ``seed`` goes to ``generate.py``. ``minutes`` is what a prepared person needs.
     ``growth`` is the target class in big-O notation; ``grow`` says how to measure against it, ``None``
-    when generate.py does not. ``exempt`` gives, for ``accepted``, ``wrong`` or ``change``,
-    the reason why the problem has fewer such submissions, or no change request, where ``hexloop packs check``
+    when generate.py does not. ``exempt`` gives, for ``accepted``, ``wrong``, ``cases`` or
+    ``change``, the reason why the problem has fewer of them, or no change request, where ``hexloop packs check``
     asks for them.
 
     ``change`` is the second part of an object-oriented problem, a problem with a slug of its own

@@ -49,16 +49,19 @@ def prose_errors(problem: PackProblem) -> list[PackError]:
 def submission_errors(problem: PackProblem) -> list[PackError]:
     """Enough accepted and wrong submissions, unless problem.toml says why not."""
     errors = []
-    header = "change.exempt" if problem.extends else "exempt"
     for folder, key, least in (("accepted", "accepted", LEAST_ACCEPTED), ("wrong_answer", "wrong", LEAST_WRONG)):
         count = sum(one.expected == folder for one in problem.submissions)
         if count < least and key not in problem.exempt:
             message = (
                 f"There are {count} submissions here: write {least} at least, or say in problem.toml"
-                f' under [{header}] why not: {key} = "…".'
+                f' under [{_exempt(problem)}] why not: {key} = "…".'
             )
             errors.append(PackError(f"problems/{problem.slug}/submissions/{folder}", 0, message))
     return errors
+
+
+def _exempt(problem: PackProblem) -> str:
+    return "change.exempt" if problem.extends else "exempt"
 
 
 def case_errors(problem: PackProblem, cases: Sequence[Case]) -> list[PackError]:
@@ -70,10 +73,13 @@ def case_errors(problem: PackProblem, cases: Sequence[Case]) -> list[PackError]:
         wanted = "one to three" if problem.extends else "two or three"
         errors.append(PackError(path, 0, f"There are {samples} samples: the statement needs {wanted}."))
     counts = CHANGE_CASES if problem.extends else CASES
-    if len(cases) not in counts:
+    few = len(cases) < counts[0]
+    if len(cases) not in counts and not (few and "cases" in problem.exempt):
         message = (
             f"There are {len(cases)} cases with the generated ones: the guide asks for {counts[0]} to {counts[-1]}."
         )
+        if few:
+            message += f' If no more can be asked, say so in problem.toml under [{_exempt(problem)}]: cases = "…".'
         errors.append(PackError(path, 0, message))
     return errors + _duplicates(problem, cases) + _misfits(problem, cases)
 

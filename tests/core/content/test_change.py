@@ -377,5 +377,9 @@ def test_prose_and_counts_have_rules_of_their_own(folder, change, toml):
             ' wrong = "…".',
         ),
         (f"{HOME}/cases.jsonl", "There are 0 samples: the statement needs one to three."),
-        (f"{HOME}/cases.jsonl", "There are 2 cases with the generated ones: the guide asks for 10 to 60."),
+        (
+            f"{HOME}/cases.jsonl",
+            "There are 2 cases with the generated ones: the guide asks for 10 to 60."
+            ' If no more can be asked, say so in problem.toml under [change.exempt]: cases = "…".',
+        ),
     ]

@@ -266,9 +266,18 @@ def test_counts_of_cases_and_samples_are_held(folder, home):
         PackError(
             f"{HOME}/cases.jsonl",
             0,
-            "There are 3 cases with the generated ones: the guide asks for 20 to 60.",
+            "There are 3 cases with the generated ones: the guide asks for 20 to 60."
+            ' If no more can be asked, say so in problem.toml under [exempt]: cases = "…".',
         ),
     )
+
+
+def test_few_cases_are_right_where_no_more_can_be_asked(folder, home):
+    (home / "generate.py").unlink()
+    with (home / "problem.toml").open("a") as file:
+        file.write('[exempt]\ncases = "there are three possible inputs"\n')
+
+    assert check(folder).errors == ()
 
 
 def test_a_generator_that_wavers_is_told(folder, home):
