@@ -1,0 +1,15 @@
+# Takes k steps without a test whether the list goes on.
+class Solution:
+    def reverseKGroup(self, head: Optional[ListNode], k: int) -> Optional[ListNode]:
+        dummy = before = ListNode(0, head)
+        while before.next:
+            end = before
+            for _ in range(k):
+                end = end.next
+            first, after = before.next, end.next
+            prev, node = after, first
+            while node is not after:
+                node.next, prev, node = prev, node, node.next
+            before.next = end
+            before = first
+        return dummy.next
