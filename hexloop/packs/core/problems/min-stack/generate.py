@@ -49,11 +49,11 @@ def generate(seed):
     yield in_turn([257, 256, 300, 256, 257, 256, 400], ["getMin"], ["getMin", "top"]) | {
         "note": "copies of numbers beyond 256"
     }
-    yield in_turn(range(10_000, 0, -1), (), ["top"]) | {"note": "the largest size, falling values"}
-    yield in_turn([rng.choice(wide) for _ in range(3_000)], ["getMin"], ["getMin"]) | {
-        "note": "three thousand values, the minimum asked after each step"
+    yield in_turn([rng.choice(wide) for _ in range(10_000)], (), ["top"]) | {"note": "the largest size, random values"}
+    yield in_turn(range(1_500, 0, -1), ["getMin"], ["getMin"]) | {
+        "note": "fifteen hundred falling values, the minimum asked after each step"
     }
-    yield calls(rng, wide, 30_000) | {"note": "the largest size, random calls"}
+    yield calls(rng, wide, 10_000, pops=0.35) | {"note": "ten thousand random calls"}
 
 
 def grow(n, seed):
