@@ -14,6 +14,7 @@ PAGES = [
     "/review/",
     "/coding/problems/",
     "/coding/map/",
+    "/coding/patterns/",
     "/coding/roadmap/",
     "/lists/essentials/",
     "/coding/problems/course-schedule/",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("coding/problems/", problems.problems_page, name="problems"),
     path("coding/waiting/", tries.judge_waiting, name="judge_waiting"),
     path("coding/map/", problems.map_page, name="topic_map"),
+    path("coding/patterns/", problems.patterns_page, name="patterns"),
     path("coding/roadmap/", problems.roadmap_page, name="roadmap"),
     path("lists/<slug:list_id>/", problems.list_page, name="problem_list"),
     path("coding/problems/<int:number>/", workspace.by_number),

@@ -25,6 +25,7 @@ from hexloop.apps.coding.queries.panels import (
     run_panel,
     squares,
 )
+from hexloop.apps.coding.queries.patterns import PatternSection, pattern_sections
 from hexloop.apps.coding.queries.problem_list import (
     NEVER,
     SORTS,
@@ -90,6 +91,7 @@ __all__ = [
     "Now",
     "OwnCaseRow",
     "PartChoice",
+    "PatternSection",
     "ProblemRow",
     "Roadmap",
     "RunPanel",
@@ -121,6 +123,7 @@ __all__ = [
     "own_case_hint",
     "own_case_rows",
     "part_choices",
+    "pattern_sections",
     "problem_count",
     "problem_query",
     "problem_rows",

@@ -74,7 +74,7 @@ def list_progress(user: User, list_id: str, now: Now) -> ListProgress | None:
     levels = Counter(row.level for row in rows.values())
     length = len(one.problems)
     entries = list(_entries(one.problems, rows))
-    return ListProgress(one.id, one.title, one.about, entries, _text(rows, length), _bar(levels, length))
+    return ListProgress(one.id, one.title, one.about, entries, _text(rows, length), progress_bar(levels, length))
 
 
 def _entries(slugs: Sequence[str], rows: Mapping[str, ProblemRow]) -> Iterator[Entry]:
@@ -98,7 +98,8 @@ def _text(rows: Mapping[str, ProblemRow], length: int) -> str:
     return f"{held}: {', '.join(named)}" if named else held
 
 
-def _bar(levels: Counter[int], length: int) -> list[Stretch]:
+def progress_bar(levels: Counter[int], length: int) -> list[Stretch]:
+    """The stretches of a bar over ``length`` problems of these levels, the best first."""
     counts = [(level, levels[level]) for level in (4, 3, 2, 1, 0)] + [(-1, length - levels.total())]
     bar, x = [], 0.0
     for level, count in counts:

@@ -58,6 +58,13 @@ def roadmap_page(request: SignedInRequest) -> HttpResponse:
 
 
 @require_safe
+def patterns_page(request: SignedInRequest) -> HttpResponse:
+    """Every problem under its pattern, in the order of study."""
+    sections = queries.pattern_sections(request.user, queries.now_of(request.user, timezone.now()))
+    return render(request, "coding/patterns_page.html", {"sections": sections, "lists": queries.list_links()})
+
+
+@require_safe
 def list_page(request: SignedInRequest, list_id: str) -> HttpResponse:
     """A named list with how far one has come."""
     now = queries.now_of(request.user, timezone.now())
