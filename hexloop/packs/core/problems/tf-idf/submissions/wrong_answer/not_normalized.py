@@ -1,0 +1,9 @@
+# Forgets to divide by the length.
+import numpy as np
+
+
+def tfidf(docs):
+    vocabulary = sorted({token for doc in docs for token in doc})
+    counts = np.array([[doc.count(token) for token in vocabulary] for doc in docs], dtype=float)
+    df = (counts > 0).sum(axis=0)
+    return counts * (np.log((1 + len(docs)) / (1 + df)) + 1)

@@ -1,0 +1,19 @@
+# Sorts each document in place, so the argument is changed.
+from itertools import groupby
+
+import numpy as np
+
+
+def tfidf(docs):
+    vocabulary = sorted({token for doc in docs for token in doc})
+    column = {token: place for place, token in enumerate(vocabulary)}
+    counts = np.zeros((len(docs), len(vocabulary)))
+    for row, doc in enumerate(docs):
+        doc.sort()
+        for token, run in groupby(doc):
+            counts[row, column[token]] = len(list(run))
+    df = (counts > 0).sum(axis=0)
+    weights = counts * (np.log((1 + len(docs)) / (1 + df)) + 1)
+    length = np.linalg.norm(weights, axis=1, keepdims=True)
+    length[length == 0] = 1
+    return weights / length
