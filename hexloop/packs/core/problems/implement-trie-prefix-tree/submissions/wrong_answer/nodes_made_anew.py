@@ -1,0 +1,26 @@
+# Makes each node of a word anew, and what hung below is gone.
+class Trie:
+    def __init__(self):
+        self.root = {}
+
+    def insert(self, word: str) -> None:
+        node = self.root
+        for letter in word:
+            node[letter] = {}
+            node = node[letter]
+        node["end"] = True
+
+    def _walk(self, prefix):
+        node = self.root
+        for letter in prefix:
+            node = node.get(letter)
+            if node is None:
+                return None
+        return node
+
+    def search(self, word: str) -> bool:
+        node = self._walk(word)
+        return node is not None and "end" in node
+
+    def startsWith(self, prefix: str) -> bool:
+        return self._walk(prefix) is not None
