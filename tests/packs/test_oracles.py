@@ -1,7 +1,8 @@
 """Every accepted submission against an answer found another way, on thousands of small random inputs.
 
-An oracle is a file ``oracles/<slug>.py`` with ``draw(rng)``, a case without its answer, and ``answer(case)``;
-``DRAWS`` says how many (2,000 when left out). The submissions run in the sandbox and are compared as always.
+An oracle is a file ``oracles/<slug>.py`` (``<slug>_change.py`` for a change request) with ``draw(rng)``, a case
+without its answer, and ``answer(case)``; ``DRAWS`` says how many (2,000 when left out). The submissions run in the
+sandbox and are compared as always.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ def judge():
 
 @pytest.fixture(scope="module")
 def problems():
-    return {problem.slug.replace("-", "_"): problem for problem in read_pack(CORE_PACK).problems}
+    parts = [part for one in read_pack(CORE_PACK).problems for part in (one, one.change) if part is not None]
+    return {part.slug.replace("-", "_").replace("/", "_"): part for part in parts}
 
 
 def loaded(path):
