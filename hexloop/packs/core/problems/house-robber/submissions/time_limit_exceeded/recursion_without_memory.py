@@ -1,0 +1,9 @@
+# The rest of the street is worked out anew for each plan that leads to it.
+class Solution:
+    def rob(self, nums: List[int]) -> int:
+        def most(i):
+            if i >= len(nums):
+                return 0
+            return max(most(i + 1), nums[i] + most(i + 2))
+
+        return most(0)
