@@ -219,9 +219,8 @@ def _shifted(place: Place) -> Iterator[Edit]:
     """One further and one back, unless that is what the edit of a number in it does, or it can be no number."""
     node = place.node
     match node:
-        case ast.BinOp(op=ast.Add() | ast.Sub(), left=left, right=right) if None in (number_of(left), number_of(right)):
-            if number_of(left) is not None or number_of(right) is not None:
-                return
+        case ast.BinOp(op=ast.Add() | ast.Sub()) if {number_of(node.left), number_of(node.right)} != {None}:
+            return
         case ast.Constant() | ast.UnaryOp() | ast.Tuple() | ast.Compare() | ast.BoolOp() | ast.JoinedStr():
             return
     if not isinstance(node, ast.expr):

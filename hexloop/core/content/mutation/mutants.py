@@ -19,7 +19,6 @@ VERSION = 1
 _UNTOUCHED = {
     "annotation",
     "bases",
-    "ctx",
     "decorator_list",
     "defaults",
     "format_spec",
@@ -155,12 +154,10 @@ def _made(tree: ast.Module, spot: _Spot, edit: Edit, name: Name) -> Mutant:
     old = _exchange(edit, edit.new)
     try:
         source = ast.unparse(tree)
-        after = "pass" if old is spot.statement else _head(spot.statement)
+        after = _head(edit.new if isinstance(edit.new, ast.stmt) else spot.statement)
     finally:
         _exchange(edit, old)
-    if old is spot.statement and isinstance(edit.new, ast.stmt):
-        after = ast.unparse(edit.new)
-    elif before == after:  # what stands below the first line is dropped
+    if before == after:  # what stands below the first line is dropped
         after = f"{after} pass" if edit.field == "body" else f"{after} … without else"
     return Mutant(name, spot.number, edit.kind, before, after, source)
 

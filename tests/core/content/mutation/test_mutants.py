@@ -120,6 +120,10 @@ def test_a_text_in_an_f_string_changes_and_its_format_stays():
         ("a[0]", ["a[1]", "a[-1]"]),
         ("a[-1]", ["a[0]", "a[-2]"]),
         ("a[b]", ["a[b + 1]", "a[b - 1]"]),
+        ("a[b + c]", ["a[b + c + 1]", "a[b + c - 1]"]),
+        ("a[b * 2]", ["a[b * 2 + 1]", "a[b * 2 - 1]"]),
+        ("a[2 - b]", []),
+        ("a[b > c]", []),
         ("a[b:c]", ["a[b + 1:c]", "a[b - 1:c]", "a[b:c + 1]", "a[b:c - 1]"]),
         ("a[:2]", ["a[:3]", "a[:1]"]),
         ("a[:, b]", ["a[:, b + 1]", "a[:, b - 1]"]),
@@ -191,7 +195,7 @@ def test_what_is_returned_and_false_does_not_become_none(value):
     assert [one for one in changes(f"return {value}") if one[0] in {"return", "statement"}] == []
 
 
-def test_a_way_out_of_a_loop_is_swapped_and_dropped():
+def test_a_way_out_of_a_loop_is_swapped():
     found = changes("for a in b:\n    if a == c:\n        break\n    if a == b:\n        continue\n    c()")
 
     assert [(change, after) for kind, change, after in found if kind == "loop"] == [
@@ -199,6 +203,29 @@ def test_a_way_out_of_a_loop_is_swapped_and_dropped():
         ("continue → break", "break"),
     ]
     assert [change for _, change, after in found if after.endswith(" pass")] == ["body → pass", "body → pass"]
+
+
+@pytest.mark.parametrize(("word", "other"), [("break", "continue"), ("continue", "break")])
+def test_a_way_out_of_a_loop_is_dropped_by_itself_too(word, other):
+    found = changes(f"for a in b:\n    if a == c:\n        c()\n        {word}\n    c()")
+
+    assert [(change, after) for kind, change, after in found if kind == "loop"] == [
+        (f"{word} → {other}", other),
+        (f"{word} → pass", "pass"),
+    ]
+
+
+def test_what_stands_outside_of_functions_is_mutated():
+    found = mutants_of("accepted/one.py", "MOST = 3\n\n\nclass One:\n    least = 1\n")
+
+    assert [(mutant.number, mutant.after) for mutant in found] == [
+        (1, "pass"),
+        (1, "MOST = 4"),
+        (1, "MOST = 2"),
+        (5, "pass"),
+        (5, "least = 2"),
+        (5, "least = 0"),
+    ]
 
 
 def test_what_only_says_how_the_program_is_read_stays():
@@ -211,7 +238,7 @@ sys.setrecursionlimit(10000)
 
 
 @cache(maxsize=1)
-class One(Base, size=3):
+class One(based_on(1), size=3):
     """Zero."""
 
     __slots__ = ("left", "right")

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from fake_judge import FakeJudge
-from make_pack import edit, read_one, write_counter, write_pack
+from make_pack import edit, read_one, write_changed_counter, write_counter, write_pack
 
 from hexloop.core.content.mutation.judging import LEAST_MS, SLOWER, batches, verdict
 from hexloop.core.content.mutation.mutate import Kept, mutate_pack, mutate_problem
@@ -199,6 +199,21 @@ def test_problems_come_one_after_the_other_with_progress(folder):
 
     assert [(one.done, one.total, one.row.slug) for one in seen] == [(1, 2, "add-up"), (2, 2, "counter")]
     assert [one.row for one in seen] == rows
+
+
+def test_a_change_request_follows_its_problem_and_is_kept_by_itself(folder, tmp_path):
+    write_changed_counter(folder)
+    second = FakeJudge()
+
+    for judge in (FakeJudge(), second):
+        rows = list(mutate_pack(read_pack(folder), judge=judge, kept=Kept(verdicts=tmp_path / "deep" / "kept")))
+
+    assert [row.slug for row in rows] == ["add-up", "counter", "counter/change"]
+    assert rows[2].errors == ()
+    assert rows[2].score.cases > rows[1].score.cases
+    assert second.runs == 0
+    names = sorted(file.name.partition(".")[0] for file in (tmp_path / "deep" / "kept").iterdir())
+    assert names == ["add-up", "counter", "counter--change"]
 
 
 def test_who_stops_does_not_wait_for_what_has_not_begun(folder):

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from fake_judge import FakeJudge
-from make_pack import edit, read_one, write_counter, write_pack
+from make_pack import edit, read_one, write_changed_counter, write_counter, write_pack
 
 from hexloop.core.content.check import check_pack
 from hexloop.core.content.mutation.record import (
@@ -138,3 +138,58 @@ def test_the_file_is_json_that_others_read(folder):
     data = json.loads((folder / "scores.json").read_text())
 
     assert set(data["add-up"]) == {"digest", "cases", "mutants", "killed", "equivalent"}
+
+
+def test_the_file_is_for_everybody_to_read(folder):
+    record_scores(folder, {"add-up": score(folder)}, known=["add-up"])
+
+    assert (folder / "scores.json").stat().st_mode & 0o777 == 0o644
+    assert [file.name for file in folder.iterdir() if file.name.startswith(".")] == []
+
+
+def test_a_score_right_at_the_border_is_high_enough(folder):
+    record_scores(folder, {"add-up": Score(score(folder).digest, 23, 20, 16, 1)}, known=["add-up"])
+
+    assert list(standing_of(read_pack(folder)).errors()) == []
+
+
+def test_an_explanation_after_the_record_makes_it_out_of_date(folder):
+    record_scores(folder, {"add-up": score(folder)}, known=["add-up"])
+    (folder / EQUIVALENTS).write_text("# none\n", encoding="utf-8")
+
+    assert standing_of(read_pack(folder)).unrecorded == ("add-up",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('kind = "exact"', 'kind = "any_order"'),
+        ("seed = 7", "seed = 8"),
+        ("cpu_ms = 1500", "cpu_ms = 1600"),
+        ('class = "Solution"', 'class = "Solution"\nclass_aliases = ["Other"]'),
+        ('growth = "O(n)"', 'growth = "O(n)"\nimage = "numpy"'),
+        ('growth = "O(n)"', 'growth = "O(n)"\nbans = ["math"]'),
+    ],
+)
+def test_the_digest_follows_what_the_judge_is_asked(folder, old, new):
+    before = digest_of(read_one(folder), with_equivalents=False)
+    edit(folder / "problems/add-up/problem.toml", old, new)
+
+    assert digest_of(read_one(folder), with_equivalents=False) != before
+
+
+def test_the_digest_of_a_change_request_follows_its_first_brief(folder):
+    write_changed_counter(folder)
+    before = digest_of(read_one(folder, "counter").change, with_equivalents=True)
+    edit(folder / "problems/counter/cases.jsonl", "below zero is refused", "below zero it is refused")
+
+    after = read_one(folder, "counter")
+
+    assert digest_of(after.change, with_equivalents=True) != before
+    assert digest_of(after.change, with_equivalents=True) != digest_of(after, with_equivalents=True)
+
+
+def test_a_change_request_is_recorded_with_its_problem(folder):
+    write_changed_counter(folder)
+
+    assert standing_of(read_pack(folder)).unrecorded == ("add-up", "counter", "counter/change")
