@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from make import NOW, days_before
 from make_pack import CHANGED_SOURCE, COUNTER_SOURCE, write_changed_counter, write_pack
@@ -130,6 +132,19 @@ def test_the_tab_shows_the_request_and_what_is_new_in_the_class(signed_in, first
     assert "Counter(2, -5)\nadd(3)  → 5\nreset() → 2" in page
     assert '<p class="constraints">at most 50 calls</p>' in page
     assert "Change request" in text(signed_in.get(URL))
+
+
+def test_the_cases_of_the_change_are_made_while_it_is_read(signed_in, counter, fake_judge, tmp_path):
+    signed_in.post(f"{URL}submit/", {"source": COUNTER_SOURCE}, headers=HTMX)
+    for thread in threading.enumerate():
+        if thread.name == "warm-counter/change":
+            thread.join(timeout=10)
+    runs = fake_judge.runs
+
+    signed_in.post(f"{URL}submit/", {"source": CHANGED_SOURCE, "part": "2"}, headers=HTMX)
+
+    assert fake_judge.runs == runs + 1
+    assert [file.name.partition(".")[0] for file in (tmp_path / "cases").iterdir()].count("counter--change") == 1
 
 
 def test_hints_of_the_change_are_counted_on_their_own(signed_in, user, first):
@@ -348,7 +363,7 @@ def test_the_page_costs_the_same_however_many_attempts(signed_in, user, counter,
         attempt(user, counter, COUNTER_SOURCE, at=days_before(5 - number))
     signed_in.get(URL)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         page = signed_in.get(URL, {"tab": "change"})
 
     assert "Steps and a floor" in text(page)

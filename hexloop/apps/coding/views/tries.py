@@ -14,6 +14,7 @@ from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.coding import judging, queries, services
 from hexloop.apps.coding.forms import JudgeForm, SourceForm, first_error
 from hexloop.apps.coding.models import Attempt, Part, Problem
+from hexloop.apps.coding.packs import change_of
 from hexloop.apps.coding.showing import case_view
 from hexloop.apps.coding.views.answers import change_parts, find_in_pack, find_part, panel_answer, wants_fragment
 from hexloop.core.content.cases import CasesFailed
@@ -68,6 +69,9 @@ def problem_submit(request: SignedInRequest, slug: str) -> HttpResponse:
 def _after(request: SignedInRequest, problem: Problem, attempt: Attempt) -> dict[str, Any]:
     """The choice of the part after ``attempt``: it stays as it was, until the first brief is accepted."""
     moved_on = attempt.part == Part.FIRST and attempt.verdict == Verdict.ACCEPTED.value
+    change = change_of(problem.slug) if moved_on else None
+    if change is not None:
+        judging.warm(change)
     return change_parts(request, problem, None if moved_on else attempt.part)
 
 

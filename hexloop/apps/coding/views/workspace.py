@@ -41,7 +41,9 @@ def problem_page(request: SignedInRequest, slug: str) -> HttpResponse:
         return _gone(request, problem, str(error))
     if wants_fragment(request):
         return left_answer(request, problem, request.GET.get("tab", ""))
-    judging.warm(content)
+    change = queries.shown_change(request.user, problem)
+    for part in (content, change) if change else (content,):
+        judging.warm(part)
     return render(request, "coding/problem_page.html", page_context(request, problem))
 
 
