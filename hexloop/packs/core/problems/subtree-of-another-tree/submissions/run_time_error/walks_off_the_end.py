@@ -1,0 +1,9 @@
+# Goes on to the children without asking whether there is a node.
+class Solution:
+    def isSubtree(self, root: Optional[TreeNode], subRoot: Optional[TreeNode]) -> bool:
+        def same(one, other):
+            if one is None or other is None:
+                return one is other
+            return one.val == other.val and same(one.left, other.left) and same(one.right, other.right)
+
+        return same(root, subRoot) or self.isSubtree(root.left, subRoot) or self.isSubtree(root.right, subRoot)
