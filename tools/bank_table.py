@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hexloop.core.content.bundled import CORE_PACK
-from hexloop.core.content.mutation.record import Score, read_scores, total_share
+from hexloop.core.content.mutation.record import Score, percent, read_scores, total_share
 from hexloop.core.content.mutation.standing import parts_of
 from hexloop.core.content.problem import Pack, PackProblem, ProblemKind
 from hexloop.core.content.reader import read_pack
@@ -40,7 +40,7 @@ def _summary(pack: Pack, scores: Mapping[str, Score]) -> str:
     known = [scores[problem.slug] for problem in parts_of(pack) if problem.slug in scores]
     rows = [
         f"{len(pack.problems)} problems, {sum(len(problem.submissions) for problem in parts_of(pack))} submissions, "
-        f"{sum(score.mutants for score in known)} mutants, mutation score {total_share(known):.1%}.",
+        f"{sum(score.mutants for score in known)} mutants, mutation score {percent(total_share(known))}.",
         "",
         "| list | problems here | of |",
         "|---|--:|--:|",
@@ -73,7 +73,7 @@ def _row(problem: PackProblem, score: Score | None) -> str:
         ", ".join(problem.topics),
         score.cases if score else "",
         len(problem.submissions),
-        f"{score.share:.1%}" if score else "",
+        percent(score.share) if score else "",
     )
     return f"| {' | '.join(str(cell) for cell in cells)} |"
 

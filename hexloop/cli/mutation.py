@@ -14,7 +14,7 @@ from hexloop.cli.talk import error_line, say, tell
 from hexloop.core.content.mutation.equivalents import entry_text
 from hexloop.core.content.mutation.mutants import Mutant
 from hexloop.core.content.mutation.mutate import Kept, MutationRow, Progress, mutate_pack
-from hexloop.core.content.mutation.record import LEAST, LEAST_OF_ONE, Score, record_scores, total_share
+from hexloop.core.content.mutation.record import LEAST, LEAST_OF_ONE, Score, percent, record_scores, total_share
 from hexloop.core.content.problem import Pack, PackError
 from hexloop.core.content.reader import problem_folders
 
@@ -96,7 +96,7 @@ def _words(score: Score | None) -> str:
     survived = score.mutants - score.killed - score.equivalent
     return (
         f"{score.mutants} mutants, {score.killed} killed, {score.equivalent} equivalent, {survived} survived "
-        f"({score.share:.1%})"
+        f"({percent(score.share)})"
     )
 
 

@@ -15,7 +15,7 @@ from hexloop.cli.talk import error_line, say, tell
 from hexloop.core.content.bundled import CORE_PACK
 from hexloop.core.content.check import CheckReport, ProblemReport, Progress, check_pack
 from hexloop.core.content.lookup import unknown_text
-from hexloop.core.content.mutation.record import total_share
+from hexloop.core.content.mutation.record import percent, total_share
 from hexloop.core.content.mutation.standing import Standing
 from hexloop.core.content.problem import Pack
 from hexloop.core.content.reader import problem_folders
@@ -124,7 +124,7 @@ def _as_table(report: CheckReport) -> str:
         lines += [*(error_line(error) for error in report.errors), ""]
     if report.standing.scores:
         scores = list(report.standing.scores.values())
-        lines.append(f"Mutation score {total_share(scores):.1%} of {len(scores)} problems")
+        lines.append(f"Mutation score {percent(total_share(scores))} of {len(scores)} problems")
     if report.standing.unrecorded:
         slugs = " ".join(report.standing.unrecorded)
         lines.append(f"No mutation score is recorded for the files as they are: hexloop packs mutate --record {slugs}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import tempfile
 import tomllib
@@ -52,6 +53,11 @@ def total_share(scores: Sequence[Score]) -> float:
     """Which part of the mutants of all ``scores`` together is killed or explained; 1 when there are none."""
     mutants = sum(score.mutants for score in scores)
     return sum(score.killed + score.equivalent for score in scores) / mutants if mutants else 1.0
+
+
+def percent(share: float) -> str:
+    """``99.9%``, never rounded up: 100 means all."""
+    return f"{math.floor(round(share * 1_000, 6)) / 10:.1f}%"
 
 
 def digest_of(problem: PackProblem, *, with_equivalents: bool) -> str:

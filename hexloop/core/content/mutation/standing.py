@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from hexloop.core.content.mutation.record import LEAST_OF_ONE, Score, digest_of, read_scores
+from hexloop.core.content.mutation.record import LEAST_OF_ONE, Score, digest_of, percent, read_scores
 from hexloop.core.content.problem import Pack, PackError, PackProblem
 
 
@@ -23,8 +23,9 @@ class Standing:
             yield PackError(f"problems/{slug}", 0, message)
         for slug, score in self.scores.items():
             if score.share < LEAST_OF_ONE:
+                least = f"{LEAST_OF_ONE:.0%} are asked for"
                 message = (
-                    f"Its cases tell {score.share:.1%} of its mutants apart, and {LEAST_OF_ONE:.0%} are asked for: "
+                    f"Its cases tell {percent(score.share)} of its mutants apart, and {least}: "
                     f"hexloop packs mutate {slug} lists the others."
                 )
                 yield PackError(f"problems/{slug}", 0, message)

@@ -13,6 +13,7 @@ from hexloop.core.content.mutation.record import (
     BadScores,
     Score,
     digest_of,
+    percent,
     read_scores,
     record_scores,
     total_share,
@@ -73,6 +74,13 @@ def test_a_share_is_what_is_killed_or_explained():
     assert Score("", 1, 8, 5, 1).share == 0.75
     assert total_share([Score("", 1, 8, 5, 1), Score("", 1, 2, 2, 0)]) == 0.8
     assert total_share([]) == 1
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(1.0, "100.0%"), (0.9999, "99.9%"), (0.95, "95.0%"), (0.57, "57.0%"), (0.0, "0.0%")]
+)
+def test_a_hundred_percent_means_all(share, text):
+    assert percent(share) == text
 
 
 def test_the_digest_follows_the_explanations_only_when_asked(folder):
