@@ -1,0 +1,18 @@
+# Predicts the whole table at each visit to read one of its cells.
+import numpy as np
+
+
+def mf(R, k, lr, reg, epochs, init):
+    P, Q = init[0].copy(), init[1].copy()
+    bu, bi = np.zeros(len(P)), np.zeros(len(Q))
+    mu = sum(r for _, _, r in R) / len(R)
+    for _ in range(epochs):
+        for u, i, r in R:
+            table = mu + bu[:, None] + bi[None, :] + P @ Q.T
+            e = r - table[u, i]
+            bu[u] += lr * (e - reg * bu[u])
+            bi[i] += lr * (e - reg * bi[i])
+            p, q = P[u].copy(), Q[i].copy()
+            P[u] += lr * (e * q - reg * p)
+            Q[i] += lr * (e * p - reg * q)
+    return P, Q, bu, bi

@@ -1,0 +1,16 @@
+# Leaves out the mean, so the biases have to learn it.
+import numpy as np
+
+
+def mf(R, k, lr, reg, epochs, init):
+    P, Q = init[0].copy(), init[1].copy()
+    bu, bi = np.zeros(len(P)), np.zeros(len(Q))
+    for _ in range(epochs):
+        for u, i, r in R:
+            p, q = P[u].copy(), Q[i].copy()
+            e = r - (bu[u] + bi[i] + p @ q)
+            bu[u] += lr * (e - reg * bu[u])
+            bi[i] += lr * (e - reg * bi[i])
+            P[u] += lr * (e * q - reg * p)
+            Q[i] += lr * (e * p - reg * q)
+    return P, Q, bu, bi
