@@ -88,11 +88,21 @@ def test_old_cases_run_first_with_defaults_and_new_answers_where_a_rule_is_repla
 
 
 def test_answers_of_other_methods_stand_in_a_case_that_is_answered_anew(folder, change, toml):
-    edit(toml, 'replaces = ["add"]', 'replaces = ["__init__"]')
+    home, peek = change.parent, '[[signature.methods]]\nname = "peek"\nparams = []\nreturns = "int"\n\n'
+    edit(toml, "[reference]", f"{peek}[reference]")
+    for file, body in ((home, "self.value"), (change, "self.value + 1000")):
+        program = file / "submissions" / "accepted" / "plain.py"
+        source = program.read_text(encoding="utf-8")
+        program.write_text(f"{source}\n    def peek(self):\n        return {body}\n", encoding="utf-8")
+    edit(
+        home / "cases.jsonl",
+        '["Counter", "add", "add"], "args": [[2], [3], [-9]], "expected": [null, 5, {"raises": "ValueError"}]',
+        '["Counter", "peek", "add"], "args": [[2], [], [-9]], "expected": [null, 2, {"raises": "ValueError"}]',
+    )
 
     cases = all_cases(read_one(folder, "counter").change, judge=FakeJudge(), cache=None)
 
-    assert cases[0].expected == [None, 5, {"raises": "ValueError"}]
+    assert cases[0].expected == [None, 2, 0]
 
 
 def test_the_cache_knows_both_parts_and_both_references(folder, change, tmp_path):
