@@ -1,0 +1,11 @@
+# The tank stays negative after a restart: the old debt makes good starts fail.
+class Solution:
+    def canCompleteCircuit(self, gas: List[int], cost: List[int]) -> int:
+        if sum(gas) < sum(cost):
+            return -1
+        start = tank = 0
+        for i in range(len(gas)):
+            tank += gas[i] - cost[i]
+            if tank < 0:
+                start = i + 1
+        return start % len(gas)

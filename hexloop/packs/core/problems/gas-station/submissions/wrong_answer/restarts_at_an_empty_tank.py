@@ -1,0 +1,12 @@
+# Takes an empty tank for a breakdown: a round that ends with nothing left is given a start behind the list.
+class Solution:
+    def canCompleteCircuit(self, gas: List[int], cost: List[int]) -> int:
+        if sum(gas) < sum(cost):
+            return -1
+        start = tank = 0
+        for i in range(len(gas)):
+            tank += gas[i] - cost[i]
+            if tank <= 0:
+                start = i + 1
+                tank = 0
+        return start
