@@ -1,0 +1,233 @@
+import random
+
+
+NAMES = ("a", "b", "a.b", "ab", "c")
+
+
+def some_path(rng, model):
+    """Mostly something that is there or could be, at times spelled in an odd way."""
+    path = rng.choice(sorted(model.all))
+    if rng.random() < 0.45 and path.count("/") < 5:
+        path = path.rstrip("/") + "/" + rng.choice(NAMES)
+    if rng.random() < 0.12:
+        path = rng.choice(("/../", "//", "/x/..", "/./")) + path
+    if rng.random() < 0.05:
+        path = path + "/" + rng.choice((".", "", rng.choice(NAMES) + "/.."))
+    return path[1:] if rng.random() < 0.01 else path
+
+
+def some_call(rng, model):
+    name = rng.choices(("mkdir", "write", "read", "ls", "mv", "cp", "rm", "find"), (24, 20, 8, 10, 16, 10, 7, 8))[0]
+    path = some_path(rng, model)
+    if name in ("mv", "cp"):
+        return name, [path, some_path(rng, model)]
+    if name == "write":
+        return name, [path, rng.choice(("", "x", "yz", "w" * 5)), rng.random() < 0.5]
+    if name == "find":
+        return name, [path, rng.choice(("*", "a*", "?", "*b", "a.b", "a?b", "*.*", "ab"))]
+    return name, [path] if name in ("read", "ls") else [path, rng.random() < 0.6]
+
+
+class Model:
+    """All paths in one dictionary, None for a directory. Says of a call which exceptions it gives reason for."""
+
+    def __init__(self):
+        self.all = {"/": None}
+
+    def call(self, name, *args):
+        """The exceptions, and what the call returns when there are none."""
+        paths = 2 if name in ("mv", "cp") else 1
+        plain = [self.plain(path) for path in args[:paths]]
+        if None in plain:
+            return self.errors_of_others(plain) | {"ValueError"}, None
+        return getattr(self, name)(*plain, *args[paths:])
+
+    def errors_of_others(self, plain):
+        return {error for path in plain if path for error in self.way(path) or self.gone(path)}
+
+    @staticmethod
+    def plain(path):
+        if not path.startswith("/"):
+            return None
+        parts = []
+        for part in path.split("/"):
+            if part == "..":
+                parts = parts[:-1]
+            elif part not in ("", "."):
+                parts.append(part)
+        return "/" + "/".join(parts)
+
+    def way(self, path):
+        parts = path.split("/")
+        for end in range(2, len(parts)):
+            above = "/".join(parts[:end])
+            if above not in self.all:
+                return {"FileNotFoundError"}
+            if self.all[above] is not None:
+                return {"NotADirectoryError"}
+        return set()
+
+    def gone(self, path):
+        return set() if path in self.all else {"FileNotFoundError"}
+
+    def is_dir(self, path):
+        return path in self.all and self.all[path] is None
+
+    def below(self, path):
+        start = path.rstrip("/") + "/"
+        return [one for one in self.all if one.startswith(start) and one != path]
+
+    def mkdir(self, path, parents):
+        errors = self.way(path)
+        if parents:
+            errors -= {"FileNotFoundError"}
+        if path in self.all and not (parents and self.is_dir(path)):
+            errors |= {"FileExistsError"}
+        if not errors:
+            parts = path.split("/")
+            for end in range(2, len(parts) + 1):
+                if parts[end - 1]:
+                    self.all.setdefault("/".join(parts[:end]), None)
+        return errors, None
+
+    def write(self, path, text, append):
+        errors = self.way(path) | ({"IsADirectoryError"} if self.is_dir(path) else set())
+        if not errors:
+            self.all[path] = (self.all.get(path) or "") * append + text
+        return errors, None
+
+    def read(self, path):
+        errors = self.way(path) or self.gone(path) or ({"IsADirectoryError"} if self.is_dir(path) else set())
+        return errors, None if errors else self.all[path]
+
+    def ls(self, path):
+        errors = self.way(path) or self.gone(path)
+        if errors or not self.is_dir(path):
+            return errors, None if errors else [path.split("/")[-1]]
+        found = [one for one in self.below(path) if "/" not in one[len(path.rstrip("/")) + 1 :]]
+        return errors, [one.split("/")[-1] + "/" * self.is_dir(one) for one in sorted(found)]
+
+    def rm(self, path, recursive):
+        errors = self.way(path) or self.gone(path)
+        if path == "/" or (not errors and self.below(path) and not recursive):
+            errors = errors | {"ValueError"}
+        if not errors:
+            for one in [*self.below(path), path]:
+                del self.all[one]
+        return errors, None
+
+    def find(self, path, pattern):
+        errors = self.way(path) or self.gone(path)
+        if errors or not self.is_dir(path):
+            return errors or {"NotADirectoryError"}, None
+        return errors, sorted(one for one in self.below(path) if fits(one.split("/")[-1], pattern))
+
+    def mv(self, source, target):
+        return self.transfer(source, target, keep=False)
+
+    def cp(self, source, target):
+        return self.transfer(source, target, keep=True)
+
+    def transfer(self, source, target, keep):
+        place = target.rstrip("/") + "/" + source.split("/")[-1] if self.is_dir(target) else target
+        errors = (self.way(source) or self.gone(source)) | self.way(place)
+        if source == "/":
+            return errors | {"ValueError"}, None
+        if place == source:
+            return errors | ({"ValueError"} if keep else set()), None
+        if self.is_dir(source) and place.startswith(source + "/"):
+            errors = errors | {"ValueError"}
+        if place in self.all and (self.is_dir(place) or self.is_dir(source)):
+            errors = errors | {"FileExistsError"}
+        if not errors:
+            branch = {one: self.all[one] for one in [source, *self.below(source)]}
+            if not keep:
+                self.all = {path: text for path, text in self.all.items() if path not in branch}
+            for one, text in branch.items():
+                self.all[place + one[len(source) :]] = text
+        return errors, None
+
+
+def fits(name, pattern):
+    if not pattern:
+        return not name
+    if pattern[0] == "*":
+        return any(fits(name[at:], pattern[1:]) for at in range(len(name) + 1))
+    return bool(name) and pattern[0] in ("?", name[0]) and fits(name[1:], pattern[1:])
+
+
+def story(rng, steps):
+    model, operations, args = Model(), ["FileSystem"], [[]]
+    while len(operations) <= steps:
+        name, arg = some_call(rng, model)
+        if len(model.all) > 60 and name in ("cp", "mkdir"):
+            continue
+        before = dict(model.all)
+        errors, _ = model.call(name, *arg)
+        if len(errors) > 1:
+            continue
+        if max(path.count("/") for path in model.all) > 12:
+            model.all = before
+            continue
+        operations.append(name)
+        args.append(arg)
+    return {
+        "operations": [*operations, "find"],
+        "args": [*args, ["/", "*"]],
+        "note": f"{steps} random calls",
+    }
+
+
+def deep():
+    path = "".join(f"/d{level}" for level in range(39))
+    operations = ["FileSystem", "mkdir", "write", "read", "mv", "find", "ls", "read", "rm", "ls"]
+    args = [
+        [],
+        [path, True],
+        [path + "/f", "deep", False],
+        [path + "/x/../f"],
+        [path + "/f", "/"],
+        ["/", "d3?"],
+        [path],
+        ["/f"],
+        ["/d0", True],
+        ["/"],
+    ]
+    return {"operations": operations, "args": args, "note": "thirty-nine levels"}
+
+
+def wide(rng):
+    """Thousands of files in many directories, and thousands of listings of small ones."""
+    operations, args = ["FileSystem"], [[]]
+    for at in range(60):
+        operations.append("mkdir")
+        args.append([f"/d{at}/inner", True])
+    for at in range(6000):
+        operations.append("write")
+        args.append([f"/d{at % 60}/f{at}", f"text {at}", False])
+    for _ in range(4000):
+        place = rng.randrange(6000)
+        operations += ["read", "ls"]
+        args += [[f"/d{place % 60}/./f{place}"], [f"/d{rng.randrange(60)}/inner"]]
+    operations += ["mv", "mv", "find", "ls"]
+    args += [["/d0", "/d1/inner"], ["/d1", "/d2"], ["/", "f599?"], ["/d2/d1/inner/d0"]]
+    return {"operations": operations, "args": args, "note": "6 000 files in 60 directories"}
+
+
+def generate(seed):
+    rng = random.Random(seed)
+    for steps in (30, 40, 60, 60, 80, 100, 150, 200):
+        yield story(rng, steps)
+    yield deep()
+    yield wide(rng)
+
+
+def grow(n, seed):
+    """Half of the calls fill a directory, half list a small one beside it."""
+    half = n // 2
+    operations = ["FileSystem", "mkdir", "mkdir", *["write"] * half, *["ls"] * half]
+    writes = [[f"/big/f{at}", "x", False] for at in range(half)]
+    yield {
+        "operations": operations,
+        "args": [[], ["/big", False], ["/small/inner", True], *writes, *[["/small"]] * half],
+    }
