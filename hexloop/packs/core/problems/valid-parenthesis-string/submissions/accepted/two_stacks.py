@@ -1,0 +1,18 @@
+class Solution:
+    def checkValidString(self, s: str) -> bool:
+        opened, stars = [], []
+        for i, c in enumerate(s):
+            if c == "(":
+                opened.append(i)
+            elif c == "*":
+                stars.append(i)
+            elif opened:
+                opened.pop()
+            elif stars:
+                stars.pop()
+            else:
+                return False
+        while opened and stars and opened[-1] < stars[-1]:
+            opened.pop()
+            stars.pop()
+        return not opened
