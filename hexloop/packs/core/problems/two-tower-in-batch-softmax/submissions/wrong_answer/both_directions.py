@@ -1,0 +1,12 @@
+# Lets items choose among users as well.
+import torch
+import torch.nn.functional as F
+
+
+def in_batch_softmax_loss(U, I, item_ids, logq, tau):
+    logits = U @ I.T / tau - logq
+    same = item_ids[:, None] == item_ids[None, :]
+    hits = same & ~torch.eye(len(U), dtype=torch.bool)
+    logits = logits.masked_fill(hits, float("-inf"))
+    target = torch.arange(len(U))
+    return (F.cross_entropy(logits, target) + F.cross_entropy(logits.T, target)) / 2

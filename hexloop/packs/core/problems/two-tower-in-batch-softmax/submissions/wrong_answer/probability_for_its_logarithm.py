@@ -1,0 +1,11 @@
+# Subtracts q in place of log q.
+import torch
+import torch.nn.functional as F
+
+
+def in_batch_softmax_loss(U, I, item_ids, logq, tau):
+    logits = U @ I.T / tau - logq.exp()
+    same = item_ids[:, None] == item_ids[None, :]
+    hits = same & ~torch.eye(len(U), dtype=torch.bool)
+    logits = logits.masked_fill(hits, float("-inf"))
+    return F.cross_entropy(logits, torch.arange(len(U)))
