@@ -1,0 +1,12 @@
+# Takes the difference of the places for the length.
+class Solution:
+    def partitionLabels(self, s: str) -> List[int]:
+        last = {c: i for i, c in enumerate(s)}
+        sizes = []
+        start = end = 0
+        for i, c in enumerate(s):
+            end = max(end, last[c])
+            if i == end:
+                sizes.append(end - start)
+                start = end
+        return sizes
