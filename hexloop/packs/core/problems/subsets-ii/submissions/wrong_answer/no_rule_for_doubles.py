@@ -1,0 +1,7 @@
+# Treats equal tokens as different: handfuls come twice.
+class Solution:
+    def subsetsWithDup(self, nums: List[int]) -> List[List[int]]:
+        found = [[]]
+        for number in sorted(nums):
+            found += [chosen + [number] for chosen in found]
+        return found
