@@ -15,6 +15,7 @@ PAGES = [
     "/coding/problems/",
     "/coding/map/",
     "/coding/patterns/",
+    "/lists/mine/",
     "/coding/roadmap/",
     "/lists/essentials/",
     "/coding/problems/course-schedule/",

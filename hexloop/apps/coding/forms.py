@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 
+from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import packs, queries
 from hexloop.apps.coding.models import Part
 from hexloop.core.content.problem import Difficulty, ProblemKind
@@ -34,12 +35,13 @@ class FilterForm(forms.Form):
     due = forms.BooleanField(required=False, label="Due now")
     sort = forms.ChoiceField(required=False, label="Sort")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._choose("topic", "All topics", [(topic.id, _topic_name(topic)) for topic in packs.topics()])
         self._choose("difficulty", "Any difficulty", [(one.value, one.value.capitalize()) for one in Difficulty])
         self._choose("kind", "All kinds", [(one.value, one.title) for one in ProblemKind])
-        self._choose("list", "All lists", [(one.id, one.title) for one in packs.lists()])
+        mine = [(f"{queries.MINE}{one.pk}", one.title) for one in queries.own_lists(user)]
+        self._choose("list", "All lists", [*((one.id, one.title) for one in packs.lists()), *mine])
         words = [
             (queries.NEVER, "Never tried"),
             (queries.UNGRADED, "Not graded"),

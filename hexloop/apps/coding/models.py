@@ -63,6 +63,33 @@ class ListEntry(models.Model):
         return f"{self.list_id}: {self.slug}"
 
 
+class OwnList(Owned):
+    """A list of problems that a person put together: a company's, a weekend's."""
+
+    title = models.CharField(max_length=80)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "title"], name="one_own_list_per_title")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class OwnListEntry(models.Model):
+    """A problem's place in a list of one's own; places may have gaps."""
+
+    own_list = models.ForeignKey(OwnList, on_delete=models.CASCADE, related_name="entries")
+    problem = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="+")
+    place = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["own_list", "problem"], name="one_entry_per_own_list")]
+
+    def __str__(self) -> str:
+        return f"{self.own_list_id}: {self.problem_id}"
+
+
 class Mastery(models.IntegerChoices):
     """The essay's four words; the number is the grade (Again, Hard, Good, Easy)."""
 

@@ -16,6 +16,16 @@ from hexloop.apps.coding.queries.change import (
     shown_change,
 )
 from hexloop.apps.coding.queries.growth import GrowthPart, growth_part
+from hexloop.apps.coding.queries.own_lists import (
+    OwnListChoice,
+    OwnListPage,
+    OwnListRow,
+    own_list_choices,
+    own_list_page,
+    own_list_rows,
+    own_list_url,
+    own_lists,
+)
 from hexloop.apps.coding.queries.panels import (
     AttemptPanel,
     GivenUpPanel,
@@ -27,6 +37,7 @@ from hexloop.apps.coding.queries.panels import (
 )
 from hexloop.apps.coding.queries.patterns import PatternSection, pattern_sections
 from hexloop.apps.coding.queries.problem_list import (
+    MINE,
     NEVER,
     SORTS,
     UNGRADED,
@@ -69,6 +80,7 @@ from hexloop.apps.coding.queries.workspace import (
 __all__ = [
     "KIND",
     "MASTERY_WORDS",
+    "MINE",
     "NEVER",
     "SORTS",
     "UNGRADED",
@@ -90,6 +102,9 @@ __all__ = [
     "NoSuchCase",
     "Now",
     "OwnCaseRow",
+    "OwnListChoice",
+    "OwnListPage",
+    "OwnListRow",
     "PartChoice",
     "PatternSection",
     "ProblemRow",
@@ -122,6 +137,11 @@ __all__ = [
     "own_attempts",
     "own_case_hint",
     "own_case_rows",
+    "own_list_choices",
+    "own_list_page",
+    "own_list_rows",
+    "own_list_url",
+    "own_lists",
     "part_choices",
     "pattern_sections",
     "problem_count",

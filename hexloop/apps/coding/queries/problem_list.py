@@ -7,24 +7,26 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, F, OrderBy, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OrderBy, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 from django.urls import reverse
 
 from hexloop.apps.accounts.models import User
-from hexloop.apps.coding.models import ListEntry, Problem
+from hexloop.apps.coding.models import ListEntry, OwnListEntry, Problem
 from hexloop.apps.coding.packs import topic_family
 from hexloop.apps.coding.queries.visible import Now, standing_word, visible_problems, with_memory
 from hexloop.core.memory.wording import day_text, due_text
 
 NEVER = "never"
 UNGRADED = "ungraded"
+MINE = "mine:"
+"""What the number of a list of one's own follows, where a list is named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What the list is cut by; empty means all. ``mastery`` is ``never`` (tried), ``ungraded``
-    or a grade from 1 to 4."""
+    or a grade from 1 to 4; ``list`` is a pack's list or ``mine:`` and the number of one's own."""
 
     topic: str = ""
     difficulty: str = ""
@@ -90,11 +92,11 @@ SORTS: dict[str, tuple[str, _Order]] = {
 def problem_query(user: User, filters: Filters, today: date) -> QuerySet[Any]:
     """The problems that pass the filters, in their order, with what the user knows of each."""
     problems: QuerySet[Any] = with_memory(visible_problems(user), user)
-    for condition in _conditions(filters, today):
+    for condition in _conditions(user, filters, today):
         problems = problems.filter(condition)
     order = SORTS.get(filters.sort or "due", SORTS["due"])[1]
     if filters.list and not filters.sort:
-        place = ListEntry.objects.filter(list_id=filters.list, slug=OuterRef("slug")).values("place")[:1]
+        place = _in_list(user, filters.list).filter(**_own_row(filters.list)).values("place")[:1]
         problems, order = problems.annotate(place_in_list=Subquery(place)), ("place_in_list",)
     ordered: QuerySet[Any] = problems.order_by(*order)
     return ordered
@@ -156,12 +158,25 @@ def tried_text(at: datetime | None, now: Now) -> str:
     return "yesterday" if day == now.today - timedelta(days=1) else day_text(day, now.today)
 
 
-def _conditions(filters: Filters, today: date) -> list[Q]:
+def _in_list(user: User, name: str) -> QuerySet[Any]:
+    """The entries of a list; of one's own only the user's."""
+    number = name.removeprefix(MINE)
+    if number == name:
+        return ListEntry.objects.filter(list_id=name)
+    return OwnListEntry.objects.filter(own_list__owner=user, own_list=int(number))
+
+
+def _own_row(name: str) -> dict[str, OuterRef]:
+    """How an entry of the list finds its problem."""
+    return {"problem": OuterRef("pk")} if name.startswith(MINE) else {"slug": OuterRef("slug")}
+
+
+def _conditions(user: User, filters: Filters, today: date) -> list[Q]:
     found = [Q(**{name: getattr(filters, name)}) for name in ("difficulty", "kind") if getattr(filters, name)]
     if filters.topic:
         found.append(Q(pk__in=_in_topics(topic_family(filters.topic))))
     if filters.list:
-        found.append(Q(slug__in=ListEntry.objects.filter(list_id=filters.list).values("slug")))
+        found.append(Q(Exists(_in_list(user, filters.list).filter(**_own_row(filters.list)))))
     if filters.mastery:
         found.append(_standing(filters.mastery))
     if filters.due:

@@ -20,6 +20,16 @@ from hexloop.apps.coding.services.own_cases import (
     keep_case,
     remove_own_case,
 )
+from hexloop.apps.coding.services.own_lists import (
+    MOST_NAMED,
+    CannotList,
+    delete_own_list,
+    fill_own_list,
+    list_problem,
+    make_own_list,
+    move_in_list,
+    rename_own_list,
+)
 from hexloop.apps.coding.services.progress import (
     DraftConflict,
     give_up,
@@ -33,8 +43,10 @@ from hexloop.apps.coding.services.progress import (
 from hexloop.apps.coding.services.sync import sync_packs
 
 __all__ = [
+    "MOST_NAMED",
     "MOST_OWN_CASES",
     "CannotKeep",
+    "CannotList",
     "DraftConflict",
     "NotGradable",
     "NotJudged",
@@ -42,15 +54,21 @@ __all__ = [
     "TooManyCases",
     "add_own_case",
     "change_own_case",
+    "delete_own_list",
+    "fill_own_list",
     "give_up",
     "grade_attempt",
     "keep_case",
+    "list_problem",
+    "make_own_list",
+    "move_in_list",
     "open_problem",
     "put_into_editor",
     "readable_cases",
     "record_attempt",
     "record_growth",
     "remove_own_case",
+    "rename_own_list",
     "reveal_change_hint",
     "reveal_hint",
     "run_samples",

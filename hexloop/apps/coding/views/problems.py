@@ -21,7 +21,7 @@ PAGE_LENGTH = 100
 @require_safe
 def problems_page(request: SignedInRequest) -> HttpResponse:
     """Every problem, cut by the filters of the query string."""
-    form = FilterForm(request.GET)
+    form = FilterForm(request.GET, user=request.user)
     filters = form.filters()
     now = queries.now_of(request.user, timezone.now())
     problems = queries.problem_query(request.user, filters, now.today)
