@@ -1,0 +1,8 @@
+import torch
+
+
+def interact(dense: torch.Tensor, embs: torch.Tensor) -> torch.Tensor:
+    X = torch.cat([dense[:, None, :], embs], dim=1)
+    Z = torch.bmm(X, X.transpose(1, 2))
+    i, j = torch.tril_indices(X.shape[1], X.shape[1], offset=-1)
+    return torch.cat([dense, Z[:, i, j]], dim=1)

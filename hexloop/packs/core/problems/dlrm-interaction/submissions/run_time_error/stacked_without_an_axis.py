@@ -1,0 +1,9 @@
+# Joins a matrix and a table of three axes.
+import torch
+
+
+def interact(dense, embs):
+    X = torch.cat([dense, embs], dim=1)
+    Z = torch.bmm(X, X.transpose(1, 2))
+    i, j = torch.tril_indices(X.shape[1], X.shape[1], offset=-1)
+    return torch.cat([dense, Z[:, i, j]], dim=1)

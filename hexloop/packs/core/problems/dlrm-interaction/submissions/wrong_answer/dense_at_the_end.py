@@ -1,0 +1,9 @@
+# Puts the dense vector behind the products.
+import torch
+
+
+def interact(dense, embs):
+    X = torch.cat([dense[:, None, :], embs], dim=1)
+    Z = torch.bmm(X, X.transpose(1, 2))
+    i, j = torch.tril_indices(X.shape[1], X.shape[1], offset=-1)
+    return torch.cat([Z[:, i, j], dense], dim=1)
