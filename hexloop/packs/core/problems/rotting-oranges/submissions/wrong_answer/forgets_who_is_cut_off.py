@@ -1,0 +1,13 @@
+# Returns the time of the last orange that turned and never asks whether one stayed fresh.
+class Solution:
+    def orangesRotting(self, grid: List[List[int]]) -> int:
+        rows, columns = len(grid), len(grid[0])
+        queue = deque((r, c, 0) for r in range(rows) for c in range(columns) if grid[r][c] == 2)
+        time = 0
+        while queue:
+            r, c, time = queue.popleft()
+            for y, x in ((r - 1, c), (r + 1, c), (r, c - 1), (r, c + 1)):
+                if 0 <= y < rows and 0 <= x < columns and grid[y][x] == 1:
+                    grid[y][x] = 2
+                    queue.append((y, x, time + 1))
+        return time
