@@ -1,0 +1,12 @@
+# Adds cosines and sines as the sinusoidal encoding does.
+import torch
+
+
+def rope(x, base, offset):
+    T, Dh = x.shape[-2:]
+    position = torch.arange(offset, offset + T, dtype=torch.float64)
+    frequency = base ** (-torch.arange(0, Dh, 2, dtype=torch.float64) / Dh)
+    angle = torch.outer(position, frequency)
+    cos, sin = torch.cos(angle), torch.sin(angle)
+    u, w = x[..., 0::2], x[..., 1::2]
+    return torch.stack([u + sin, w + cos], dim=-1).flatten(-2)

@@ -1,0 +1,12 @@
+# Counts positions from 0, whatever the offset.
+import torch
+
+
+def rope(x, base, offset):
+    T, Dh = x.shape[-2:]
+    position = torch.arange(T, dtype=torch.float64)
+    frequency = base ** (-torch.arange(0, Dh, 2, dtype=torch.float64) / Dh)
+    angle = torch.outer(position, frequency)
+    cos, sin = torch.cos(angle), torch.sin(angle)
+    u, w = x[..., 0::2], x[..., 1::2]
+    return torch.stack([u * cos - w * sin, u * sin + w * cos], dim=-1).flatten(-2)

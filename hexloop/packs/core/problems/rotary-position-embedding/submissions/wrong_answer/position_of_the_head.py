@@ -1,0 +1,12 @@
+# Lets the angle depend on the head axis in place of the time axis.
+import torch
+
+
+def rope(x, base, offset):
+    T, Dh = x.shape[1], x.shape[-1]
+    position = torch.arange(offset, offset + T, dtype=torch.float64)
+    frequency = base ** (-torch.arange(0, Dh, 2, dtype=torch.float64) / Dh)
+    angle = torch.outer(position, frequency)[:, None]
+    cos, sin = torch.cos(angle), torch.sin(angle)
+    u, w = x[..., 0::2], x[..., 1::2]
+    return torch.stack([u * cos - w * sin, u * sin + w * cos], dim=-1).flatten(-2)

@@ -1,0 +1,12 @@
+# Turns the other way: the sine has the wrong sign.
+import torch
+
+
+def rope(x, base, offset):
+    T, Dh = x.shape[-2:]
+    position = torch.arange(offset, offset + T, dtype=torch.float64)
+    frequency = base ** (-torch.arange(0, Dh, 2, dtype=torch.float64) / Dh)
+    angle = torch.outer(position, frequency)
+    cos, sin = torch.cos(angle), torch.sin(angle)
+    u, w = x[..., 0::2], x[..., 1::2]
+    return torch.stack([u * cos + w * sin, w * cos - u * sin], dim=-1).flatten(-2)
