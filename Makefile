@@ -2,6 +2,7 @@
 # make test    every check and every test               make fix     repair what linters can repair
 # make setup   all tools for working on the code        make bench   timed programs
 # make docs    write the generated reference            make pins    renew requirements/*.txt
+# make bank    judge every problem of the bank, with its oracles and mutants (an hour)
 #
 # Set-up talks on stderr, so that stdout of `make run` holds the address only.
 
@@ -23,7 +24,7 @@ ifdef PIP_FIND_LINKS
   export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
 endif
 
-.PHONY: run test setup check fix bench docs pins front-end compiled
+.PHONY: run test setup check bank fix bench docs pins front-end compiled
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run front-end $(VENV)/.installed compiled
@@ -37,6 +38,9 @@ setup: $(VENV)/.dev $(VENV)/.torch front-end frontend/node_modules $(VENV)/.inst
 
 check: setup
 	@$(BIN)/python tools/run_tests.py check
+
+bank: setup compiled
+	@$(BIN)/python tools/run_tests.py bank
 
 fix: $(VENV)/.dev
 	@$(BIN)/ruff check --fix --quiet

@@ -1,6 +1,10 @@
 """Run every check and every test, one after the other, and close with a table and pytest's own summaries.
 
 A failing step does not stop the others; the exit code is 1 then. ``CI=true`` changes nothing.
+
+    run_tests.py          every check and every test, with the third of the bank whose day it is
+    run_tests.py check    linters, types, import rules
+    run_tests.py bank     the whole bank: every submission, every oracle, every mutant
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,20 +61,32 @@ CHECKS = [
     Step("import rules", tool("lint-imports", "--no-cache")),
     Step("TypeScript", ["npm", "run", "--silent", "check"], ROOT / "frontend"),
 ]
+THIRD = f"{datetime.now(UTC).date().toordinal() % 3 + 1}/3"
+"""All submissions of the bank and all their oracles take twenty minutes: three days see each of them once."""
+ELSEWHERE = ["--ignore=tests/packs"]
 TESTS = [
     Step("front-end tests", ["npm", "run", "--silent", "test"], ROOT / "frontend"),
-    Step("problems", tool("hexloop", "packs", "check")),
-    Step("tests on SQLite", [PYTHON, "-m", "coverage", "run", *pytest("-m", "not browser")[1:]]),
+    Step(f"problems {THIRD}", tool("hexloop", "packs", "check", "--part", THIRD)),
+    Step(f"oracles {THIRD}", pytest("-n", "2", "tests/packs", "--bank-part", THIRD)),
+    Step(
+        "tests on SQLite", [PYTHON, "-m", "coverage", "run", *pytest("-m", "not browser", "--ignore=tests/packs")[1:]]
+    ),
     Step("coverage of the judge", [PYTHON, "-m", "coverage", "report"]),
     Step("attacks as an ordinary user", [PYTHON, "tools/unprivileged.py"]),
     Step("tests on PostgreSQL", [PYTHON, "tools/on_postgres.py", *pytest("-m", "not browser", *DATABASE_TESTS)]),
     Step("browser journeys", pytest("-m", "browser", "tests/browser")),
 ]
+BANK = [
+    Step("problems", tool("hexloop", "packs", "check")),
+    Step("oracles", pytest("-n", "2", "tests/packs")),
+    Step("mutants", tool("hexloop", "packs", "mutate")),
+]
+STEPS = {"check": CHECKS, "bank": BANK}
 
 
 def main(words: list[str]) -> int:
-    """``check`` runs the checks alone; nothing runs everything."""
-    steps = CHECKS if words == ["check"] else CHECKS + TESTS
+    """``check`` runs the checks alone, ``bank`` the whole bank; nothing runs everything else."""
+    steps = STEPS[words[0]] if words else CHECKS + TESTS
     done = [_run(step) for step in steps]
     print("\n" + "\n".join(f"{'ok' if one.code == 0 else 'FAILED':<8}{one.seconds:6.1f} s  {one.name}" for one in done))
     for one in done:
