@@ -18,4 +18,5 @@ def generate(seed):
 
 
 def grow(n, seed):
-    yield {"args": [[max(1, n // 64)] * 4 + list(range(1, 13)), 0]}
+    rng = random.Random(seed)
+    yield {"args": [[rng.randint(1, max(1, n // 128)) for _ in range(16)], 0]}
