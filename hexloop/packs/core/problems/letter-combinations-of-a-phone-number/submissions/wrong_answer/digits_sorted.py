@@ -1,0 +1,5 @@
+# Sorts the digits, so the letters come in another order than the number.
+class Solution:
+    def letterCombinations(self, digits: str) -> List[str]:
+        keys = {"2": "abc", "3": "def", "4": "ghi", "5": "jkl", "6": "mno", "7": "pqrs", "8": "tuv", "9": "wxyz"}
+        return ["".join(row) for row in product(*(keys[digit] for digit in sorted(digits)))]

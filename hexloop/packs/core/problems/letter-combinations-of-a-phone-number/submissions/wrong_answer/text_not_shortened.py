@@ -1,0 +1,16 @@
+# Adds the letter to the text in the loop and does not take it off for the next one.
+class Solution:
+    def letterCombinations(self, digits: str) -> List[str]:
+        keys = {"2": "abc", "3": "def", "4": "ghi", "5": "jkl", "6": "mno", "7": "pqrs", "8": "tuv", "9": "wxyz"}
+        found = []
+
+        def extend(at, text):
+            if at == len(digits):
+                found.append(text)
+                return
+            for letter in keys[digits[at]]:
+                text += letter
+                extend(at + 1, text)
+
+        extend(0, "")
+        return found
