@@ -1,0 +1,15 @@
+# Uses every link in both directions.
+class Solution:
+    def networkDelayTime(self, times: List[List[int]], n: int, k: int) -> int:
+        links = defaultdict(list)
+        for u, v, w in times:
+            links[u].append((v, w))
+            links[v].append((u, w))
+        received, heap = {}, [(0, k)]
+        while heap:
+            second, station = heappop(heap)
+            if station not in received:
+                received[station] = second
+                for other, takes in links[station]:
+                    heappush(heap, (second + takes, other))
+        return max(received.values()) if len(received) == n else -1
