@@ -38,7 +38,11 @@ def generate(seed):
     yield {"args": [way_out], "expected": [list(row) for row in way_out], "note": "the same corridor with one way out"}
 
     inside = [["O"] * 198 for _ in range(198)]
-    yield {"args": [framed(inside)], "expected": framed(filled(inside, "X")), "note": "the largest board, one large captured region"}
+    yield {
+        "args": [framed(inside)],
+        "expected": framed(filled(inside, "X")),
+        "note": "the largest board, one large captured region",
+    }
 
 
 def grow(n, seed):
