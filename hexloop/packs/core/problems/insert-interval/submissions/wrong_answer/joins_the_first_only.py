@@ -1,0 +1,15 @@
+# Joins the report with the first entry that it meets and leaves the others as they are.
+class Solution:
+    def insert(self, intervals: List[List[int]], newInterval: List[int]) -> List[List[int]]:
+        start, end = newInterval
+        log = []
+        i = 0
+        while i < len(intervals) and intervals[i][1] < start:
+            log.append(intervals[i])
+            i += 1
+        if i < len(intervals) and intervals[i][0] <= end:
+            start = min(start, intervals[i][0])
+            end = max(end, intervals[i][1])
+            i += 1
+        log.append([start, end])
+        return log + intervals[i:]

