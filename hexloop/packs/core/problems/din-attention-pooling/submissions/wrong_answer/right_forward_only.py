@@ -1,0 +1,13 @@
+# Chooses zeros after the product: the answer is right, its gradient is zero times infinity.
+import torch
+import torch.nn.functional as F
+
+
+def din(hist, target, mask, mlp):
+    real = mask.unsqueeze(2)
+    h = hist
+    t = target.unsqueeze(1).expand_as(h)
+    z = torch.cat([h, t, h - t, h * t], dim=2) @ mlp["W1"] + mlp["b1"]
+    hidden = torch.where(z > 0, z, mlp["alpha"] * z)
+    weights = hidden @ mlp["W2"] + mlp["b2"]
+    return torch.where(real, weights.unsqueeze(2) * h, 0.0).sum(dim=1)
