@@ -1,0 +1,13 @@
+# Follows every climb to its end, from every cell.
+class Solution:
+    def longestIncreasingPath(self, matrix: List[List[int]]) -> int:
+        m, n = len(matrix), len(matrix[0])
+
+        def dfs(i, j):
+            best = 1
+            for a, b in (i + 1, j), (i - 1, j), (i, j + 1), (i, j - 1):
+                if 0 <= a < m and 0 <= b < n and matrix[a][b] > matrix[i][j]:
+                    best = max(best, dfs(a, b) + 1)
+            return best
+
+        return max(dfs(i, j) for i in range(m) for j in range(n))
