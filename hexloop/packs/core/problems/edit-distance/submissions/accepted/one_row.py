@@ -1,0 +1,9 @@
+class Solution:
+    def minDistance(self, word1: str, word2: str) -> int:
+        row = list(range(len(word2) + 1))
+        for i, a in enumerate(word1, 1):
+            new = [i]
+            for j, b in enumerate(word2):
+                new.append(row[j] if a == b else 1 + min(row[j], row[j + 1], new[-1]))
+            row = new
+        return row[-1]
