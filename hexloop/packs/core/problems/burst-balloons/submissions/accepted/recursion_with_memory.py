@@ -1,0 +1,12 @@
+class Solution:
+    def maxCoins(self, nums: List[int]) -> int:
+        row = [1] + nums + [1]
+
+        @cache
+        def best(a, b):
+            return max(
+                (best(a, k) + row[a] * row[k] * row[b] + best(k, b) for k in range(a + 1, b)),
+                default=0,
+            )
+
+        return best(0, len(row) - 1)
