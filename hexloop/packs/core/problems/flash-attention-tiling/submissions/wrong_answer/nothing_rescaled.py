@@ -1,0 +1,21 @@
+# Takes each block against its own maximum and adds up.
+import numpy as np
+
+
+def flash(q, k, v, block):
+    T, D = q.shape
+    out = np.empty((T, D))
+    for a in range(0, T, block):
+        rows = q[a : a + block] / np.sqrt(D)
+        m = np.full(len(rows), -np.inf)
+        l = np.zeros(len(rows))
+        o = np.zeros((len(rows), D))
+        for b in range(0, T, block):
+            S = rows @ k[b : b + block].T
+            n = S.max(axis=1)
+            P = np.exp(S - n[:, None])
+            l = l + P.sum(axis=1)
+            o = o + P @ v[b : b + block]
+            m = n
+        out[a : a + block] = o / l[:, None]
+    return out
