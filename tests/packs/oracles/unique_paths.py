@@ -6,7 +6,7 @@ DRAWS = 400
 
 
 def draw(rng):
-    return {"args": [rng.randint(1, 6), rng.randint(1, 6)]}
+    return {"args": [rng.randint(1, 8), rng.randint(1, 8)]}
 
 
 def answer(case):
