@@ -1,0 +1,16 @@
+# Marks chosen items in rel itself, so the argument is changed.
+import numpy as np
+
+
+def mmr(rel, sim, lam, k):
+    left = np.ones(len(rel), dtype=bool)
+    nearest = np.full(len(rel), -np.inf)
+    chosen = []
+    for _ in range(min(k, len(rel))):
+        penalty = nearest if chosen else 0.0
+        score = np.where(left, lam * rel - (1 - lam) * penalty, -np.inf)
+        best = int(score.argmax())
+        chosen.append(best)
+        rel[best] = -1e9
+        nearest = np.maximum(nearest, sim[best])
+    return chosen

@@ -1,0 +1,16 @@
+# Takes the mean similarity to the chosen items.
+import numpy as np
+
+
+def mmr(rel, sim, lam, k):
+    left = np.ones(len(rel), dtype=bool)
+    nearest = np.zeros(len(rel))
+    chosen = []
+    for _ in range(min(k, len(rel))):
+        penalty = nearest if chosen else 0.0
+        score = np.where(left, lam * rel - (1 - lam) * penalty, -np.inf)
+        best = int(score.argmax())
+        chosen.append(best)
+        left[best] = False
+        nearest = nearest + (sim[best] - nearest) / len(chosen)
+    return chosen

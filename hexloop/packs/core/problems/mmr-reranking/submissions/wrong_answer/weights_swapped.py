@@ -1,0 +1,16 @@
+# Weighs relevance with 1 - lam and similarity with lam.
+import numpy as np
+
+
+def mmr(rel, sim, lam, k):
+    left = np.ones(len(rel), dtype=bool)
+    nearest = np.full(len(rel), -np.inf)
+    chosen = []
+    for _ in range(min(k, len(rel))):
+        penalty = nearest if chosen else 0.0
+        score = np.where(left, (1 - lam) * rel - lam * penalty, -np.inf)
+        best = int(score.argmax())
+        chosen.append(best)
+        left[best] = False
+        nearest = np.maximum(nearest, sim[best])
+    return chosen
