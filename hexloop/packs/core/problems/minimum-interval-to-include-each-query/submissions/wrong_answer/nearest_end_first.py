@@ -1,0 +1,17 @@
+# The heap is ordered by the right end: the box that ends first need not be the smallest.
+class Solution:
+    def minInterval(self, intervals: List[List[int]], queries: List[int]) -> List[int]:
+        boxes = sorted(intervals)
+        sizes = [-1] * len(queries)
+        heap = []
+        i = 0
+        for q, k in sorted((q, k) for k, q in enumerate(queries)):
+            while i < len(boxes) and boxes[i][0] <= q:
+                left, right = boxes[i]
+                heapq.heappush(heap, (right, right - left + 1))
+                i += 1
+            while heap and heap[0][0] < q:
+                heapq.heappop(heap)
+            if heap:
+                sizes[k] = heap[0][1]
+        return sizes

@@ -1,0 +1,17 @@
+# Sweeps in the order of the queries: what was thrown out for one may serve the next.
+class Solution:
+    def minInterval(self, intervals: List[List[int]], queries: List[int]) -> List[int]:
+        boxes = sorted(intervals)
+        sizes = [-1] * len(queries)
+        heap = []
+        i = 0
+        for k, q in enumerate(queries):
+            while i < len(boxes) and boxes[i][0] <= q:
+                left, right = boxes[i]
+                heapq.heappush(heap, (right - left + 1, right))
+                i += 1
+            while heap and heap[0][1] < q:
+                heapq.heappop(heap)
+            if heap:
+                sizes[k] = heap[0][0]
+        return sizes
