@@ -1,0 +1,16 @@
+# range(first, n) ends before n.
+class Solution:
+    def combine(self, n: int, k: int) -> List[List[int]]:
+        found, team = [], []
+
+        def extend(first):
+            if len(team) == k:
+                found.append(team[:])
+                return
+            for number in range(first, n):
+                team.append(number)
+                extend(number + 1)
+                team.pop()
+
+        extend(1)
+        return found
