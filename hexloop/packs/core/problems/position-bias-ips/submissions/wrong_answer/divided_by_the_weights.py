@@ -1,0 +1,21 @@
+# Divides by the sum of the weights of clicks, not by the impressions.
+import numpy as np
+
+
+def debias(docs, clicks, theta, gamma, iters, clip):
+    n, D = len(docs), len(gamma)
+    shown = np.bincount(docs.ravel(), minlength=D)
+    theta, gamma = theta.copy(), gamma.copy()
+    for _ in range(iters):
+        t, g = theta, gamma[docs]
+        examined = np.where(clicks == 1, 1.0, t * (1 - g) / (1 - t * g))
+        relevant = np.where(clicks == 1, 1.0, g * (1 - t) / (1 - t * g))
+        total = np.bincount(docs.ravel(), relevant.ravel(), minlength=D)
+        theta = examined.mean(axis=0)
+        gamma = np.where(shown > 0, total / np.maximum(shown, 1), gamma)
+    theta, gamma = theta / theta[0], gamma * theta[0]
+    weighted = clicks / np.maximum(theta, clip)
+    est = np.bincount(docs.ravel(), weighted.ravel(), minlength=D) / np.maximum(
+        np.bincount(docs.ravel(), clicks.ravel(), minlength=D), 1
+    )
+    return theta, gamma, est
