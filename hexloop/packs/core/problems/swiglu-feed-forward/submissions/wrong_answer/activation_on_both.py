@@ -1,0 +1,7 @@
+# Puts the activation on the values as well.
+import torch
+import torch.nn.functional as F
+
+
+def swiglu(x, W1, W3, W2):
+    return (F.silu(x @ W1) * F.silu(x @ W3)) @ W2
