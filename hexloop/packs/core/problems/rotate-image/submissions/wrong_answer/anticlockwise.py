@@ -1,0 +1,8 @@
+# Mirrors before it transposes, which turns the other way.
+class Solution:
+    def rotate(self, matrix: List[List[int]]) -> None:
+        for row in matrix:
+            row.reverse()
+        for r in range(len(matrix)):
+            for c in range(r):
+                matrix[r][c], matrix[c][r] = matrix[c][r], matrix[r][c]
