@@ -1,0 +1,18 @@
+class Solution:
+    def spanningForest(self, n: int, edges: List[List[int]]) -> List[int]:
+        leader = list(range(n))
+
+        def find(a):
+            while leader[a] != a:
+                leader[a] = leader[leader[a]]
+                a = leader[a]
+            return a
+
+        total, trees = 0, n
+        for a, b, cost in sorted(edges, key=lambda edge: edge[2]):
+            first, second = find(a), find(b)
+            if first != second:
+                leader[first] = second
+                total += cost
+                trees -= 1
+        return [total, trees]
