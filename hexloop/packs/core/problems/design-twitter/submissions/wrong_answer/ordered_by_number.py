@@ -1,0 +1,17 @@
+# Takes the largest numbers for the newest tweets.
+class Twitter:
+    def __init__(self):
+        self.timeline, self.following = [], defaultdict(set)
+
+    def postTweet(self, userId: int, tweetId: int) -> None:
+        self.timeline.append((userId, tweetId))
+
+    def getNewsFeed(self, userId: int) -> List[int]:
+        sources = self.following[userId] | {userId}
+        return sorted((tweet for author, tweet in self.timeline if author in sources), reverse=True)[:10]
+
+    def follow(self, followerId: int, followeeId: int) -> None:
+        self.following[followerId].add(followeeId)
+
+    def unfollow(self, followerId: int, followeeId: int) -> None:
+        self.following[followerId].discard(followeeId)
