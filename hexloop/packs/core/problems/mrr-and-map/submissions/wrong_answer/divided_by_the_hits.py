@@ -1,0 +1,17 @@
+# Divides by the relevant documents that were found, so missing ones cost nothing.
+def mrr_and_map(ranked, relevant, k):
+    reciprocal = average = 0.0
+    for documents, wanted in zip(ranked, relevant):
+        good = set(wanted)
+        hits, precisions = 0, 0.0
+        for rank, document in enumerate(documents, start=1):
+            if document in good:
+                hits += 1
+                if hits == 1:
+                    reciprocal += 1 / rank
+                if rank <= k:
+                    precisions += hits / rank
+        found = len(good.intersection(documents[:k]))
+        if found:
+            average += precisions / found
+    return reciprocal / len(ranked), average / len(ranked)
