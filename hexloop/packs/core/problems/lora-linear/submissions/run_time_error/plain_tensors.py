@@ -1,0 +1,32 @@
+# Keeps A and B as tensors that require gradients, not as parameters.
+import torch
+from torch import nn
+
+
+class LoRALinear(nn.Module):
+    def __init__(self, base, r, alpha):
+        super().__init__()
+        self.base = base.requires_grad_(False)
+        dtype = base.weight.dtype
+        self.A = torch.randn(r, base.in_features, dtype=dtype, requires_grad=True)
+        self.B = torch.zeros(base.out_features, r, dtype=dtype, requires_grad=True)
+        self.scale = alpha / r
+        self.merged = False
+
+    def forward(self, x):
+        out = self.base(x)
+        if not self.merged:
+            out = out + self.scale * (x @ self.A.T @ self.B.T)
+        return out
+
+    @torch.no_grad()
+    def merge(self):
+        if not self.merged:
+            self.base.weight += self.scale * self.B @ self.A
+            self.merged = True
+
+    @torch.no_grad()
+    def unmerge(self):
+        if self.merged:
+            self.base.weight -= self.scale * self.B @ self.A
+            self.merged = False
