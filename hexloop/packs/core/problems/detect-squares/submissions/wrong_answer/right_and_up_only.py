@@ -1,0 +1,15 @@
+# Looks for squares to the right and upwards only.
+class DetectSquares:
+    def __init__(self):
+        self.at = Counter()
+
+    def add(self, point: List[int]) -> None:
+        self.at[tuple(point)] += 1
+
+    def count(self, point: List[int]) -> int:
+        x, y = point
+        return sum(
+            ways * self.at[x, v] * self.at[u, y]
+            for (u, v), ways in list(self.at.items())
+            if u - x == v - y > 0
+        )
