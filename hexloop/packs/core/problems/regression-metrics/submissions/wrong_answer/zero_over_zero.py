@@ -1,0 +1,13 @@
+# Divides by the spread of a constant y.
+import numpy as np
+
+
+def reg_metrics(y, yhat, q):
+    d = y - yhat
+    r2 = 1 - d @ d / ((y - y.mean()) ** 2).sum()
+    return {
+        "r2": float(r2),
+        "rmse": float(np.sqrt((d**2).mean())),
+        "mae": float(np.abs(d).mean()),
+        "pinball": float(np.maximum(q * d, (q - 1) * d).mean()),
+    }
