@@ -1,0 +1,10 @@
+import torch
+
+
+def layer_norm(x, g, b, eps):
+    variance, mean = torch.var_mean(x, dim=2, correction=0, keepdim=True)
+    return (x - mean) * (variance + eps).rsqrt() * g + b
+
+
+def rms_norm(x, g, eps):
+    return g * x * x.square().mean(2, keepdim=True).add(eps).rsqrt()

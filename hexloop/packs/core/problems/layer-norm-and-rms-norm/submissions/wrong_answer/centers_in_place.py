@@ -1,0 +1,13 @@
+# Subtracts the mean from the argument itself.
+import torch
+
+
+def layer_norm(x: torch.Tensor, g: torch.Tensor, b: torch.Tensor, eps: float) -> torch.Tensor:
+    centered = x.sub_(x.mean(dim=-1, keepdim=True))
+    variance = (centered**2).mean(dim=-1, keepdim=True)
+    return centered / torch.sqrt(variance + eps) * g + b
+
+
+def rms_norm(x: torch.Tensor, g: torch.Tensor, eps: float) -> torch.Tensor:
+    square = (x**2).mean(dim=-1, keepdim=True)
+    return x / torch.sqrt(square + eps) * g

@@ -1,0 +1,13 @@
+# Divides by the length of the vector, without the mean over D.
+import torch
+
+
+def layer_norm(x: torch.Tensor, g: torch.Tensor, b: torch.Tensor, eps: float) -> torch.Tensor:
+    centered = x - x.mean(dim=-1, keepdim=True)
+    variance = (centered**2).mean(dim=-1, keepdim=True)
+    return centered / torch.sqrt(variance + eps) * g + b
+
+
+def rms_norm(x: torch.Tensor, g: torch.Tensor, eps: float) -> torch.Tensor:
+    square = (x**2).sum(dim=-1, keepdim=True)
+    return x / torch.sqrt(square + eps) * g
