@@ -1,0 +1,11 @@
+# Adds the sums above and to the left while building, and counts what both hold twice.
+class NumMatrix:
+    def __init__(self, matrix: List[List[int]]):
+        self.sums = [[0] * (len(matrix[0]) + 1) for _ in range(len(matrix) + 1)]
+        for r, row in enumerate(matrix):
+            for c, value in enumerate(row):
+                self.sums[r + 1][c + 1] = value + self.sums[r][c + 1] + self.sums[r + 1][c]
+
+    def sumRegion(self, row1: int, col1: int, row2: int, col2: int) -> int:
+        sums = self.sums
+        return sums[row2 + 1][col2 + 1] - sums[row1][col2 + 1] - sums[row2 + 1][col1] + sums[row1][col1]
