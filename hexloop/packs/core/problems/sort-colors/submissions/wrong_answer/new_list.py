@@ -1,0 +1,4 @@
+# Binds a sorted copy to the local name.
+class Solution:
+    def sortColors(self, nums: List[int]) -> None:
+        nums = sorted(nums)
