@@ -1,0 +1,15 @@
+# Looks at the largest height on the way above the start instead of the steps.
+class Solution:
+    def minimumEffortPath(self, heights: List[List[int]]) -> int:
+        rows, columns = len(heights), len(heights[0])
+        settled, heap = set(), [(0, 0, 0)]
+        while True:
+            wear, i, j = heappop(heap)
+            if (i, j) == (rows - 1, columns - 1):
+                return wear
+            if (i, j) in settled:
+                continue
+            settled.add((i, j))
+            for a, b in ((i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1)):
+                if 0 <= a < rows and 0 <= b < columns:
+                    heappush(heap, (max(wear, abs(heights[a][b] - heights[0][0])), a, b))
