@@ -1,0 +1,7 @@
+# Does not detach the reference.
+import torch.nn.functional as F
+
+
+def dpo(pi_c, pi_r, ref_c, ref_r, beta):
+    margins = beta * ((pi_c - pi_r) - (ref_c - ref_r))
+    return -F.logsigmoid(margins).mean(), margins.detach()

@@ -1,0 +1,7 @@
+# Returns the rewards of the chosen answers in place of margins.
+import torch.nn.functional as F
+
+
+def dpo(pi_c, pi_r, ref_c, ref_r, beta):
+    margins = beta * ((pi_c - pi_r) - (ref_c - ref_r).detach())
+    return -F.logsigmoid(margins).mean(), (beta * (pi_c - ref_c)).detach()
