@@ -1,4 +1,4 @@
-# The lighter stone is put back as well as the rest, until only one round would change nothing.
+# Puts the lighter stone back as well as the difference.
 class Solution:
     def lastStoneWeight(self, stones: List[int]) -> int:
         order = sorted(stones)
