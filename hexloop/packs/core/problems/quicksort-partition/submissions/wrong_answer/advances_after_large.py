@@ -1,0 +1,13 @@
+# Advances after an exchange with the far end, without looking at what came back.
+class Solution:
+    def partition(self, nums: List[int], low: int, high: int, pivot: int) -> Tuple[int, int]:
+        first, at, second = low, low, high + 1
+        while at < second:
+            if nums[at] < pivot:
+                nums[first], nums[at] = nums[at], nums[first]
+                first += 1
+            elif nums[at] > pivot:
+                second -= 1
+                nums[at], nums[second] = nums[second], nums[at]
+            at += 1
+        return first, second
