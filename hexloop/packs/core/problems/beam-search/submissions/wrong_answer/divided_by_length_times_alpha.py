@@ -1,0 +1,16 @@
+# Divides by alpha times the length.
+def beam(step_logp, bos, eos, width, max_len, alpha):
+    live, finished = [(0.0, [bos])], []
+    for _ in range(max_len):
+        candidates = [
+            (total + logp, seq + [token])
+            for total, seq in live
+            for token, logp in enumerate(step_logp(seq))
+        ]
+        candidates.sort(key=lambda one: (-one[0], one[1]))
+        survivors = candidates[:width]
+        finished += [one for one in survivors if one[1][-1] == eos]
+        live = [one for one in survivors if one[1][-1] != eos]
+    scored = [(seq, total / max(alpha * (len(seq) - 1), 1)) for total, seq in finished + live]
+    scored.sort(key=lambda one: (-one[1], one[0]))
+    return scored[:width]

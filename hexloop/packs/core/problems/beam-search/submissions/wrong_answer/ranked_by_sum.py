@@ -1,0 +1,15 @@
+# Ranks the finished by their sums, and divides afterwards.
+def beam(step_logp, bos, eos, width, max_len, alpha):
+    live, finished = [(0.0, [bos])], []
+    for _ in range(max_len):
+        candidates = [
+            (total + logp, seq + [token])
+            for total, seq in live
+            for token, logp in enumerate(step_logp(seq))
+        ]
+        candidates.sort(key=lambda one: (-one[0], one[1]))
+        survivors = candidates[:width]
+        finished += [one for one in survivors if one[1][-1] == eos]
+        live = [one for one in survivors if one[1][-1] != eos]
+    ended = sorted(finished + live, key=lambda one: (-one[0], one[1]))
+    return [(seq, total / (len(seq) - 1) ** alpha) for total, seq in ended[:width]]
