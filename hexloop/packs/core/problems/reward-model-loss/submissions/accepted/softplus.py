@@ -1,0 +1,6 @@
+import torch
+import torch.nn.functional as F
+
+
+def rm_loss(r_c, r_r, margin):
+    return F.softplus(r_r - r_c + margin).mean()

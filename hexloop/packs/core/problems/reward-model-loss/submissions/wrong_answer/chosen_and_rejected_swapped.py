@@ -1,0 +1,7 @@
+# Rewards the rejected answer.
+import torch
+import torch.nn.functional as F
+
+
+def rm_loss(r_c, r_r, margin):
+    return F.softplus(r_c - r_r + margin).mean()
