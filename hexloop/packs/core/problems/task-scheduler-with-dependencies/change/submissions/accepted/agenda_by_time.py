@@ -1,0 +1,186 @@
+from bisect import insort
+from collections import defaultdict
+from heapq import heappop, heappush
+
+
+class TaskScheduler:
+    """Tasks are rows; who waits for whom stands in sets that shrink; what ends when stands in a calendar."""
+
+    def __init__(self, workers, retries, backoff):
+        if workers <= 0 or min(retries, backoff) < 0:
+            raise ValueError
+        self.idle = defaultdict(int, {"cpu": workers})
+        self.retries, self.backoff = retries, backoff
+        self.clock = 0
+        self.rows = {}
+        self.states = {}
+        self.lacking = {}  # name -> needs that are not done
+        self.followers = defaultdict(set)
+        self.calendar = defaultdict(set)  # time -> names
+        self.times = []
+        self.lines = defaultdict(list)  # kind -> [(-urgency, since, name), ...], ascending
+        self.places = {}  # name -> its entry in a line
+        self.kinds, self.own, self.urgencies = {}, {}, {}
+
+    def add(self, name, duration, needs, failures, kind="cpu", priority=0):
+        if self.find_cycle(name, needs) or duration <= 0 or failures < 0:
+            raise ValueError(name)
+        self.rows[name] = [duration, failures, 0, tuple(needs)]
+        self.states[name] = "waiting"
+        self.kinds[name], self.own[name] = kind, priority
+        self.lacking[name] = {need for need in needs if self.states.get(need) != "done"}
+        for need in needs:
+            self.followers[need].add(name)
+        self._refresh(name)
+        if any(self.states.get(need) in ("failed", "skipped", "cancelled") for need in needs):
+            return sorted(self._doomed(name) | {name})
+        self._perhaps_ready(name)
+        return []
+
+    def find_cycle(self, name, needs):
+        if name in self.rows:
+            raise ValueError(name)
+        paths, seen = [[name]], set()
+        while paths:
+            longer = []
+            for path in paths:  # in ascending order, so the first to reach a task is the smallest
+                inside = needs if len(path) == 1 else self.rows[path[-1]][3] if path[-1] in self.rows else ()
+                if name in inside:
+                    return path
+                for need in sorted(inside):
+                    if need not in seen:
+                        seen.add(need)
+                        longer.append([*path, need])
+            paths = longer
+        return []
+
+    def run(self, until):
+        if until < self.clock:
+            raise ValueError(until)
+        log = []
+        self._fill(log)
+        while self.times and self.times[0] <= until:
+            self.clock = heappop(self.times)
+            for name in sorted(self.calendar.pop(self.clock)):
+                if self.states[name] == "running":
+                    self._finish(name, log)
+                else:
+                    self._enqueue(name)
+            self._fill(log)
+        self.clock = until
+        return log
+
+    def cancel(self, name):
+        if self.states[name] in ("done", "failed", "skipped", "cancelled"):
+            raise ValueError(name)
+        if self.states[name] == "running":
+            self.idle[self.kinds[name]] += 1
+        for names in self.calendar.values():
+            names.discard(name)
+        self._leave_line(name)
+        doomed = self._doomed(name)
+        self.states[name] = "cancelled"
+        return sorted(doomed)
+
+    def add_workers(self, kind, count):
+        if count <= 0:
+            raise ValueError(count)
+        self.idle[kind] += count
+
+    def set_priority(self, name, priority):
+        self.urgency(name)
+        self.own[name] = priority
+        self._refresh(name)
+
+    def urgency(self, name):
+        if self._is_over(name):
+            raise ValueError(name)
+        return self.urgencies[name]
+
+    def _is_over(self, name):
+        return self.states[name] in ("done", "failed", "skipped", "cancelled")
+
+    def _refresh(self, name):
+        """Work out one urgency, and those of its needs if it is another now."""
+        if name not in self.states or self._is_over(name):
+            return
+        lent = [self.urgencies[one] for one in self.followers[name] if not self._is_over(one)]
+        urgency = max([self.own[name], *lent])
+        if urgency == self.urgencies.get(name):
+            return
+        self.urgencies[name] = urgency
+        if name in self.places:
+            _, since, _ = self.places[name]
+            self._leave_line(name)
+            self._enter_line(name, since)
+        for need in self.rows[name][3]:
+            self._refresh(need)
+
+    def _leave_line(self, name):
+        if name in self.places:
+            self.lines[self.kinds[name]].remove(self.places.pop(name))
+
+    def _enter_line(self, name, since):
+        self.places[name] = -self.urgencies[name], since, name
+        insort(self.lines[self.kinds[name]], self.places[name])
+
+    def state(self, name):
+        return self.states[name]
+
+    def _fill(self, log):
+        taken = []
+        for kind, line in self.lines.items():
+            taken += line[: self.idle[kind]]
+        for _, _, name in sorted(taken):
+            self._leave_line(name)
+            self.idle[self.kinds[name]] -= 1
+            self.states[name] = "running"
+            self.rows[name][2] += 1
+            self._note(self.clock + self.rows[name][0], name)
+            log.append([self.clock, "start", name])
+
+    def _finish(self, name, log):
+        _, failures, attempt, _ = self.rows[name]
+        self.idle[self.kinds[name]] += 1
+        if attempt > failures:
+            self.states[name] = "done"
+            log.append([self.clock, "done", name])
+            for follower in self.followers[name]:
+                self.lacking[follower].discard(name)
+                self._perhaps_ready(follower)
+        elif attempt > self.retries:
+            log.append([self.clock, "failed", name])
+            log += [[self.clock, "skipped", one] for one in sorted(self._doomed(name))]
+            self.states[name] = "failed"
+        else:
+            self.states[name] = "retrying"
+            log.append([self.clock, "retry", name])
+            wait = self.backoff << (attempt - 1)
+            if wait:
+                self._note(self.clock + wait, name)
+            else:
+                self._enqueue(name)
+
+    def _note(self, time, name):
+        if time not in self.calendar:
+            heappush(self.times, time)
+        self.calendar[time].add(name)
+
+    def _perhaps_ready(self, name):
+        if self.states[name] == "waiting" and not self.lacking[name]:
+            self._enqueue(name)
+
+    def _enqueue(self, name):
+        self.states[name] = "ready"
+        self._enter_line(name, self.clock)
+
+    def _doomed(self, name):
+        """Mark the task and all that wait for it; the names of the others."""
+        self.states[name] = "skipped"
+        found = set()
+        for follower in self.followers[name]:
+            if self.states[follower] == "waiting":
+                found |= self._doomed(follower) | {follower}
+        for need in self.rows[name][3]:
+            self._refresh(need)
+        return found
