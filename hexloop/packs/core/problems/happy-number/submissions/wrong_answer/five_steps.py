@@ -1,4 +1,4 @@
-# Gives up after five steps, one too few for some.
+# Gives up after five steps, too few for some.
 class Solution:
     def isHappy(self, n: int) -> bool:
         for _ in range(5):
