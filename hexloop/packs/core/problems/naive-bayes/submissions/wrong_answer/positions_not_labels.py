@@ -1,0 +1,11 @@
+# Returns the position of the class in place of its label.
+import numpy as np
+
+
+def nb_fit_predict(X, y, Xte, alpha):
+    classes, code = np.unique(y, return_inverse=True)
+    H = np.eye(len(classes))[code]
+    N = H.T @ X + alpha
+    J = Xte @ np.log(N / N.sum(axis=1, keepdims=True)).T + np.log(H.mean(axis=0))
+    A = J - J.max(axis=1, keepdims=True)
+    return J.argmax(axis=1), A - np.log(np.exp(A).sum(axis=1, keepdims=True))
