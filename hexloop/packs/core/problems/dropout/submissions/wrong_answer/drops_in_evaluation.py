@@ -1,0 +1,13 @@
+# Drops in evaluation as well.
+import numpy as np
+
+
+def dropout(x, p, rng, training):
+    if p == 0:
+        return x.copy(), np.ones_like(x)
+    mask = (rng.random(x.shape) >= p) / (1 - p)
+    return x * mask, mask
+
+
+def dropout_backward(dout, mask):
+    return dout * mask
