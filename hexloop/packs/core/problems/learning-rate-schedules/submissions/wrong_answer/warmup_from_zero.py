@@ -1,0 +1,15 @@
+# Begins the warm-up at 0, so the first step does nothing.
+import math
+
+
+def lr_at(step, total, warmup, kind, base, floor, decay, every):
+    if step < warmup:
+        return base * step / warmup
+    done = step - warmup
+    if kind == "step":
+        return base * decay ** (done // every)
+    length = total - warmup
+    share = min(done / length, 1.0) if length else 1.0
+    if kind == "cosine":
+        return floor + (base - floor) * 0.5 * (1 + math.cos(math.pi * share))
+    return base + (floor - base) * share
