@@ -2,7 +2,7 @@ import pytest
 from make import grade_thing, make_problem
 
 from hexloop.apps.coding import queries
-from hexloop.apps.coding.models import ProblemTopic
+from hexloop.apps.coding.models import Problem, ProblemTopic
 from hexloop.core.memory.grades import Grade
 
 
@@ -58,8 +58,17 @@ def test_bugs_do_not_make_a_topic_done(user, bank):
     assert steps(user)["arrays"].next is None
 
 
-def test_next_problem_needs_no_later_topic(user, bank):
-    assert steps(user)["stacks"].next.title == "Brackets"
+def test_problem_counts_for_the_last_topic_it_needs_only(user, bank):
+    found = steps(user)
+
+    assert (found["stacks"].total, found["stacks"].next.title) == (1, "Brackets")
+    assert (found["trees"].total, found["trees"].next.title) == (1, "Walk")
+
+
+def test_topic_without_a_problem_of_its_own_has_all_that_touch_it(user, bank):
+    ProblemTopic.objects.create(problem=Problem.objects.get(slug="walk"), topic="strings", place=2)
+
+    assert steps(user)["strings"].next.title == "Walk"
 
 
 def test_what_somebody_else_knows_moves_nothing(user, stranger, bank):

@@ -87,8 +87,8 @@ def roadmap(user: User) -> Roadmap:
     """The whole way: two queries, whatever there is."""
     every = topics()
     known = _known(user)
-    members = _members(known)
     order = places(every)
+    members = _members(known, order)
     rows = [[_step(topic, x, every, order, members) for x, topic in _spread(row)] for row in stages(every)]
     first = _first_open(rows)
     if first is not None:
@@ -120,7 +120,7 @@ def _step(
         well=sum(map(_went_well, here)),
         state="done" if _is_done(here) else "open" if ready else "later",
         after=tuple(other.title for need in needs for other in every if other.id == need),
-        next=_next(topic, here, order, members),
+        next=_next(here),
     )
 
 
@@ -137,15 +137,20 @@ def _known(user: User) -> dict[int, _Known]:
     }
 
 
-def _members(known: dict[int, _Known]) -> dict[str, list[_Known]]:
-    """The problems of each topic, those of the topics under it included."""
-    direct: dict[str, set[int]] = {}
-    for topic, pk in ProblemTopic.objects.values_list("topic", "problem_id"):
+def _members(known: dict[int, _Known], order: Mapping[str, int]) -> dict[str, list[_Known]]:
+    """The problems of each step: those that need nothing later. A topic without any has all that touch it."""
+    touching: dict[str, set[int]] = {name: set() for name in order}
+    latest: dict[int, str] = {}
+    for topic, pk in ProblemTopic.objects.filter(topic__in=order).values_list("topic", "problem_id"):
         if pk in known:
-            direct.setdefault(topic, set()).add(pk)
+            touching[topic].add(pk)
+            latest[pk] = max(topic, latest.get(pk, topic), key=order.__getitem__)
+    own: dict[str, set[int]] = {}
+    for pk, topic in latest.items():
+        own.setdefault(topic, set()).add(pk)
     return {
-        topic.id: [known[pk] for pk in set().union(*(direct.get(one, set()) for one in topic_family(topic.id)))]
-        for topic in topics()
+        name: [known[pk] for pk in own.get(name) or set().union(*(touching[one] for one in topic_family(name)))]
+        for name in order
     }
 
 
@@ -157,15 +162,12 @@ def _is_done(problems: Sequence[_Known]) -> bool:
     return bool(problems) and sum(map(_went_well, problems)) >= ENOUGH * len(problems)
 
 
-def _next(
-    topic: Topic, here: Sequence[_Known], order: Mapping[str, int], members: Mapping[str, Sequence[_Known]]
-) -> NextProblem | None:
-    """The easiest problem of the topic that was not tried yet, best one that needs no later topic."""
-    later = {one.pk for name, problems in members.items() if order[name] > order[topic.id] for one in problems}
+def _next(here: Sequence[_Known]) -> NextProblem | None:
+    """The easiest problem of the step that was not tried yet."""
     fresh = [one for one in here if not one.tried and not one.level]
     if not fresh:
         return None
-    best = min(fresh, key=lambda one: (one.pk in later, one.rank, one.minutes, one.slug))
+    best = min(fresh, key=lambda one: (one.rank, one.minutes, one.slug))
     return NextProblem(best.title, problem_url(best.slug), best.minutes)
 
 
