@@ -1,0 +1,11 @@
+# Numbers slots from 1, so slot 0 keeps its first item.
+def reservoir(stream, k, rng):
+    kept = []
+    for i, item in enumerate(stream):
+        if i < k:
+            kept.append(item)
+        else:
+            j = int(rng.random() * (i + 1))
+            if 0 < j < k:
+                kept[j] = item
+    return kept

@@ -1,0 +1,11 @@
+# Sorts the sample.
+def reservoir(stream, k, rng):
+    kept = []
+    for i, item in enumerate(stream):
+        if i < k:
+            kept.append(item)
+        else:
+            j = int(rng.random() * (i + 1))
+            if j < k:
+                kept[j] = item
+    return sorted(kept)
