@@ -26,6 +26,8 @@ def solve_with(judge, source, *cases, **task):
         ("return len(re.findall('a', 'aa')) + datetime.date(2020, 1, 2).day", 4),
         ("return random.randint(1, 1) + randint(2, 2)", 3),
         ("return copy.deepcopy([1])[0] + json.loads('2') + sys.maxsize // sys.maxsize", 4),
+        ("return loads('2') + len(StringIO('ab').read()) + maxsize // sys.maxsize", 5),
+        ("stdout.write('said'); return int(stdout is sys.stdout)", 1),
         ("return abs(-3) + max(1, 2) + len(bin(2)) + round(1.4)", 10),
         ("return hash('a') % 1 + len(sorted({'b': 1}))", 1),
         ("from sortedcontainers import SortedList; return len(SortedList([2, 1]))", 2),
@@ -340,6 +342,15 @@ def test_a_sequence_of_operations_is_judged_as_a_whole(judge):
                           expected=[None, None, None, [1, 2], 2, 1, {"raises": "IndexError"}])  # fmt: skip
 
     result = judge.run(BOX, BOX_SOURCE, [sequence])
+
+    assert result.message == "The case passed."
+
+
+def test_what_a_method_without_an_answer_returns_does_not_matter(any_judge):
+    source = BOX_SOURCE.replace("self.items.append(item)", "self.items.append(item); return object()")
+    sequence = operations(("Box", 3), ("push", 1), ("all",), expected=[None, None, [1]])
+
+    result = any_judge.run(BOX, source, [sequence])
 
     assert result.message == "The case passed."
 

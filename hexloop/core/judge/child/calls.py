@@ -169,6 +169,8 @@ class Sequence:
         builder = Builder(self._names)
         function = getattr(target, self._found[operation])
         answer = method.answer(function, method.arguments(builder, args))
+        if method.returns.name == "None":
+            return None  # as on LeetCode: nobody looks at what such a method returns
         return plain(answer, method.returns, builder.origins)
 
     def _name(self, error: BaseException) -> str:

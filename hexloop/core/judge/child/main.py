@@ -48,6 +48,8 @@ class Session:
         self._scope = Scope(image)
         self._channel = Channel(channel)
         self._output = standard_streams()
+        for name in ("stdin", "stdout", "stderr"):  # as ``from sys import *`` finds them now
+            self._scope.provide(name, getattr(sys, name))
         self._lines: list[str] = []
         self._caller: Caller
         self._given: Given | None = None

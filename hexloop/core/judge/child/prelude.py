@@ -16,9 +16,9 @@ from .nodes import Interval, ListNode, TreeNode
 # what they define (``datetime``).
 STARS = (
     "typing", "string", "re", "datetime", "collections", "heapq", "bisect", "copy", "math", "random", "statistics",
-    "itertools", "functools", "operator",
+    "itertools", "functools", "operator", "io", "sys", "json",
 )  # fmt: skip
-MODULES = (*STARS, "sys", "json")
+
 EXTRA = {"numpy": {"np": "numpy", "numpy": "numpy"}, "torch": {"np": "numpy", "numpy": "numpy", "torch": "torch"}}
 """Further names by image: what an ML notebook imports in its first cell."""
 
@@ -27,7 +27,7 @@ def origins(image: str) -> dict[str, str]:
     """Where each prelude name comes from, as a dotted name: ``heappush`` is ``heapq.heappush``."""
     found = {name: f"{module}.{name}" for module in STARS for name in _public(module)}
     found |= {name: name for name in vars(builtins)}
-    return found | {name: name for name in MODULES} | EXTRA.get(image, {})
+    return found | {name: name for name in STARS} | EXTRA.get(image, {})
 
 
 class Scope:
@@ -67,7 +67,7 @@ class Scope:
             names.update((name, getattr(sys.modules[star], name)) for name in _public(star))
         for name in vars(builtins):
             names.pop(name, None)
-        names.update((name, sys.modules[name]) for name in MODULES)
+        names.update((name, sys.modules[name]) for name in STARS)
         names.update((name, sys.modules[module]) for name, module in EXTRA.get(image, {}).items())
         names.update(exit=sys.exit, quit=sys.exit)  # the interactive names, which LeetCode has too
         names.update(ListNode=ListNode, TreeNode=TreeNode, Node=Node, Interval=Interval)
