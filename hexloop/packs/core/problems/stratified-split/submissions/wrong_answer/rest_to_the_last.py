@@ -1,0 +1,14 @@
+# Gives all rows that are left over to the last part.
+import numpy as np
+
+
+def split(y, fracs, rng):
+    w = np.array([round(1000 * f) for f in fracs])
+    parts = [[] for _ in fracs]
+    for label in np.unique(y):
+        rows = np.flatnonzero(y == label)
+        rows = rows[rng.permutation(len(rows))]
+        size = len(rows) * w // 1000
+        for part, piece in zip(parts, np.split(rows, np.cumsum(size)[:-1])):
+            part.append(piece)
+    return [np.sort(np.concatenate(part)) for part in parts]
