@@ -1,3 +1,4 @@
+# A sliding window builds its list of times anew at every call.
 from typing import Any, Dict
 
 
