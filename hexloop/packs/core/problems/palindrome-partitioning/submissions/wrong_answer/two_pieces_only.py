@@ -1,4 +1,4 @@
-# Cuts once or not at all and does not go on with the rest.
+# Knows no cut, one cut and all cuts, and nothing between: it does not go on with the rest.
 class Solution:
     def partition(self, s: str) -> List[List[str]]:
         found = [[s]] if s == s[::-1] else []
