@@ -1,4 +1,4 @@
-# The shores leave out their last field, so the two corners that touch both oceans may be missing.
+# The shores of the Pacific leave out their last field, so the two corners that touch both oceans may be missing.
 class Solution:
     def pacificAtlantic(self, heights: List[List[int]]) -> List[List[int]]:
         rows, columns = len(heights), len(heights[0])
