@@ -1,4 +1,4 @@
-# Always pricks the one on the left end or the one on the right end of what is left.
+# Always pops the one on the left end or the one on the right end of what is left.
 class Solution:
     def maxCoins(self, nums: List[int]) -> int:
         @cache

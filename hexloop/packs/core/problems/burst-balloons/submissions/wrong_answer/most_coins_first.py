@@ -1,4 +1,4 @@
-# Greedy: pricks whatever wins the most at the moment.
+# Greedy: pops whatever wins the most at the moment.
 class Solution:
     def maxCoins(self, nums: List[int]) -> int:
         row, coins = [1] + nums + [1], 0

@@ -1,4 +1,4 @@
-# Greedy: pricks the smallest number first, wherever it hangs.
+# Greedy: pops the smallest number first, wherever it hangs.
 class Solution:
     def maxCoins(self, nums: List[int]) -> int:
         row, coins = [1] + nums + [1], 0
