@@ -1,4 +1,4 @@
-# Squares and halves, but loses the factor of an odd exponent beyond the first.
+# Squares and halves, but never multiplies in the factor that an odd exponent leaves over.
 class Solution:
     def myPow(self, x: float, n: int) -> float:
         if n == 0:
