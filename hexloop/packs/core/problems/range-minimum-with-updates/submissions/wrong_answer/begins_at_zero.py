@@ -1,4 +1,4 @@
-# The answer begins at 0, so no stretch is deeper than the mark.
+# The answer begins at 0, so where all levels are positive it is 0.
 class RangeMinimum:
     def __init__(self, nums: List[int]):
         self.n = len(nums)
