@@ -8,12 +8,13 @@ class AdamW:
         self.decoupled = decoupled
         self.m = [np.zeros_like(p) for p in params]
         self.v = [np.zeros_like(p) for p in params]
+        self.top = [np.zeros_like(p) for p in params]
         self.t = 0
 
     def step(self, grads):
         self.t += 1
         beta1, beta2 = self.betas
-        for p, g, m, v in zip(self.params, grads, self.m, self.v):
+        for p, g, m, v, top in zip(self.params, grads, self.m, self.v, self.top):
             if self.decoupled:
                 p *= 1 - self.lr * self.wd
             else:
@@ -22,7 +23,7 @@ class AdamW:
             m += (1 - beta1) * g
             v *= beta2
             v += (1 - beta2) * g * g
-            np.maximum(v, (1 - beta2) * g * g * 3, out=v)
+            np.maximum(top, v, out=top)
             mhat = m / (1 - beta1**self.t)
-            vhat = v / (1 - beta2**self.t)
+            vhat = top / (1 - beta2**self.t)
             p -= self.lr * mhat / (np.sqrt(vhat) + self.eps)

@@ -1,4 +1,4 @@
-# Makes new arrays, so the caller's parameters never move.
+# Makes a new array in each step, so the caller's parameters never take it.
 import numpy as np
 
 
