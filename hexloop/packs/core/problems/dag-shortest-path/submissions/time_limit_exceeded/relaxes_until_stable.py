@@ -1,4 +1,4 @@
-# Bellman and Ford: relaxes all edges until nothing changes, one step further in each round.
+# Bellman-Ford: relaxes all edges until nothing changes, one step further in each round.
 class Solution:
     def shortestPaths(self, n: int, edges: List[List[int]], source: int) -> List[Optional[int]]:
         best = [inf] * n
