@@ -1,4 +1,4 @@
-# Takes merging for a switch of forward: the weight stays.
+# merge and unmerge do nothing: outputs are right, but the weight never holds the correction.
 import torch
 from torch import nn
 
