@@ -1,0 +1,14 @@
+# Adds up the distances to all centroids.
+import numpy as np
+
+
+def kmeanspp_init(X, k, rng):
+    n = len(X)
+    chosen, nearest = [int(rng.random() * n)], np.zeros(n)
+    for _ in range(k - 1):
+        nearest = nearest + ((X - X[chosen[-1]]) ** 2).sum(axis=1)
+        cumulative, u = np.cumsum(nearest), rng.random()
+        total = cumulative[-1]
+        at = np.searchsorted(cumulative, u * total, side="right") if total else int(u * n)
+        chosen.append(at)
+    return X[chosen]

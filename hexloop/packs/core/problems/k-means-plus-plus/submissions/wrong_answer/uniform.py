@@ -1,0 +1,14 @@
+# Draws all centroids uniformly.
+import numpy as np
+
+
+def kmeanspp_init(X, k, rng):
+    n = len(X)
+    chosen, nearest = [int(rng.random() * n)], np.full(n, np.inf)
+    for _ in range(k - 1):
+        nearest = np.minimum(nearest, ((X - X[chosen[-1]]) ** 2).sum(axis=1))
+        cumulative, u = np.cumsum(nearest), rng.random()
+        total = cumulative[-1]
+        at = int(u * n)
+        chosen.append(at)
+    return X[chosen]
