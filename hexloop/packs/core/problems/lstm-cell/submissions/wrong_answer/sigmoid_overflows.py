@@ -1,0 +1,23 @@
+# Computes the sigmoid as e^z / (1 + e^z), nan for large z.
+import numpy as np
+
+
+def sigmoid(z):
+    return np.exp(z) / (1 + np.exp(z))
+
+
+def lstm(x, h0, c0, W, U, b):
+    T, B, D = x.shape
+    H = h0.shape[1]
+    hs = np.zeros((T, B, H))
+    h, c = h0, c0
+    for t in range(T):
+        z = x[t] @ W.T + h @ U.T + b
+        i = sigmoid(z[:, :H])
+        f = sigmoid(z[:, H : 2 * H])
+        g = np.tanh(z[:, 2 * H : 3 * H])
+        o = sigmoid(z[:, 3 * H :])
+        c = f * c + i * g
+        h = o * np.tanh(c)
+        hs[t] = h
+    return hs, (h, c)
