@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 from django.db import OperationalError
@@ -120,6 +121,20 @@ def test_editorial_is_locked_until_the_first_attempt(signed_in, user, problem):
     assert "Why it works" not in before
     assert "<h2>Why it works</h2>" in after
     assert '<a href="/coding/problems/counter/">' not in after
+
+
+def test_editorial_shows_the_accepted_programs_the_reference_first(signed_in, user, problem):
+    make_attempt(user, problem)
+
+    page = text(signed_in.get(URL, {"tab": "editorial"}))
+
+    titles = re.findall(r"<summary>([^<]+)</summary><pre class=\"code\"", page)
+    assert titles[0] == "Builtin"
+    assert len(titles) == 2
+
+
+def test_programs_stay_hidden_with_the_editorial(signed_in, problem):
+    assert "Programs that are accepted" not in text(signed_in.get(URL, {"tab": "editorial"}))
 
 
 def test_giving_up_asks_first_and_then_shows_the_editorial(signed_in, problem):

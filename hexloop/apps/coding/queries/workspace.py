@@ -18,10 +18,11 @@ from hexloop.apps.coding.queries.tries import Standing
 from hexloop.apps.coding.queries.visible import KIND, MASTERY_WORDS, Now
 from hexloop.apps.coding.typed_case import case_as_typed
 from hexloop.apps.review.models import Review
-from hexloop.core.content.problem import PackProblem
+from hexloop.core.content.problem import PackProblem, Submission
 from hexloop.core.content.show import call_text, expected_text, operation_lines
 from hexloop.core.judge.task import Case, Style
 from hexloop.core.judge.verdict import Verdict
+from hexloop.lib.highlight import highlight
 from hexloop.lib.html import Html
 from hexloop.lib.markdown import to_html
 
@@ -125,11 +126,20 @@ class ChangeView:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgramView:
+    """A program that the judge accepts, as the editorial shows it; its file's name says what it does."""
+
+    title: str
+    code: Html
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeEditorial:
     """The editorial of a change request; ``text`` is empty until somebody has tried it."""
 
     title: str
     text: Html | None
+    programs: tuple[ProgramView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,7 @@ class LeftPane:
     hints_left: int = 0
     unlocked: bool = False
     editorial: Html | None = None
+    programs: tuple[ProgramView, ...] = ()
     related: tuple[Link, ...] = ()
     attempts: tuple[AttemptRow, ...] = ()
     change: ChangeView | None = None
@@ -235,6 +246,7 @@ def _editorial_tab(_user: User, standing: Standing, content: PackProblem, _now: 
     known = pack_problems()
     return {
         "editorial": to_html(content.editorial),
+        "programs": _programs(content),
         "related": tuple(Link(known[slug][1].title, problem_url(slug)) for slug in content.related if slug in known),
         "change_editorial": _change_editorial(standing.change),
     }
@@ -243,7 +255,20 @@ def _editorial_tab(_user: User, standing: Standing, content: PackProblem, _now: 
 def _change_editorial(change: ChangeStanding | None) -> ChangeEditorial | None:
     if change is None:
         return None
-    return ChangeEditorial(change.content.title, to_html(change.content.editorial) if change.tried else None)
+    if not change.tried:
+        return ChangeEditorial(change.content.title, None)
+    return ChangeEditorial(change.content.title, to_html(change.content.editorial), _programs(change.content))
+
+
+def _programs(content: PackProblem) -> tuple[ProgramView, ...]:
+    """The accepted programs that travel with the problem, the reference first. One that is gone is left out."""
+    accepted = [one for one in content.submissions if one.expected == "accepted" and one.path.exists()]
+    accepted.sort(key=lambda one: (one.name != content.reference.name, one.name))
+    return tuple(ProgramView(_words(one), highlight(one.path.read_text("utf-8").rstrip())) for one in accepted)
+
+
+def _words(submission: Submission) -> str:
+    return submission.name.removesuffix(".py").replace("_", " ").capitalize()
 
 
 def _attempts_tab(user: User, standing: Standing, _content: PackProblem, now: Now) -> dict[str, Any]:
