@@ -24,3 +24,13 @@ def answer(case):
             factor = 0.0 if chance.random() < p else 1 / (1 - p)
         out[at], mask[at], dx[at] = x[at] * factor, factor, dout[at] * factor
     return [out, mask, dx, chance.random()]
+
+
+def mean_is_kept():
+    """Over many draws the result has the mean of the input."""
+    for p in (0.1, 0.5, 0.8):
+        case = {"args": [np.ones(40000), p, 0, True, np.ones(40000)]}
+        assert abs(np.mean(answer(case)[0]) - 1) < 0.05
+
+
+mean_is_kept()
