@@ -1,0 +1,11 @@
+# Puts the longest sequences first.
+def batches(seqs, bs, pad):
+    order = sorted(seqs, key=len, reverse=True)
+    result = []
+    for start in range(0, len(order), bs):
+        rows = order[start : start + bs]
+        T = len(rows[0])
+        ids = [row + [pad] * (T - len(row)) for row in rows]
+        mask = [[1] * len(row) + [0] * (T - len(row)) for row in rows]
+        result.append((ids, mask))
+    return result

@@ -1,0 +1,11 @@
+# Sorts sequences of equal length by their tokens.
+def batches(seqs, bs, pad):
+    order = sorted(seqs, key=lambda seq: (len(seq), seq))
+    result = []
+    for start in range(0, len(order), bs):
+        rows = order[start : start + bs]
+        T = len(rows[-1])
+        ids = [row + [pad] * (T - len(row)) for row in rows]
+        mask = [[1] * len(row) + [0] * (T - len(row)) for row in rows]
+        result.append((ids, mask))
+    return result
