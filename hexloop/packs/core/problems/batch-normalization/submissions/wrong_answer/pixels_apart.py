@@ -1,4 +1,4 @@
-# Takes the statistics of an image over height and width only, as instance normalization does.
+# Takes away the mean of each image on its own, as instance normalization does.
 import numpy as np
 
 
