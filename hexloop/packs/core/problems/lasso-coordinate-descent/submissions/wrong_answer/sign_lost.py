@@ -1,0 +1,15 @@
+# Forgets the sign.
+import numpy as np
+
+
+def fit_lasso(X, y, lam, n_iter):
+    n, d = X.shape
+    w, r = np.zeros(d), y.copy()
+    s = (X**2).sum(axis=0) / n
+    for _ in range(n_iter):
+        for j in np.flatnonzero(s):
+            rho = X[:, j] @ r / n + s[j] * w[j]
+            new = max(abs(rho) - lam, 0) / s[j]
+            r -= X[:, j] * (new - w[j])
+            w[j] = new
+    return w
