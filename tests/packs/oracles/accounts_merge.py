@@ -1,4 +1,4 @@
-"""Closure of "shares an address" by Warshall's program, for Accounts Merge."""
+"""Closure of "shares an address" by Warshall's algorithm, for Accounts Merge."""
 
 
 def draw(rng):

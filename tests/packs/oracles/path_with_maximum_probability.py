@@ -1,4 +1,4 @@
-"""Closure of the best products by Floyd's program, for Path with Maximum Probability."""
+"""Closure of the best products by Floyd's algorithm, for Path with Maximum Probability."""
 
 from itertools import combinations
 

@@ -1,4 +1,4 @@
-"""Minimax closure by Floyd's program, for Path With Minimum Effort."""
+"""Minimax closure by Floyd's algorithm, for Path With Minimum Effort."""
 
 from itertools import product
 

@@ -31,7 +31,7 @@ _SKIPPED = (ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal, ast.Assert)
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Which mutant: the submission, its stripped source line, the change, and the how-manieth such change there."""
+    """Which mutant: the submission, its stripped source line, the change, and which of such changes there it is."""
 
     submission: str
     line: str

@@ -3,7 +3,7 @@ class Solution:
         order = sorted(range(len(edges)), key=lambda i: edges[i][2])
 
         def weight_of(pipes):
-            """The weight of the tree that Kruskal's program makes of the pipes in this order."""
+            """The weight of the tree that Kruskal's algorithm makes of the pipes in this order."""
             leader = list(range(n))
 
             def find(a):

@@ -2,7 +2,7 @@ import torch
 
 
 def sample(logits, T, k, p, u):
-    # Weights in place of logits: a removed token has weight 0. Ranks say which token is the how-manieth.
+    # Weights in place of logits: a removed token has weight 0. Ranks order the tokens.
     top, best = logits.max(dim=1, keepdim=True)
     if T == 0:
         return best[:, 0]
