@@ -1,0 +1,15 @@
+# Leaves the intercept out.
+import numpy as np
+
+
+def fit_svm(X, y, lam, epochs):
+    w, b, t = np.zeros(X.shape[1]), 0.0, 1
+    for _ in range(epochs):
+        for x, label in zip(X, y):
+            eta = 1 / (lam * t)
+            margin = label * (w @ x + b)
+            w, b = (1 - eta * lam) * w, (1 - eta * lam) * b
+            if margin < 1 - 1e-9:
+                w, b = w + eta * label * x, b
+            t += 1
+    return w, b
