@@ -1,0 +1,150 @@
+# A loan is reported on its due day.
+from typing import Any, Dict, List, Optional
+
+
+class Copy:
+    state: List[Any]
+    renewed: bool
+    reported: bool
+
+    def __init__(self, copy_id: str, title: "Title") -> None:
+        self.copy_id, self.title = copy_id, title
+
+    def is_lent_to(self, member: str) -> bool:
+        return self.state[:2] == ["lent", member]
+
+    def due(self) -> int:
+        if self.state[0] != "lent":
+            raise ValueError("the copy is not lent")
+        return self.state[2]
+
+
+class Title:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.copies: List[Copy] = []
+        self.queue: List[str] = []
+
+    def first(self, *states: Any) -> Optional[Copy]:
+        """The copy with the smallest id in this state."""
+        fits = [copy for copy in self.copies if copy.state == list(states)]
+        return min(fits, key=lambda copy: copy.copy_id, default=None)
+
+    def is_lent_to(self, member: str) -> bool:
+        return any(copy.is_lent_to(member) for copy in self.copies)
+
+
+class Publisher:
+    """Knows who listens to what, and keeps what they got."""
+
+    events = ("ready", "available", "overdue")
+
+    def __init__(self) -> None:
+        self._subscriptions = set()
+        self._inboxes: Dict[str, List[List[Any]]] = {}
+
+    def change(self, member: str, event: str, title: Optional[str], wanted: bool) -> bool:
+        if event not in self.events:
+            raise ValueError("no such event")
+        one = (member, event, title)
+        changed = (one in self._subscriptions) != wanted
+        if wanted:
+            self._subscriptions.add(one)
+        else:
+            self._subscriptions.discard(one)
+        return changed
+
+    def publish(self, day: int, event: str, title: str, concerned: Optional[str]) -> None:
+        fits = {member for member, what, which in self._subscriptions if what == event and which in (None, title)}
+        for member in fits:
+            if concerned in (None, member):
+                self._inboxes.setdefault(member, []).append([day, event, title])
+
+    def empty(self, member: str) -> List[List[Any]]:
+        return self._inboxes.pop(member, [])
+
+
+class Library:
+    def __init__(self, loan_days: int, limit: int, fine: int) -> None:
+        self._loan_days, self._limit, self._fine = loan_days, limit, fine
+        self._copies: Dict[str, Copy] = {}
+        self._titles: Dict[str, Title] = {}
+        self._publisher = Publisher()
+
+    def _release(self, copy: Copy, day: int) -> None:
+        queue = copy.title.queue
+        copy.state = ["held", queue.pop(0)] if queue else ["available"]
+        event = "ready" if copy.state[0] == "held" else "available"
+        self._publisher.publish(day, event, copy.title.name, (*copy.state, None)[1])
+
+    def add_copy(self, copy_id: str, title: str, day: int) -> None:
+        if copy_id in self._copies:
+            raise ValueError("the id is there already")
+        home = self._titles.setdefault(title, Title(title))
+        self._copies[copy_id] = copy = Copy(copy_id, home)
+        home.copies.append(copy)
+        self._release(copy, day)
+
+    def checkout(self, member: str, title: str, day: int) -> str:
+        home = self._titles[title]
+        loans = [copy for copy in self._copies.values() if copy.is_lent_to(member)]
+        copy = home.first("held", member) or home.first("available")
+        if copy is None or home.is_lent_to(member) or len(loans) >= self._limit:
+            raise ValueError("no copy for this member")
+        if any(loan.due() < day for loan in loans):
+            raise ValueError("a loan is overdue")
+        copy.state, copy.renewed = ["lent", member, day + self._loan_days], False
+        copy.reported = False
+        return copy.copy_id
+
+    def give_back(self, copy_id: str, day: int) -> int:
+        copy = self._copies[copy_id]
+        fine = self._fine * max(0, day - copy.due())
+        self._release(copy, day)
+        return fine
+
+    def renew(self, copy_id: str, day: int) -> int:
+        copy = self._copies[copy_id]
+        if copy.due() < day or copy.renewed or copy.title.queue:
+            raise ValueError("the loan cannot be renewed")
+        copy.renewed = True
+        copy.state[2] += self._loan_days
+        return copy.due()
+
+    def reserve(self, member: str, title: str, day: int) -> int:
+        home = self._titles[title]
+        if home.first("available") or home.first("held", member) or home.is_lent_to(member) or member in home.queue:
+            raise ValueError("there is nothing to wait for")
+        home.queue.append(member)
+        return len(home.queue)
+
+    def cancel(self, member: str, title: str, day: int) -> None:
+        home = self._titles[title]
+        held = home.first("held", member)
+        if held:
+            self._release(held, day)
+        else:
+            home.queue.remove(member)
+
+    def status(self, copy_id: str) -> List[Any]:
+        return list(self._copies[copy_id].state)
+
+    def waiting(self, title: str) -> List[str]:
+        return list(self._titles[title].queue)
+
+    def subscribe(self, member: str, event: str, title: Optional[str]) -> bool:
+        return self._publisher.change(member, event, title, True)
+
+    def unsubscribe(self, member: str, event: str, title: Optional[str]) -> bool:
+        return self._publisher.change(member, event, title, False)
+
+    def tick(self, day: int) -> int:
+        lent = [copy for copy in self._copies.values() if copy.state[0] == "lent"]
+        late = [copy for copy in lent if copy.due() <= day and not copy.reported]
+        for copy in sorted(late, key=lambda copy: (copy.due(), copy.copy_id)):
+            copy.reported = True
+            self._publisher.publish(day, "overdue", copy.title.name, copy.state[1])
+        return len(late)
+
+    def inbox(self, member: str) -> List[List[Any]]:
+        return self._publisher.empty(member)
