@@ -76,7 +76,7 @@ def generate(seed):
     ):
         yield story(rng, steps, count, workers)
     yield chain(400)
-    yield layers(rng, 5000, 30)
+    yield layers(rng, 9000, 30)
 
 
 def grow(n, seed):
