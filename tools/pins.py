@@ -20,7 +20,7 @@ def main() -> int:
         return 3
     for name, more in FILES.items():
         command = [uv, "pip", "compile", "pyproject.toml", *more, "--universal", "--generate-hashes", "--quiet"]
-        options = ["--no-emit-index-url", "--no-emit-find-links", "--no-header", "--upgrade"]
+        options = ["--no-header", "--upgrade"]  # where packages come from is not written unless asked for
         compiled = subprocess.run([*command, *options], cwd=ROOT, check=True, capture_output=True, text=True).stdout
         (ROOT / name).write_text(HEADER + compiled, "utf-8")
     return 0

@@ -20,6 +20,7 @@ _SOON_NS = 100_000
 _QUICK_MS = 0.3
 """After a turn as short as this (asleep, with two wake-ups) the next answer is worth staying awake for."""
 _CHUNK = 65_536
+_give_way = getattr(os, "sched_yield", lambda: None)  # not every system has it
 _FLOOD = 16
 """A case may print this many times what is kept of it before it counts as a flood."""
 MOST_THREADS = 64
@@ -172,7 +173,7 @@ class Session:
         """Stay awake for an answer that comes soon, and take what was printed before it."""
         until = time.monotonic_ns() + _SOON_NS
         while self._read_channel() and not self._inbox and time.monotonic_ns() < until:
-            os.sched_yield()
+            _give_way()
         self._read_output(turn)
 
     def _open(self, turn: _Watch) -> tuple[Ending, dict[str, Any]]:

@@ -74,7 +74,7 @@ def test_attempts_tab_cost_does_not_grow(signed_in, user, problem, count, django
         services.grade_attempt(user=user, attempt=attempt, grade=Grade.SOLID, at=days_before(10 - number))
     signed_in.get(URL)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         page = signed_in.get(URL, {"tab": "attempts"}, headers=HTMX)
 
     assert text(page).count("data-editor-set") == count

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from hexloop.apps.accounts.models import User
-from hexloop.apps.coding.models import ProblemTopic
 from hexloop.apps.coding.packs import topics
 from hexloop.apps.coding.queries.problem_list import ProblemRow, problem_row
 from hexloop.apps.coding.queries.problem_lists import Stretch, progress_bar
+from hexloop.apps.coding.queries.study_order import topics_in_order
 from hexloop.apps.coding.queries.visible import Now, visible_problems, with_memory
 from hexloop.core.content.roadmap import places
 
@@ -32,15 +32,12 @@ def pattern_sections(user: User, now: Now) -> list[PatternSection]:
     """All sections in the order of study, those without a problem left out: two queries."""
     every = topics()
     order = places(every)
-    latest: dict[int, str] = {}
-    for topic, pk in ProblemTopic.objects.filter(topic__in=order).values_list("topic", "problem_id"):
-        if pk not in latest or order[topic] > order[latest[pk]]:
-            latest[pk] = topic
+    touched = topics_in_order(order)
     problems: Any = with_memory(visible_problems(user), user).filter(listed=True)
     rows: dict[str, list[ProblemRow]] = {}
     for problem in problems.order_by("difficulty_rank", "minutes", "title"):
-        if problem.pk in latest:
-            rows.setdefault(latest[problem.pk], []).append(problem_row(problem, now))
+        if problem.pk in touched:
+            rows.setdefault(touched[problem.pk][-1], []).append(problem_row(problem, now))
     titles = {topic.id: topic.title for topic in every}
     found = [name for name in sorted(order, key=order.__getitem__) if name in rows]
     here = next((name for name in found if any(row.level == 0 for row in rows[name])), None)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from hexloop.apps.accounts.models import User
-from hexloop.apps.coding.models import Mastery, ProblemTopic
+from hexloop.apps.coding.models import Mastery
 from hexloop.apps.coding.packs import topic_family, topics
 from hexloop.apps.coding.queries.problem_list import problem_url, topic_url
+from hexloop.apps.coding.queries.study_order import topics_in_order
 from hexloop.apps.coding.queries.visible import visible_problems, with_memory
 from hexloop.core.content.problem import Topic
 from hexloop.core.content.roadmap import arrows, needs_of, places, stages
@@ -89,7 +90,9 @@ def roadmap(user: User) -> Roadmap:
     known = _known(user)
     order = places(every)
     members = _members(known, order)
-    rows = [[_step(topic, x, every, order, members) for x, topic in _spread(row)] for row in stages(every)]
+    needs = {name: sorted(found, key=order.__getitem__) for name, found in needs_of(every).items()}
+    titles = {topic.id: topic.title for topic in every}
+    rows = [[_step(topic, x, needs[topic.id], titles, members) for x, topic in _spread(row)] for row in stages(every)]
     first = _first_open(rows)
     if first is not None:
         rows = [[replace(step, first=step.id == first.id) for step in row] for row in rows]
@@ -104,12 +107,11 @@ def _spread(row: Sequence[Topic]) -> list[tuple[float, Topic]]:
 def _step(
     topic: Topic,
     x: float,
-    every: Sequence[Topic],
-    order: Mapping[str, int],
+    needs: Sequence[str],
+    titles: Mapping[str, str],
     members: Mapping[str, Sequence[_Known]],
 ) -> Step:
     here = members[topic.id]
-    needs = sorted(needs_of(every)[topic.id], key=order.__getitem__)
     ready = all(_is_done(members[need]) for need in needs)
     return Step(
         id=topic.id,
@@ -119,7 +121,7 @@ def _step(
         total=len(here),
         well=sum(map(_went_well, here)),
         state="done" if _is_done(here) else "open" if ready else "later",
-        after=tuple(other.title for need in needs for other in every if other.id == need),
+        after=tuple(titles[need] for need in needs),
         next=_next(here),
     )
 
@@ -140,14 +142,12 @@ def _known(user: User) -> dict[int, _Known]:
 def _members(known: dict[int, _Known], order: Mapping[str, int]) -> dict[str, list[_Known]]:
     """The problems of each step: those that need nothing later. A topic without any has all that touch it."""
     touching: dict[str, set[int]] = {name: set() for name in order}
-    latest: dict[int, str] = {}
-    for topic, pk in ProblemTopic.objects.filter(topic__in=order).values_list("topic", "problem_id"):
-        if pk in known:
-            touching[topic].add(pk)
-            latest[pk] = max(topic, latest.get(pk, topic), key=order.__getitem__)
     own: dict[str, set[int]] = {}
-    for pk, topic in latest.items():
-        own.setdefault(topic, set()).add(pk)
+    for pk, touched in topics_in_order(order).items():
+        if pk in known:
+            own.setdefault(touched[-1], set()).add(pk)
+            for topic in touched:
+                touching[topic].add(pk)
     return {
         name: [known[pk] for pk in own.get(name) or set().union(*(touching[one] for one in topic_family(name)))]
         for name in order

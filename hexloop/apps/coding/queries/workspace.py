@@ -13,6 +13,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import Attempt, OwnCase, Part, Problem
 from hexloop.apps.coding.packs import lists, pack_problems, topic_title
 from hexloop.apps.coding.queries.change import ChangeStanding
+from hexloop.apps.coding.queries.own_lists import OwnListChoice, own_list_choices
 from hexloop.apps.coding.queries.problem_list import problem_url, topic_url, tried_text
 from hexloop.apps.coding.queries.tries import Standing
 from hexloop.apps.coding.queries.visible import KIND, MASTERY_WORDS, Now
@@ -154,6 +155,7 @@ class LeftPane:
     constraints: str = ""
     bans: str = ""
     insight: InsightView | None = None
+    own_lists: tuple[OwnListChoice, ...] = ()
     hints: tuple[Html, ...] = ()
     hints_left: int = 0
     unlocked: bool = False
@@ -195,7 +197,7 @@ def left_pane(user: User, standing: Standing, content: PackProblem, tab: str, no
     return LeftPane(url, tab, tabs, unlocked=standing.unlocked, **_CONTENTS[tab](user, standing, content, now))
 
 
-def _problem_tab(_user: User, standing: Standing, content: PackProblem, now: Now) -> dict[str, Any]:
+def _problem_tab(user: User, standing: Standing, content: PackProblem, now: Now) -> dict[str, Any]:
     return {
         "statement": to_html(content.statement),
         "examples": tuple(_examples(content)),
@@ -204,6 +206,7 @@ def _problem_tab(_user: User, standing: Standing, content: PackProblem, now: Now
         ),
         "bans": ", ".join(content.task.bans),
         "insight": insight_view(standing, now),
+        "own_lists": tuple(own_list_choices(user, standing.progress.problem)),
     }
 
 

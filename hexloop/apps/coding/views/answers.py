@@ -78,12 +78,7 @@ def left_answer(request: SignedInRequest, problem: Problem, tab: str) -> HttpRes
     """The left pane at ``tab`` for htmx, else the page there."""
     if not wants_fragment(request):
         return redirect(f"{reverse('problem', args=[problem.slug])}?tab={tab}")
-    context = {
-        "pane": left_pane(request, problem, tab),
-        "slug": problem.slug,
-        "own_list_choices": queries.own_list_choices(request.user, problem),
-    }
-    return render(request, "coding/_left.html", context)
+    return render(request, "coding/_left.html", {"pane": left_pane(request, problem, tab), "slug": problem.slug})
 
 
 def left_pane(request: SignedInRequest, problem: Problem, tab: str) -> queries.LeftPane:
@@ -137,7 +132,6 @@ def page_context(
         "page_keys": PAGE_KEYS,
         "timer_props": {"seconds": editor.seconds, "minutes": problem.minutes},
         "own_cases": queries.own_case_rows(user, problem),
-        "own_list_choices": queries.own_list_choices(user, problem),
         "case_hint": queries.own_case_hint(richest),
         "cases_open": "cases" in request.GET,
         **_change_parts(problem, standing.change, part),

@@ -92,7 +92,7 @@ def problem_lists(request: SignedInRequest, slug: str) -> HttpResponse:
         context |= {"lists_trouble": str(error), "lists_typed": request.POST.get("title", "")}
     if not wants_fragment(request):
         return redirect("problem", slug=slug)
-    context["own_list_choices"] = queries.own_list_choices(request.user, problem)
+    context["choices"] = queries.own_list_choices(request.user, problem)
     return render(request, "coding/_own_lists.html", context, status=422 if "lists_trouble" in context else 200)
 
 

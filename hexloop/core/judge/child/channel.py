@@ -20,6 +20,7 @@ STOP = signal.SIGUSR1
 """Sent by the parent when time is up, a moment before it kills: the last chance to say where the code was."""
 
 _CHUNK = 65_536
+_give_way = getattr(os, "sched_yield", lambda: None)  # not every system has it
 _FLUSH_AFTER_S = 0.02
 _LOOKS = 40
 """So many times the channel is looked at before its end goes to sleep; to be woken costs as much as all of them."""
@@ -82,7 +83,7 @@ class Channel:
         for _ in range(_LOOKS):
             with contextlib.suppress(BlockingIOError):
                 return os.read(self._fd, most)
-            os.sched_yield()
+            _give_way()
         self._set_blocking(True)
         return os.read(self._fd, most)
 
