@@ -32,6 +32,7 @@ def test_paste_submit_grade_write_and_see_the_date(program, open_browser, look):
     page = browser.page
 
     browser.go("/coding/problems/")
+    page.get_by_role("searchbox", name="Search the problems").fill("course schedule")
     page.get_by_role("link", name="Course Schedule", exact=True).click()
     sentence = solve(page)
     expect(sentence).to_contain_text("Solid: again on ")
