@@ -1,4 +1,5 @@
-"""``hexloop packs``: ``check`` judges everything that travels with the problems, ``mutate`` tries the cases."""
+"""``hexloop packs``: ``check`` judges everything that travels with the problems, ``mutate`` tries the cases,
+``questions`` checks the questions."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from hexloop.cli import mutation
+from hexloop.cli import mutation, questions
 from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
 from hexloop.cli.opening import open_judge, open_pack
 from hexloop.cli.talk import error_line, say, tell
@@ -32,24 +33,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     check.add_argument("--strict", action="store_true", help=text)
     text = "change the accepted submissions in one place at a time, and list the changes that no case notices"
     mutation.add_arguments(_action(actions, "mutate", text, mutation.run))
+    questions.add_arguments(actions)
 
 
 def run(args: argparse.Namespace) -> int:
+    """Do the action."""
+    action: Callable[[argparse.Namespace], int] = args.action
+    return action(args)
+
+
+def _on_problems(args: argparse.Namespace) -> int:
     """Do the action on the problems that are asked for."""
     pack = open_pack(args.pack)
     _refuse_unknown(pack, args.slugs)
-    action: Callable[[argparse.Namespace, Pack], int] = args.action
-    return action(args, selected(pack, slugs=args.slugs, part=args.part))
+    work: Callable[[argparse.Namespace, Pack], int] = args.work
+    return work(args, selected(pack, slugs=args.slugs, part=args.part))
 
 
 def _action(
     actions: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
     text: str,
-    action: Callable[[argparse.Namespace, Pack], int],
+    work: Callable[[argparse.Namespace, Pack], int],
 ) -> argparse.ArgumentParser:
     parser = actions.add_parser(name, help=text, description=text)
-    parser.set_defaults(action=action)
+    parser.set_defaults(action=_on_problems, work=work)
     parser.add_argument("slugs", nargs="*", metavar="SLUG", help="only these problems")
     parser.add_argument("--pack", type=Path, default=CORE_PACK, metavar="FOLDER", help="another pack than the core's")
     text = "only this part of the problems, such as 1/3; a problem is in the same part every time"

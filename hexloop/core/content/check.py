@@ -16,13 +16,14 @@ from hexloop.core.content.growcheck import GrowthCheck, check_growth
 from hexloop.core.content.mutation.equivalents import stale_entries
 from hexloop.core.content.mutation.standing import Standing, parts_of, standing_of
 from hexloop.core.content.problem import Pack, PackError, PackProblem, ProblemKind, Submission
+from hexloop.core.content.questions.question import Area
+from hexloop.core.content.questions.reading import read_questions
+from hexloop.core.content.questions.rules import question_errors
 from hexloop.core.content.rules import case_errors, prose_errors, submission_errors
 from hexloop.core.content.submissions import VERDICTS
 from hexloop.core.judge.api import BadTask, Judge
 from hexloop.core.judge.task import Case
 from hexloop.core.judge.verdict import Result, Verdict
-
-QUESTION_KINDS = ("breadth", "nlp", "ranking", "behavior", "project")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +97,18 @@ def check_pack(
                 rows.append(_check_problem(problem.change, pack, judge, pool, cases)[0])
                 progress(Progress(len(rows), total, rows[-1]))
     kinds = Counter(problem.kind for problem in pack.problems)
+    faults: list[PackError] = []
+    bank = read_questions(pack.folder, faults)
+    areas = Counter(question.topic.area for question in bank.questions)
+    faults += question_errors(bank)
     amiss = standing.errors() if strict else ()
     return CheckReport(
         problems={kind.value: kinds[kind] for kind in ProblemKind},
-        questions=dict.fromkeys(QUESTION_KINDS, 0),
+        questions={area.value: areas[area] for area in Area},
         design_cases=0,
         judged=sum(row.judged for row in rows),
         unexpected=sum(row.unexpected for row in rows),
-        errors=(*pack.errors, *(error for row in rows for error in row.errors), *amiss),
+        errors=(*pack.errors, *(error for row in rows for error in row.errors), *faults, *amiss),
         rows=tuple(rows),
         standing=standing,
         seconds=time.perf_counter() - started,
