@@ -1,0 +1,155 @@
+# Allows a selection without any promotion of a group.
+from itertools import product
+from typing import Any, Dict, Iterator, List, Tuple
+
+
+class Account:
+    """What is left to pay, by genre and in all."""
+
+    def __init__(self, lines: List[Tuple[int, str, int]]) -> None:
+        self.lines = lines
+        self.genres: Dict[str, int] = {}
+        for price, genre, copies in lines:
+            self.genres[genre] = self.genres.get(genre, 0) + price * copies
+        self.left = sum(self.genres.values())
+
+    def take(self, genre: str, cents: int) -> None:
+        self.left -= cents
+        if genre in self.genres:
+            self.genres[genre] -= cents
+
+
+class Promotion:
+    stage: int
+
+    def __init__(self, rule: Dict[str, Any]) -> None:
+        self.rule = rule
+        self.genre: str = rule.get("genre", "")
+        self.group: str = rule.get("group", "")
+        self.alone: bool = "alone" in rule
+
+    def excludes(self, other: "Promotion") -> bool:
+        return self.alone or other.alone or self.group != "" and self.group == other.group
+
+    def off(self, account: Account) -> int:
+        """Cents that come off what is left."""
+
+
+class Bundle(Promotion):
+    stage = 1
+
+    def off(self, account: Account) -> int:
+        seen = off = 0
+        for price, genre, copies in sorted(account.lines, reverse=True):
+            if genre == self.genre:
+                after = seen + copies
+                off += price * (after // self.rule["every"] - seen // self.rule["every"])
+                seen = after
+        return off
+
+
+class GenrePercent(Promotion):
+    stage = 2
+
+    def off(self, account: Account) -> int:
+        return account.genres.get(self.genre, 0) * self.rule["percent"] // 100
+
+
+class Percent(Promotion):
+    stage = 3
+
+    def off(self, account: Account) -> int:
+        return account.left * self.rule["percent"] // 100
+
+
+class Amount(Promotion):
+    stage = 4
+
+    def off(self, account: Account) -> int:
+        return min(self.rule["cents"], account.left) if account.left >= self.rule["at_least"] else 0
+
+
+def promotion(rule: Dict[str, Any]) -> Promotion:
+    if rule["kind"] == "percent":
+        return GenrePercent(rule) if "genre" in rule else Percent(rule)
+    return Bundle(rule) if rule["kind"] == "bundle" else Amount(rule)
+
+
+class BookshopCart:
+    def __init__(self, catalogue: Dict[str, List[Any]]) -> None:
+        self._catalogue = catalogue
+        self._copies: Dict[str, int] = {}
+        self._promotions: Dict[str, Promotion] = {}
+
+    def add(self, book: str, copies: int) -> None:
+        if book not in self._catalogue:
+            raise KeyError("no such book")
+        if copies < 1:
+            raise ValueError("at least one copy")
+        self._copies[book] = self._copies.get(book, 0) + copies
+
+    def remove(self, book: str, copies: int) -> None:
+        left = self._copies[book] - copies
+        if copies < 1 or left < 0:
+            raise ValueError("at least one copy, and no more than there are")
+        self._copies[book] = left
+        if not left:
+            del self._copies[book]
+
+    def items(self) -> List[List[Any]]:
+        return [[book, copies] for book, copies in self._copies.items()]
+
+    def apply(self, code: str, rule: Dict[str, Any]) -> None:
+        new = promotion(rule)
+        if code in self._promotions:
+            raise ValueError("the code is in force")
+        if any(self._clash(new, one) for one in self._promotions.values()):
+            raise ValueError("the genre has a bundle")
+        self._promotions[code] = new
+
+    def withdraw(self, code: str) -> None:
+        del self._promotions[code]
+
+    def subtotal(self) -> int:
+        return self._account().left
+
+    def receipt(self) -> List[List[Any]]:
+        return [[code, off] for code, off in self._discounts(self._best()) if off]
+
+    def total(self) -> int:
+        return self._total(self._best())
+
+    def unused(self) -> List[str]:
+        best = self._best()
+        return [code for code in self._promotions if code not in best]
+
+    def _account(self) -> Account:
+        return Account([(*self._catalogue[book], copies) for book, copies in self._copies.items()])
+
+    def _best(self) -> List[str]:
+        return min(self._selections(), key=self._total)
+
+    def _selections(self) -> Iterator[List[str]]:
+        """Every selection, those first that win a tie."""
+        groups: Dict[str, List[str]] = {}
+        for code, one in self._promotions.items():
+            if one.group:
+                groups.setdefault(one.group, []).append(code)
+        for chosen in product(*([*group, ""] for group in groups.values())):
+            yield [code for code, one in self._promotions.items() if code in chosen or not (one.group or one.alone)]
+        yield from ([code] for code, one in self._promotions.items() if one.alone)
+
+    def _total(self, codes: List[str]) -> int:
+        return self.subtotal() - sum(off for _, off in self._discounts(codes))
+
+    def _discounts(self, codes: List[str]) -> Iterator[Tuple[str, int]]:
+        account = self._account()
+        chosen = [(code, self._promotions[code]) for code in codes]
+        for code, one in sorted(chosen, key=lambda pair: pair[1].stage):
+            off = one.off(account)
+            account.take(one.genre, off)
+            yield code, off
+
+    def _clash(self, one: Promotion, other: Promotion) -> bool:
+        same = one.stage == other.stage == Bundle.stage and one.genre == other.genre
+        return same and not one.excludes(other)
