@@ -8,14 +8,25 @@ evening and the next morning are one day apart, whatever the hours between them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import fsrs
 
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
+
+Weights = tuple[float, ...]
+"""The 21 parameters of FSRS-6."""
+
+DEFAULT_WEIGHTS: Weights = tuple(float(weight) for weight in fsrs.Scheduler().parameters)
+
+
+def as_it_is(interval: int) -> int:
+    """An interval that stays where FSRS puts it."""
+    return interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +53,26 @@ class Scheduled:
     retrievability_at_due: float
 
 
-def grade(memory: Memory | None, grade: Grade, *, at: datetime, retention: float, clock: StudyClock) -> Scheduled:
+def grade(
+    memory: Memory | None,
+    grade: Grade,
+    *,
+    at: datetime,
+    retention: float,
+    clock: StudyClock,
+    weights: Weights = DEFAULT_WEIGHTS,
+    settle: Callable[[int], int] = as_it_is,
+) -> Scheduled:
     """Schedule what was graded at the aware instant ``at``; ``memory`` is ``None`` at the first grade.
 
     ``retention`` is the recall, 0.70 to 0.97, at which the thing should come back. It is due on the
     next study day at the earliest, and after "No clue" on that very day. A clock that went back
-    counts as no time passed.
+    counts as no time passed. ``settle`` may choose another interval near the one FSRS asks for.
     """
     today = clock.day_of(at)
-    scheduler = _scheduler(retention)
+    scheduler = _scheduler(retention, weights)
     card, _ = scheduler.review_card(_card(memory, clock), grade.rating, _noon(today))
-    interval = 1 if grade is Grade.NO_CLUE else max(1, (card.due - (card.last_review or card.due)).days)
+    interval = 1 if grade is Grade.NO_CLUE else settle(max(1, (card.due - (card.last_review or card.due)).days))
     due_on = today + timedelta(days=interval)
     after = Memory(_known(card.stability), _known(card.difficulty), at, due_on)
     return Scheduled(
@@ -60,31 +80,57 @@ def grade(memory: Memory | None, grade: Grade, *, at: datetime, retention: float
         memory=after,
         interval_days=interval,
         due_on=due_on,
-        retrievability_before=None if memory is None else retrievability(memory, at=at, clock=clock),
-        retrievability_at_due=recall_on(after.stability, reviewed_on=today, on=due_on),
+        retrievability_before=None if memory is None else retrievability(memory, at=at, clock=clock, weights=weights),
+        retrievability_at_due=recall_on(after.stability, reviewed_on=today, on=due_on, weights=weights),
     )
 
 
-def previews(memory: Memory | None, *, at: datetime, retention: float, clock: StudyClock) -> dict[Grade, Scheduled]:
-    """What each of the four grades would do now."""
-    return {each: grade(memory, each, at=at, retention=retention, clock=clock) for each in Grade}
+def previews(
+    memory: Memory | None,
+    *,
+    at: datetime,
+    retention: float,
+    clock: StudyClock,
+    weights: Weights = DEFAULT_WEIGHTS,
+    settle: Callable[[int], int] = as_it_is,
+) -> dict[Grade, Scheduled]:
+    """What each of the four grades would do now. However days are settled, a better grade never comes back sooner."""
+    found: dict[Grade, Scheduled] = {}
+    least = 1
+    for each in Grade:
+        at_least = partial(_not_before, settle, least)
+        found[each] = grade(memory, each, at=at, retention=retention, clock=clock, weights=weights, settle=at_least)
+        least = found[each].interval_days
+    return found
 
 
-def retrievability(memory: Memory, *, at: datetime, clock: StudyClock) -> float:
+def _not_before(settle: Callable[[int], int], least: int, interval: int) -> int:
+    return max(settle(interval), least)
+
+
+def retrievability(memory: Memory, *, at: datetime, clock: StudyClock, weights: Weights = DEFAULT_WEIGHTS) -> float:
     """The recall expected at ``at``, between 0 and 1; whole study days count."""
-    return recall_on(memory.stability, reviewed_on=clock.day_of(memory.last_review_at), on=clock.day_of(at))
+    days = clock.day_of(memory.last_review_at), clock.day_of(at)
+    return recall_on(memory.stability, reviewed_on=days[0], on=days[1], weights=weights)
 
 
-def recall_on(stability: float, *, reviewed_on: date, on: date) -> float:
-    """The recall expected on the study day ``on`` of what was last seen on ``reviewed_on``."""
-    at = _noon(on)
-    card = fsrs.Card(card_id=0, stability=stability, last_review=_noon(reviewed_on), due=at)
-    return float(_scheduler(0.9).get_card_retrievability(card, at))
+def recall_on(stability: float, *, reviewed_on: date, on: date, weights: Weights = DEFAULT_WEIGHTS) -> float:
+    """The recall expected on the study day ``on`` of what was last seen on ``reviewed_on``: the power curve of
+    FSRS-6, ``(1 + factor * days / stability) ** decay``, with a day that went back counting as none."""
+    decay = -weights[20]
+    factor = 0.9 ** (1 / decay) - 1
+    return float((1 + factor * max(0, (on - reviewed_on).days) / stability) ** decay)
 
 
 @lru_cache
-def _scheduler(retention: float) -> fsrs.Scheduler:
-    return fsrs.Scheduler(desired_retention=retention, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+def _scheduler(retention: float, weights: Weights) -> fsrs.Scheduler:
+    return fsrs.Scheduler(
+        parameters=weights,
+        desired_retention=retention,
+        learning_steps=(),
+        relearning_steps=(),
+        enable_fuzzing=False,
+    )
 
 
 def _card(memory: Memory | None, clock: StudyClock) -> fsrs.Card:
