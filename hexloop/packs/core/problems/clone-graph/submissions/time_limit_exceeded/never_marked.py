@@ -1,6 +1,6 @@
+# Every neighbor goes into the queue again, so the walk goes to and fro for ever.
 class Solution:
     def cloneGraph(self, node: Optional["Node"]) -> Optional["Node"]:
-        # Every neighbor goes into the queue again, so the walk goes to and fro for ever.
         if not node:
             return None
         clones = {node: Node(node.val)}

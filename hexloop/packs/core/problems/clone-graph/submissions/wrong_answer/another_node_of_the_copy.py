@@ -1,6 +1,6 @@
+# A true deep copy, handed back at a neighbor of the node that was asked for.
 class Solution:
     def cloneGraph(self, node: Optional["Node"]) -> Optional["Node"]:
-        # A true deep copy, handed back at a neighbor of the node that was asked for.
         if not node:
             return None
         copies = {node: Node(node.val)}

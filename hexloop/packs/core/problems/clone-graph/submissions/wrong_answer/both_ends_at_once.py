@@ -1,6 +1,6 @@
+# Joins both ends whenever an edge is met, and each edge is met from both ends.
 class Solution:
     def cloneGraph(self, node: Optional["Node"]) -> Optional["Node"]:
-        # Joins both ends whenever an edge is met, and each edge is met from both ends.
         if not node:
             return None
         clones = {node: Node(node.val)}

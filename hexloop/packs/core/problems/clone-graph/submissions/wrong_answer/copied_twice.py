@@ -1,6 +1,6 @@
+# Marks a node when it leaves the queue; met twice before that, it has two copies, one of them unfinished.
 class Solution:
     def cloneGraph(self, node: Optional["Node"]) -> Optional["Node"]:
-        # Marks a node when it leaves the queue; met twice before that, it has two copies, one of them unfinished.
         if not node:
             return None
         root = Node(node.val)

@@ -1,6 +1,6 @@
+# Takes a node without neighbors for an empty graph.
 class Solution:
     def cloneGraph(self, node: Optional["Node"]) -> Optional["Node"]:
-        # Takes a node without neighbors for an empty graph.
         if not node or not node.neighbors:
             return None
         copies = {}

@@ -1,6 +1,6 @@
+# A neighbor that has been seen is left out, and with it the edge.
 class Solution:
     def cloneGraph(self, node: Optional["Node"]) -> Optional["Node"]:
-        # A neighbor that has been seen is left out, and with it the edge.
         if not node:
             return None
         clones = {node: Node(node.val)}

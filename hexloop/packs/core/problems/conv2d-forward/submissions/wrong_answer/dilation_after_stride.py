@@ -1,4 +1,4 @@
-# Moves by stride times dilation.
+# Moves down by stride times dilation, as far as the image allows.
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# Counts one position less when the stride does not divide the rest.
+# Counts one row less when the stride does not divide the rest.
 import numpy as np
 
 

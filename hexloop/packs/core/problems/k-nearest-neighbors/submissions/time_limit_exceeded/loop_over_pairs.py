@@ -1,3 +1,4 @@
+# Loops over all pairs of a query and a training row in Python.
 import numpy as np
 
 

@@ -1,10 +1,10 @@
+# Sorting by (votes, label) and taking the last favors the largest label.
 from collections import Counter
 
 import numpy as np
 
 
 def knn_predict(X_train, y_train, X_test, k):
-    # Sorting by (votes, label) and taking the last favors the largest label.
     distance = ((X_test[:, None, :] - X_train) ** 2).sum(axis=2)
     nearest = np.argsort(distance, axis=1, kind="stable")[:, :k]
     out = []

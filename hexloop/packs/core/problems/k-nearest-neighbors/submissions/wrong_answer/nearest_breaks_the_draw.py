@@ -1,10 +1,10 @@
+# most_common gives a draw to the label that was met first, not to the smallest.
 from collections import Counter
 
 import numpy as np
 
 
 def knn_predict(X_train, y_train, X_test, k):
-    # most_common gives a draw to the label that was met first, not to the smallest.
     out = []
     for x in X_test:
         d = np.sqrt(((X_train - x) ** 2).sum(axis=1))

@@ -1,8 +1,8 @@
+# argpartition keeps any of the rows that tie at the border.
 import numpy as np
 
 
 def knn_predict(X_train, y_train, X_test, k):
-    # argpartition keeps any of the rows that tie at the border.
     distance = ((X_test[:, None, :] - X_train[None, :, :]) ** 2).sum(axis=-1)
     nearest = np.argpartition(distance, k - 1, axis=1)[:, :k]
     out = []

@@ -1,4 +1,4 @@
-# Takes the floor of a float product, which may lie just below a whole number.
+# Takes floors and remainders of float products: remainders that are equal come out unequal.
 import numpy as np
 
 
@@ -9,9 +9,7 @@ def split(y, fracs, rng):
         rows = rows[rng.permutation(len(rows))]
         exact = len(rows) * np.array(fracs)
         size = np.floor(exact).astype(int)
-        more = np.argsort(size - np.round(exact, 6), kind="stable")[: len(rows) - size.sum() - 1]
-        size[more] += 1
-        size[-1] = len(rows) - size[:-1].sum()
+        size[np.argsort(size - exact, kind="stable")[: len(rows) - size.sum()]] += 1
         for part, piece in zip(parts, np.split(rows, np.cumsum(size)[:-1])):
             part.append(piece)
     return [np.sort(np.concatenate(part)) for part in parts]
