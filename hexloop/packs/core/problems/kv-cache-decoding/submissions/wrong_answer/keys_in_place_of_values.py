@@ -9,8 +9,8 @@ def step(x_new, cache, Wq, Wk, Wv, Wo, h):
     d = D // h
     q, k, v = ((x_new @ W).view(B, n, h, d).transpose(1, 2) for W in (Wq, Wk, Wv))
     if cache is not None:
+        v = torch.cat([cache[1], k], dim=2)
         k = torch.cat([cache[0], k], dim=2)
-        v = torch.cat([cache[1], q], dim=2)
     t = k.shape[2] - n
     scores = q @ k.transpose(-2, -1) / math.sqrt(d)
     later = torch.ones(n, t + n, dtype=torch.bool).triu(t + 1)
