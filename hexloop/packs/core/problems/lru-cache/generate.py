@@ -41,7 +41,7 @@ def generate(seed):
     yield {"operations": operations, "args": args, "note": "most keys do not fit"}
     operations, args = calls(rng, 10, 10, 500)
     yield {"operations": operations, "args": args, "note": "all keys fit exactly"}
-    operations, args = full_then(rng, 3000, 32_000)
+    operations, args = full_then(rng, 3000, 52_000)
     yield {"operations": operations, "args": args, "note": "largest capacity, full, an eviction at nearly every call"}
 
 

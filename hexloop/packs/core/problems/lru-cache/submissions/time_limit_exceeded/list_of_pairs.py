@@ -1,4 +1,5 @@
 class LRUCache:
+    # Looks through the list of pairs for the key at every call.
     def __init__(self, capacity: int):
         self.capacity = capacity
         self.pairs = []

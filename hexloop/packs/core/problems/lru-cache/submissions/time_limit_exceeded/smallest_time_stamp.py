@@ -1,4 +1,5 @@
 class LRUCache:
+    # Searches all time stamps for the smallest at every eviction.
     def __init__(self, capacity: int):
         self.capacity = capacity
         self.values = {}
