@@ -1,3 +1,4 @@
+# Hands the reports to the manager of the leaver without asking whether there is one.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -46,7 +47,6 @@ FILTERS: Dict[str, Callable[[Employee, Any], bool]] = {
 
 
 class EmployeeRegistry:
-    # Hands the reports to the manager of the leaver without asking whether there is one.
     def __init__(self) -> None:
         self._everybody: Dict[str, Employee] = {}
         self._latest = ""

@@ -1,9 +1,8 @@
+# Looks through everybody to find the reports of one person, and does so for every person.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Looks through everybody to find the reports of one person, and does so for every person.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

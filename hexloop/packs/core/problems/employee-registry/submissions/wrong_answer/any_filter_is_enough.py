@@ -1,9 +1,8 @@
+# Takes a person who satisfies one of several filters.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Takes a person who satisfies one of several filters.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

@@ -1,9 +1,8 @@
+# Refuses the person and its direct reports as manager, and nobody deeper down.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Refuses the person and its direct reports as manager, and nobody deeper down.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

@@ -1,9 +1,8 @@
+# Has moved the person to the new department by the time the new manager turns out to be wrong.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Has moved the person to the new department by the time the new manager turns out to be wrong.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

@@ -1,9 +1,8 @@
+# Asks only the current people whether an id is taken.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Asks only the current people whether an id is taken.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

@@ -1,9 +1,8 @@
+# Whoever leaves in a month is not paid for it.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Whoever leaves in a month is not paid for it.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

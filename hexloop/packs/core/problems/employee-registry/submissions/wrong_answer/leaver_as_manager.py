@@ -1,9 +1,8 @@
+# Accepts as manager anybody who was ever added.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Accepts as manager anybody who was ever added.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

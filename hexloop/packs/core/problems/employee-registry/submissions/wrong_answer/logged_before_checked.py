@@ -1,9 +1,8 @@
+# Writes the log first; a refused promotion stays in the history.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Writes the log first; a refused promotion stays in the history.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

@@ -1,9 +1,8 @@
+# Cannot tell a manager_id of None from no such filter, so it finds everybody instead of the top.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Cannot tell a manager_id of None from no such filter, so it finds everybody instead of the top.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

@@ -1,9 +1,8 @@
+# Answers in the order in which people were added.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Answers in the order in which people were added.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

@@ -1,9 +1,8 @@
+# Those who reported to the leaver report to nobody from then on.
 from collections import defaultdict
 
 
 class EmployeeRegistry:
-    # Those who reported to the leaver report to nobody from then on.
-
     KEYS = {"department", "title", "name", "manager_id", "min_salary", "max_salary"}
 
     def __init__(self):

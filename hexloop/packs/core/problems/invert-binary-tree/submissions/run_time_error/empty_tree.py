@@ -1,6 +1,6 @@
+# Asks the children before asking whether there is a node.
 class Solution:
     def invertTree(self, root: Optional[TreeNode]) -> Optional[TreeNode]:
-        # Asks the children before asking whether there is a node.
         root.left, root.right = root.right, root.left
         if root.left:
             self.invertTree(root.left)

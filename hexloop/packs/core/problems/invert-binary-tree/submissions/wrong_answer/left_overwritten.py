@@ -1,6 +1,6 @@
+# The second line reads the left child after the first has replaced it.
 class Solution:
     def invertTree(self, root: Optional[TreeNode]) -> Optional[TreeNode]:
-        # The second line reads the left child after the first has replaced it.
         if not root:
             return None
         root.left = self.invertTree(root.right)

@@ -1,6 +1,6 @@
+# In-order: what was the right subtree is on the left by the time of the second call, and is visited again.
 class Solution:
     def invertTree(self, root: Optional[TreeNode]) -> Optional[TreeNode]:
-        # In-order: what was the right subtree is on the left by the time of the second call, and is visited again.
         if not root:
             return None
         self.invertTree(root.left)

@@ -1,6 +1,6 @@
+# Exchanges what stands in the children and leaves their subtrees where they hang.
 class Solution:
     def invertTree(self, root: Optional[TreeNode]) -> Optional[TreeNode]:
-        # Exchanges what stands in the children and leaves their subtrees where they hang.
         if not root:
             return None
         if root.left and root.right:

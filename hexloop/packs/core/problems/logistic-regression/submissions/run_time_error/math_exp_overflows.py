@@ -1,10 +1,10 @@
+# math.exp raises OverflowError from about 710 on, where NumPy would give inf.
 import math
 
 import numpy as np
 
 
 def sigmoid(z):
-    # math.exp raises OverflowError from about 710 on, where NumPy would give inf.
     return np.array([1 / (1 + math.exp(-score)) for score in z])
 
 

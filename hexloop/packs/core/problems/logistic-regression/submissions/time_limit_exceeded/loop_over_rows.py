@@ -1,3 +1,4 @@
+# Goes through rows and columns one number at a time.
 import math
 
 import numpy as np

@@ -1,8 +1,8 @@
+# For a large score both exponentials are infinite, and their quotient is nan.
 import numpy as np
 
 
 def sigmoid(z):
-    # For a large score both exponentials are infinite, and their quotient is nan.
     return np.exp(z) / (1 + np.exp(z))
 
 

@@ -1,3 +1,4 @@
+# The penalty pulls the intercept to zero as well.
 import numpy as np
 
 
@@ -7,7 +8,6 @@ def sigmoid(z):
 
 
 def fit_logreg(X_train, y_train, X_test, lr, epochs, l2):
-    # The penalty pulls the intercept to zero as well.
     n, d = X_train.shape
     A = np.c_[np.ones(n), X_train]
     theta = np.zeros(d + 1)

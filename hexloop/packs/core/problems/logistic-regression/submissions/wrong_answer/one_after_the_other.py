@@ -1,3 +1,4 @@
+# The gradient of b is taken after w has moved.
 import numpy as np
 
 
@@ -7,7 +8,6 @@ def sigmoid(z):
 
 
 def fit_logreg(X_train, y_train, X_test, lr, epochs, l2):
-    # The gradient of b is taken after w has moved.
     n, d = X_train.shape
     w, b = np.zeros(d), 0.0
     for _ in range(epochs):

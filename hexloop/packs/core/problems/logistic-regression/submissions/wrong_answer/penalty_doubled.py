@@ -1,3 +1,4 @@
+# Differentiates l2 * |w|^2 where the objective has l2 / 2 * |w|^2.
 import numpy as np
 
 
@@ -7,7 +8,6 @@ def sigmoid(z):
 
 
 def fit_logreg(X_train, y_train, X_test, lr, epochs, l2):
-    # Differentiates l2 * |w|^2 where the objective has l2 / 2 * |w|^2.
     n, d = X_train.shape
     w, b = np.zeros(d), 0.0
     for _ in range(epochs):

@@ -1,3 +1,4 @@
+# Divides the penalty by n together with the loss.
 import numpy as np
 
 
@@ -7,7 +8,6 @@ def sigmoid(z):
 
 
 def fit_logreg(X_train, y_train, X_test, lr, epochs, l2):
-    # Divides the penalty by n together with the loss.
     n, d = X_train.shape
     w, b = np.zeros(d), 0.0
     for _ in range(epochs):

@@ -1,3 +1,4 @@
+# Adds the gradients up over the examples and never divides by their number.
 import numpy as np
 
 
@@ -7,7 +8,6 @@ def sigmoid(z):
 
 
 def fit_logreg(X_train, y_train, X_test, lr, epochs, l2):
-    # Adds the gradients up over the examples and never divides by their number.
     w, b = np.zeros(X_train.shape[1]), 0.0
     for _ in range(epochs):
         error = sigmoid(X_train @ w + b) - y_train
