@@ -1,5 +1,5 @@
 class BytePairEncoding:
-    # A sequence is a string with one character for each id, so that str.count and str.replace do the work.
+    # A sequence is a string with one character for each id, so that str.replace does the work.
     def __init__(self):
         self.merges = []
 
