@@ -1,4 +1,4 @@
-# Adds the gradient to the velocity in place of momentum times the velocity.
+# Adds momentum times the velocity to the plain step, as if the velocity had not been multiplied yet.
 import numpy as np
 
 
@@ -14,6 +14,6 @@ class SGD:
             v *= self.momentum
             v += g
             if self.nesterov:
-                p -= self.lr * (g + v)
+                p -= self.lr * (g + self.momentum * v)
             else:
-                p -= self.lr * v
+                p -= self.lr * v * (1 + self.momentum)

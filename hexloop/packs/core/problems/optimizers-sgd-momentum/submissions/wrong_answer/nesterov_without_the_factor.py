@@ -1,4 +1,4 @@
-# Subtracts momentum times the scaled velocity once more.
+# Adds the whole velocity to the gradient in Nesterov's step: the factor momentum is missing.
 import numpy as np
 
 
@@ -14,6 +14,6 @@ class SGD:
             v *= self.momentum
             v += g
             if self.nesterov:
-                p -= self.lr * (g + self.momentum * v)
+                p -= self.lr * (g + v)
             else:
-                p -= self.lr * v * (1 + self.momentum)
+                p -= self.lr * v
