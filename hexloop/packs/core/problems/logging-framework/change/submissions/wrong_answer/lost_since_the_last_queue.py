@@ -1,0 +1,139 @@
+# Counts the lost lines anew for each queue.
+import re
+from collections import defaultdict, deque
+
+RANK = {"DEBUG": 1, "INFO": 2, "WARNING": 3, "ERROR": 4, "CRITICAL": 5}
+
+
+class LogSystem:
+    """No nodes: dictionaries from names to what was said of them, and a path of names for each question."""
+
+    def __init__(self):
+        self.own = {"": "WARNING"}
+        self.silent = set()
+        self.attached = defaultdict(set)
+        self.handlers = {}
+
+    def add_handler(self, handler, level, template, max_size, keep):
+        if handler in self.handlers or level not in RANK:
+            raise ValueError(handler)
+        self.handlers[handler] = {"rank": RANK[level], "template": template, "max": max_size, "below": ()}
+        self.handlers[handler]["files"] = deque([[]], keep)
+        self.handlers[handler]["room"] = max_size
+        self.handlers[handler].update(capacity=0, policy="", queue=[], lost=0)
+
+    def set_template(self, handler, template):
+        self.handlers[handler]["template"] = template
+
+    def restrict(self, handler, logger):
+        self.handlers[handler]["below"] = tuple(logger.split(".")) if logger else ()
+
+    def attach(self, logger, handler):
+        self.handlers[handler]
+        there = handler in self.attached[logger]
+        self.attached[logger].add(handler)
+        return not there
+
+    def detach(self, logger, handler):
+        self.handlers[handler]
+        there = handler in self.attached[logger]
+        self.attached[logger].discard(handler)
+        return there
+
+    def set_level(self, logger, level):
+        if level is None and logger:
+            self.own.pop(logger, None)
+        elif level in RANK:
+            self.own[logger] = level
+        else:
+            raise ValueError(level)
+
+    def level(self, logger):
+        return next(self.own[name] for name in self._path(logger) if name in self.own)
+
+    def set_propagate(self, logger, on):
+        if on:
+            self.silent.discard(logger)
+        else:
+            self.silent.add(logger)
+
+    def log(self, logger, level, message, at):
+        if level not in RANK:
+            raise ValueError(level)
+        if RANK[level] < RANK[self.level(logger)]:
+            return 0
+        reached = set()
+        for name in self._path(logger):
+            reached |= self.attached.get(name, set())
+            if name in self.silent:
+                break
+        words = {"{time}": str(at), "{level}": level, "{logger}": logger or "root", "{message}": message}
+        came = 0
+        for name in reached:
+            one = self.handlers[name]
+            if self._takes(one, logger, level):
+                line = re.sub(r"\{\w+\}", lambda found: words[found[0]], one["template"])
+                came += self._put(one, RANK[level], line)
+        return came
+
+    def set_queue(self, handler, capacity, policy):
+        one = self.handlers[handler]
+        if capacity < 0 or policy not in ("block", "drop_new", "drop_old", "drop_least"):
+            raise ValueError(policy)
+        self._work(one, len(one["queue"]))
+        one["capacity"], one["policy"], one["lost"] = capacity, policy, 0
+
+    def work(self, handler, n):
+        return self._work(self.handlers[handler], n)
+
+    def waiting(self, handler):
+        return len(self.handlers[handler]["queue"])
+
+    def lost(self, handler):
+        return self.handlers[handler]["lost"]
+
+    def _work(self, one, n):
+        now, one["queue"] = one["queue"][:n], one["queue"][n:]
+        for _, line in now:
+            self._write(one, line)
+        return len(now)
+
+    def _put(self, one, rank, line):
+        """Lets the line in first, then takes out what is too much; returns whether it has not lost the new one."""
+        new = (rank, line)
+        queue = [*one["queue"], new]
+        one["queue"] = queue
+        if rank >= RANK["ERROR"] or one["capacity"] == 0:
+            self._work(one, len(queue))
+            return True
+        if len(queue) <= one["capacity"]:
+            return True
+        if one["policy"] == "block":
+            self._work(one, 1)
+            return True
+        one["lost"] += 1
+        at = {"drop_old": 0, "drop_new": len(queue) - 1}.get(one["policy"])
+        if at is None:
+            levels = [level for level, _ in queue]
+            at = levels.index(min(levels))
+        del queue[at]
+        return at < len(queue)
+
+    def files(self, handler):
+        return list(self.handlers[handler]["files"])
+
+    def _path(self, logger):
+        while logger:
+            yield logger
+            logger = logger[: max(logger.rfind("."), 0)]
+        yield ""
+
+    def _takes(self, one, logger, level):
+        return RANK[level] >= one["rank"] and tuple(logger.split("."))[: len(one["below"])] == one["below"]
+
+    def _write(self, one, line):
+        one["room"] -= len(line) + 1
+        if one["files"][0] and one["room"] < 0:
+            one["files"].appendleft([])
+            one["room"] = one["max"] - len(line) - 1
+        one["files"][0].append(line)
