@@ -12,11 +12,8 @@ from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.review import kinds
 from hexloop.apps.review import queries as review
-from hexloop.apps.review.models import Review
 from hexloop.apps.review.queries import DueThing, PastGrade
-from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.wording import day_text
 from hexloop.core.rounds import Round
 from hexloop.web.drawing import AXIS_NAMES
@@ -91,13 +88,6 @@ def queue(user: User, *, at: datetime, only: str = "") -> Queue:
         recent=review.history(user, limit=RECENT, at=at, clock=clock),
         began=bool(rounds),
     )
-
-
-def named(user: User, graded: Review) -> str:
-    """``Two Sum, solid``: what a toast says of a grade."""
-    thing = kinds.Named(graded.card_kind, graded.card_key)
-    title = kinds.things(user, [thing])[thing.kind, thing.key].title
-    return f"{title}, {Grade(graded.grade).title.lower()}"
 
 
 def _by_day(rows: Iterable[DueThing], today: date) -> list[ComingDay]:

@@ -153,7 +153,7 @@ def test_u_on_today_takes_the_last_grade_back_and_shift_u_gives_it_again(program
     expect(coming).not_to_contain_text("Course Schedule")
     page.keyboard.press("Shift+U")
 
-    expect(page.locator("#toasts")).to_contain_text("Graded again: Course Schedule, solid.")
+    expect(page.locator("#toasts")).to_contain_text("Done again: Course Schedule, solid.")
     expect(coming).to_contain_text("Course Schedule")
 
 

@@ -177,7 +177,7 @@ def test_redo_gives_it_again(signed_in, user, page_kind):
 
     page = signed_in.post("/review/redo/", follow=True)
 
-    assert toast_texts(page)[-1] == "Graded again: Adam, solid."
+    assert toast_texts(page)[-1] == "Done again: Adam, solid."
     assert Card.objects.get().last_grade == 4
 
 
@@ -203,7 +203,7 @@ def test_htmx_from_another_page_gets_only_the_toast(signed_in, user, page_kind):
 
     assert [toast_texts(answer) for answer in (undone, redone)] == [
         ["Undone: Adam, solid."],
-        ["Graded again: Adam, solid."],
+        ["Done again: Adam, solid."],
     ]
     assert 'id="queue"' not in undone.text + redone.text
     assert undone.text.count('action="/review/redo/"') == 1
@@ -220,7 +220,7 @@ def test_page_that_shows_grades_elsewhere_is_loaded_anew_with_the_toast(signed_i
 
 @pytest.mark.parametrize(
     ("path", "text"),
-    [("/review/undo/", "There is no grade to undo."), ("/review/redo/", "There is no undone grade to redo.")],
+    [("/review/undo/", "There is nothing to undo."), ("/review/redo/", "There is nothing to redo.")],
 )
 def test_nothing_to_change_is_said_with_409(signed_in, path, text):
     page, toast = signed_in.post(path), signed_in.post(path, headers=HTMX)
@@ -278,7 +278,7 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, page_kind, count, dj
         graded(user, f"later-{n}", due_in=n + 1)
 
     # Session and person; preferences, rounds, due, counts, overdue, coming by day, coming, grades; the frame's two.
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page = signed_in.get("/review/")
 
     assert row_titles(page)[: 2 * count] == [f"Due {n}" for n in range(count)] + [f"Later {n}" for n in range(count)]

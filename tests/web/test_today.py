@@ -234,7 +234,7 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, page_kind, count, dj
 
     # Session and person; preferences, cards, due, counts, practice, coming, ahead, new problem; the
     # frame's two.
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page = signed_in.get("/")
 
     assert row_titles(page) == [f"Page {n}" for n in range(count)]

@@ -12,22 +12,63 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from hexloop.apps.accounts.models import User
 from hexloop.core.rounds import Round
+from hexloop.lib.html import Html
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What lists show of a thing. ``detail`` is the second line ("Bugs last time: forgot the visiting
-    state", "Passed 14 of 16 last time"), ``topic`` the id of its main topic. An empty ``url`` says
-    that it has no page any more."""
+    state", "Passed 14 of 16 last time"), ``topic`` the id of its main topic, ``round`` its round where a kind has
+    several. An empty ``url`` says that it has no page any more."""
 
     title: str
     url: str
     detail: str = ""
     topic: str = ""
+    round: str = ""
+
+
+class Manner(StrEnum):
+    """How a card of a kind is asked."""
+
+    REVEAL = "reveal"  # the question shows itself and waits; the answer is shown on demand
+    WORK = "work"  # the thing has a page on which it is done and graded: a problem opens a blank editor
+    TELL = "tell"  # told aloud against a clock, then compared
+    WRITE = "write"  # a text is asked for (a paper's TL;DR), then compared
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a card shows. ``front`` is asked, ``back`` shown on demand; ``points`` are what can be ticked. ``edit_url``
+    is where the thing can be changed, ``seconds`` how long telling it should take (0: no clock)."""
+
+    front: Html
+    back: Html
+    points: tuple[Html, ...] = ()
+    note: Html | None = None
+    edit_url: str = ""
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A thing that was never asked, as the queue needs it."""
+
+    key: str
+    topic: str
+
+
+def _shows_nothing(user: User, key: str) -> Face | None:
+    return None
+
+
+def _has_nothing_fresh(user: User, round_key: str, topic: str, limit: int) -> Sequence[Fresh]:
+    return ()
 
 
 def _counts_nothing(user: User) -> int:
@@ -54,7 +95,11 @@ class Kind:
     ``resolve(user, keys)`` maps keys to things. ``count(user)`` is how many things there are to
     practise (the whole that coverage is a share of). ``search(user, text, limit)`` finds things,
     the best first. ``topic_titles(ids)`` names topics, ``topic_url(id)`` is the page that lists the things
-    of one. ``round`` is the round its things belong to.
+    of one. ``round`` is the round its things belong to, unless a thing names its own.
+
+    ``manner`` says how its cards are asked, ``face(user, key)`` what one shows (``None``: it is gone).
+    ``fresh(user, round, topic, limit)`` are things without a card, in the order in which they should be begun; an empty
+    ``round`` or ``topic`` means any.
     """
 
     name: str
@@ -64,6 +109,13 @@ class Kind:
     search: Callable[[User, str, int], Sequence[Thing]] = _finds_nothing
     topic_titles: Callable[[Collection[str]], Mapping[str, str]] = _names_nothing
     topic_url: Callable[[str], str] = _leads_nowhere
+    manner: Manner = Manner.WORK
+    face: Callable[[User, str], Face | None] = _shows_nothing
+    fresh: Callable[[User, str, str, int], Sequence[Fresh]] = _has_nothing_fresh
+
+    def round_of(self, thing: Thing) -> str:
+        """The key of the round that a thing belongs to."""
+        return thing.round or self.round.value
 
 
 class HasKindKey(Protocol):

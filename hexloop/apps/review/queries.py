@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, QuerySet
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds
-from hexloop.apps.review.memory import memory_of, snapshot
-from hexloop.apps.review.models import Card, Review
+from hexloop.apps.review.memory import stands
+from hexloop.apps.review.models import Action, Card, Review, ReviewKind
+from hexloop.apps.review.scheduling import memory_choices, scheduling_for, weights_of
 from hexloop.core.memory import schedule, wording
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.readiness import counted
@@ -133,8 +135,9 @@ def rounds_with_cards(user: User) -> set[str]:
 
 def card_states(user: User, *, today: date, clock: StudyClock) -> list[CardState]:
     """Every card of this user with the recall that counts on ``today``, for readiness and weakest topics."""
+    weights = weights_of(memory_choices(user))
     # Thousands of rows: as tuples they cost a third of what they cost as models.
-    cards = accounts.owned(Card, user).values_list(
+    cards: Iterable[Any] = _graded(user).values_list(
         "kind", "round", "topic", "due_on", "suspended", "stability", "last_review_at", "last_grade"
     )
     return [
@@ -143,7 +146,8 @@ def card_states(user: User, *, today: date, clock: StudyClock) -> list[CardState
             round=round_key,
             topic=topic,
             recall=counted(
-                schedule.recall_on(stability, reviewed_on=clock.day_of(last_review_at), on=today), Grade(last_grade)
+                schedule.recall_on(stability, reviewed_on=clock.day_of(last_review_at), on=today, weights=weights),
+                Grade(last_grade),
             ),
             due_on=due_on,
             suspended=suspended,
@@ -164,10 +168,11 @@ def practice(user: User, *, since: date, clock: StudyClock) -> list[Practice]:
 def history(user: User, *, limit: int, at: datetime, clock: StudyClock) -> list[PastGrade]:
     """The last grades given, the newest first; undone ones are kept and say so."""
     today = clock.day_of(at)
-    reviews = list(accounts.owned(Review, user).order_by("-pk")[:limit])
+    given = accounts.owned(Review, user).exclude(review_kind=ReviewKind.CRAM)
+    reviews = list(given.order_by("-pk")[:limit])
     named = kinds.things(user, [kinds.Named(r.card_kind, r.card_key) for r in reviews])
     latest = _latest_of_things(reviews)
-    first_to_undo = max(latest, default=0)
+    undo_next = next_undo(user)
     to_redo = next_redo(user) if any(review.undone_at for review in reviews) else None
     return [
         PastGrade(
@@ -180,64 +185,79 @@ def history(user: User, *, limit: int, at: datetime, clock: StudyClock) -> list[
             when=wording.past_text(clock.day_of(review.at), today),
             undone=review.undone_at is not None,
             can_undo=review.pk in latest,
-            is_last=review.pk == first_to_undo,
-            can_redo=review == to_redo,
+            is_last=undo_next is not None and review.pk == undo_next.review_id,
+            can_redo=to_redo is not None and review.pk == to_redo.review_id,
         )
         for review in reviews
     ]
 
 
-def next_undo(user: User) -> Review | None:
-    """The last grade that stands: the one that undo takes back."""
-    return accounts.owned(Review, user).filter(undone_at=None).order_by("-pk").first()
+def next_undo(user: User) -> Action | None:
+    """The last action that stands: the one that undo takes back."""
+    return accounts.owned(Action, user).filter(undone_at=None).select_related("review").order_by("-pk").first()
 
 
-def next_redo(user: User) -> Review | None:
-    """The grade taken back last, if nothing was graded since and its card is still as it was before it."""
-    reviews = accounts.owned(Review, user)
-    review = reviews.filter(undone_at__isnull=False).order_by("-undone_at", "pk").first()
-    if review is None or reviews.filter(undone_at=None, at__gt=review.undone_at).exists():
+def next_redo(user: User) -> Action | None:
+    """What was taken back last, if nothing was done since and its cards are still as they were before it."""
+    actions = accounts.owned(Action, user).select_related("review")
+    action = actions.filter(undone_at__isnull=False).order_by("-undone_at", "pk").first()
+    if action is None or actions.filter(undone_at=None, at__gt=action.undone_at).exists():
         return None
-    card = _cards_of(user, review.card_kind, [review.card_key]).first()
-    return review if (snapshot(card) if card else None) == review.before else None
+    for change in action.changes:
+        card = accounts.owned(Card, user).filter(kind=change["kind"], key=change["key"]).first()
+        if not stands(card, change["before"]):
+            return None
+    return action
 
 
 def latest_review_at(user: User, kind: str, keys: Sequence[str]) -> dict[str, datetime]:
     """When each thing was last graded (grades that stand); a thing never graded is left out."""
-    return dict(_cards_of(user, kind, keys).values_list("key", "last_review_at"))
+    rows: Iterable[Any] = _graded_of(user, kind, keys).values_list("key", "last_review_at")
+    return dict(rows)
 
 
 def last_grades(user: User, kind: str, keys: Sequence[str]) -> dict[str, Grade]:
     """The mastery of each thing: its last grade that stands; a thing never graded is left out."""
-    return {key: Grade(grade) for key, grade in _cards_of(user, kind, keys).values_list("key", "last_grade")}
+    rows: Iterable[Any] = _graded_of(user, kind, keys).values_list("key", "last_grade")
+    return {key: Grade(grade) for key, grade in rows}
 
 
 def due_dates(user: User, kind: str, keys: Sequence[str]) -> dict[str, date]:
     """The study day on which each thing comes back; a thing never graded is left out."""
-    return dict(_cards_of(user, kind, keys).values_list("key", "due_on"))
+    rows: Iterable[Any] = _graded_of(user, kind, keys).values_list("key", "due_on")
+    return dict(rows)
 
 
-def previews(user: User, kind: str, key: str, *, at: datetime) -> list[Preview]:
-    """What each of the four grades would do to this thing now, for the buttons."""
-    chosen = accounts.preferences(user)
-    clock = accounts.study_clock(chosen)
-    card = _cards_of(user, kind, [key]).first()
-    scheduled = schedule.previews(
-        memory_of(card) if card else None, at=at, retention=float(chosen.retention), clock=clock
-    )
-    today = clock.day_of(at)
+def previews(
+    user: User,
+    kind: str,
+    key: str,
+    *,
+    at: datetime,
+    round: str = "",  # noqa: A002 -- the word of the product
+) -> list[Preview]:
+    """What each of the four grades would do to this thing now, for the buttons. ``round`` is that of a thing
+    without a card."""
+    how = scheduling_for(user, at=at)
+    card = accounts.owned(Card, user).filter(kind=kind, key=key).first()
+    scheduled = how.previews(card or Card(owner=user, kind=kind, key=key, round=round))
     return [
-        Preview(grade, grade.title, wording.interval_text(then.interval_days), wording.due_text(then.due_on, today))
+        Preview(grade, grade.title, wording.interval_text(then.interval_days), wording.due_text(then.due_on, how.today))
         for grade, then in scheduled.items()
     ]
 
 
+def _graded(user: User) -> QuerySet[Card]:
+    return accounts.owned(Card, user).filter(reviews__gt=0)
+
+
 def _active(user: User) -> QuerySet[Card]:
-    return accounts.owned(Card, user).filter(suspended=False)
+    return _graded(user).filter(suspended=False)
 
 
 def _due_cards(user: User, today: date) -> QuerySet[Card]:
-    return _active(user).filter(due_on__lte=today)
+    """Due, with those that were buried for today among them only once it is their day again."""
+    return _active(user).filter(due_on__lte=today).exclude(buried_until__gt=today)
 
 
 def _coming_cards(user: User, today: date, days: int) -> QuerySet[Card]:
@@ -252,12 +272,12 @@ def _of_round(cards: QuerySet[Card], round: str) -> QuerySet[Card]:  # noqa: A00
     return cards.filter(round=round) if round else cards
 
 
-def _cards_of(user: User, kind: str, keys: Sequence[str]) -> QuerySet[Card]:
-    return accounts.owned(Card, user).filter(kind=kind, key__in=keys)
+def _graded_of(user: User, kind: str, keys: Sequence[str]) -> QuerySet[Card]:
+    return _graded(user).filter(kind=kind, key__in=keys)
 
 
 def _rows(user: User, found: Iterable[Card], today: date) -> list[DueThing]:
-    cards = list(found)
+    cards: list[Any] = list(found)  # graded all of them, so their memory fields are filled
     named: Mapping[tuple[str, str], kinds.Thing] = kinds.things(user, cards)
     return [
         DueThing(

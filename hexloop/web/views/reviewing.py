@@ -15,7 +15,7 @@ from hexloop.apps.accounts.queries import owned
 from hexloop.apps.review import services
 from hexloop.apps.review.models import Review
 from hexloop.lib.errors import HexloopError
-from hexloop.web.reviewing import named, queue
+from hexloop.web.reviewing import queue
 from hexloop.web.views.today import START_KEYS
 
 
@@ -28,31 +28,32 @@ def review_page(request: SignedInRequest) -> HttpResponse:
 
 @require_POST
 def review_undo(request: SignedInRequest) -> HttpResponse:
-    """Take back the last grade, or the one named by ``review``."""
+    """Take back what was done last, or the grade named by ``review``."""
     try:
         undone = _undo(request)
     except (services.NothingToUndo, services.NotTheLatest) as error:
         return _refused(request, error)
-    return _changed(request, f"Undone: {named(request.user, undone)}.", undone=True)
+    return _changed(request, f"Undone: {undone}.", undone=True)
 
 
 @require_POST
 def review_redo(request: SignedInRequest) -> HttpResponse:
-    """Give the grade that was taken back last once more."""
+    """Do what was taken back last once more."""
     try:
         redone = services.redo(user=request.user, at=timezone.now())
     except services.NothingToRedo as error:
         return _refused(request, error)
-    return _changed(request, f"Graded again: {named(request.user, redone)}.", undone=False)
+    return _changed(request, f"Done again: {redone.text}.", undone=False)
 
 
-def _undo(request: SignedInRequest) -> Review:
+def _undo(request: SignedInRequest) -> str:
+    """Undo, and say what was undone."""
     number = request.POST.get("review", "")
     if not number:
-        return services.undo(user=request.user, at=timezone.now())
+        return services.undo(user=request.user, at=timezone.now()).text
     known = number.isascii() and number.isdigit() and len(number) < 18
     review = get_object_or_404(owned(Review, request.user), pk=int(number) if known else 0)
-    return services.undo_review(user=request.user, review=review, at=timezone.now())
+    return services.undo_review(user=request.user, review=review, at=timezone.now()).action.text
 
 
 def _changed(request: SignedInRequest, text: str, *, undone: bool) -> HttpResponse:

@@ -22,6 +22,7 @@ def test_each_kind_is_asked_once_for_all_its_keys(user, monkeypatch):
     for name in ("line", "story"):
         monkeypatch.setitem(kinds.KINDS, name, kinds.Kind(name, Round.DOMAIN, resolve=resolver(name)))
     cards = [grade_thing(user, key, kind=kind).card for kind, key in (("line", "a"), ("story", "s"), ("line", "b"))]
+    asked.clear()
 
     found = kinds.things(user, cards)
 

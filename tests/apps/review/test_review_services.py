@@ -39,6 +39,16 @@ def test_first_grade_makes_the_card(user):
         "lapses": 0,
         "suspended": False,
         "made_at": NOW,
+        "group": "course-schedule",
+        "deck": "coding::graphs",
+        "title": "course-schedule",
+        "tags": "",
+        "position": 0,
+        "buried_until": None,
+        "marked": False,
+        "flag": 0,
+        "leech": False,
+        "edited_at": None,
     }
     assert (graded.review.before, graded.review.retrievability, graded.review.seconds) == (None, None, 90)
     assert graded.reason == (
@@ -84,7 +94,7 @@ def test_grades_of_others_do_not_touch_mine(user, stranger):
 def test_undo_of_the_first_grade_removes_the_card(user):
     grade_thing(user)
 
-    review = services.undo(user=user, at=LATER)
+    review = services.undo(user=user, at=LATER).review
 
     assert (card_values(user), review.undone_at, review.card) == (None, LATER, None)
     assert Review.objects.count() == 1
@@ -118,7 +128,7 @@ def test_undo_says_when_nothing_is_left(user):
     grade_thing(user)
     services.undo(user=user, at=LATER)
 
-    with pytest.raises(services.NothingToUndo, match="There is no grade to undo"):
+    with pytest.raises(services.NothingToUndo, match="There is nothing to undo"):
         services.undo(user=user, at=LATER)
 
 
@@ -140,7 +150,7 @@ def test_redo_gives_the_same_grades_back_in_order(user):
     for _ in reviews:
         services.undo(user=user, at=LATER)
 
-    redone = [services.redo(user=user, at=LATER).card_key for _ in reviews]
+    redone = [services.redo(user=user, at=LATER).review.card_key for _ in reviews]
 
     assert redone == ["word-break", "course-schedule", "word-break"]
     assert [card_values(user, "word-break"), card_values(user, "course-schedule")] == cards
@@ -152,7 +162,7 @@ def test_redo_of_a_first_grade_makes_the_same_card_again(user):
     card = card_values(user)
     services.undo(user=user, at=LATER)
 
-    review = services.redo(user=user, at=LATER)
+    review = services.redo(user=user, at=LATER).review
 
     assert card_values(user) == card
     assert (review.undone_at, review.card) == (None, Card.objects.get())
@@ -167,7 +177,7 @@ def test_redo_follows_undo_also_when_the_clock_went_back(user):
 
     redone = services.redo(user=user, at=LATER)
 
-    assert redone.card_key == "word-break"
+    assert redone.review.card_key == "word-break"
     assert standing(user) == [("coin-change", Grade.BUGS), ("word-break", Grade.SOLID)]
 
 
@@ -176,7 +186,7 @@ def test_redo_is_over_once_something_new_was_graded(user):
     services.undo(user=user, at=LATER)
     grade_thing(user, "course-schedule", at=LATER + timedelta(minutes=1))
 
-    with pytest.raises(services.NothingToRedo, match="no undone grade to redo"):
+    with pytest.raises(services.NothingToRedo, match="nothing to redo"):
         services.redo(user=user, at=LATER + timedelta(minutes=2))
 
 

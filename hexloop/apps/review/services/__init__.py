@@ -1,0 +1,41 @@
+"""Every write on cards and reviews.
+
+Three rules hold after each of them. A card's memory stands as the last review of its thing that is not undone
+left it. Reviews are only added, or marked undone. Whatever a person did to a card can be taken back.
+"""
+
+from hexloop.apps.review.services.actions import NothingToRedo, NothingToUndo, NotTheLatest, redo, undo, undo_review
+from hexloop.apps.review.services.choices import choose, set_easy_dates
+from hexloop.apps.review.services.collection import NewCard, describe, put, remove
+from hexloop.apps.review.services.cramming import answer_cram, end_cram, start_cram
+from hexloop.apps.review.services.grading import Graded, grade, regrade
+from hexloop.apps.review.services.handling import bury, flag, forget, mark, set_due, suspend, unbury, unsuspend
+
+__all__ = [
+    "Graded",
+    "NewCard",
+    "NotTheLatest",
+    "NothingToRedo",
+    "NothingToUndo",
+    "answer_cram",
+    "bury",
+    "choose",
+    "describe",
+    "end_cram",
+    "flag",
+    "forget",
+    "grade",
+    "mark",
+    "put",
+    "redo",
+    "regrade",
+    "remove",
+    "set_due",
+    "set_easy_dates",
+    "start_cram",
+    "suspend",
+    "unbury",
+    "undo",
+    "undo_review",
+    "unsuspend",
+]

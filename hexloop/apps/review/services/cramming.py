@@ -1,0 +1,63 @@
+"""Cram: any cards in any order, without touching a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.review import scheduling
+from hexloop.apps.review.memory import snapshot
+from hexloop.apps.review.models import Card, Cram, Review, ReviewKind
+from hexloop.apps.review.services.actions import lock
+from hexloop.apps.review.services.handling import NothingChosen
+from hexloop.core.memory.grades import Grade
+
+
+@transaction.atomic
+def start_cram(*, user: User, text: str, cards: Sequence[int], at: datetime) -> Cram:
+    """Begin to go through these cards, in this order. An older cram that goes on ends here."""
+    mine = set(accounts.owned(Card, user).filter(pk__in=cards).values_list("pk", flat=True))
+    chosen = [pk for pk in cards if pk in mine]
+    if not chosen:
+        raise NothingChosen("No card is there to cram. Choose others.")
+    accounts.owned(Cram, user).filter(ended_at=None).update(ended_at=at)
+    return Cram.objects.create(owner=user, text=text[:300], cards=chosen, total=len(chosen), made_at=at)
+
+
+@transaction.atomic
+def answer_cram(*, user: User, cram: Cram, card: Card, grade: Grade, at: datetime, seconds: int = 0) -> Cram:
+    """Note how the first card of a cram went: kept in the history, no date changes. What was not known comes
+    back at the end. A card that is no longer the first is passed over, so a second click does nothing."""
+    lock(user)
+    cram.refresh_from_db()
+    if cram.ended_at is not None or not cram.cards or cram.cards[0] != card.pk:
+        return cram
+    kept = snapshot(card)
+    Review.objects.create(
+        owner=user,
+        card_kind=card.kind,
+        card_key=card.key,
+        card=card,
+        grade=grade.value,
+        at=at,
+        on=scheduling.scheduling_for(user, at=at).clock.day_of(at),
+        seconds=seconds,
+        review_kind=ReviewKind.CRAM,
+        before=kept,
+        after=kept,
+    )
+    rest = cram.cards[1:]
+    cram.cards = [*rest, card.pk] if grade is Grade.NO_CLUE else rest
+    cram.ended_at = None if cram.cards else at
+    cram.save(update_fields=["cards", "ended_at"])
+    return cram
+
+
+@transaction.atomic
+def end_cram(*, user: User, cram: Cram, at: datetime) -> None:
+    """Leave a cram before its end."""
+    accounts.owned(Cram, user).filter(pk=cram.pk, ended_at=None).update(ended_at=at)
