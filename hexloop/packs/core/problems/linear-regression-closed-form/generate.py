@@ -20,6 +20,7 @@ def generate(seed):
     yield {"args": [hot, y, False], "note": "the same without an intercept: full rank, means of groups"}
     yield {"args": [np.c_[X, np.full(200, 7.0)], y, True], "note": "a constant column beside the intercept"}
     yield {"args": [X * np.array([1, 10, 100, 1, 0.1, 1]), y * 100, True], "note": "columns of different size"}
+    yield {"args": [X * 1e-3, y, False], "note": "features of a thousandth: nothing may be measured on a fixed scale"}
     kelvin = 280 + rng.integers(0, 40, 150) * 1.0
     yield {"args": [kelvin[:, None], kelvin * 3 - 800 + rng.normal(size=150), True], "note": "far from zero"}
     X, y = data(rng, 10, 30)
