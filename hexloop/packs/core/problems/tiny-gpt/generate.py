@@ -70,6 +70,11 @@ def generate(seed):
     yield sharp
     yield case(rng, 4, 32, 100, 64, 32, 4, 4, "large")
     yield case(rng, 8, 64, 256, 128, 16, 2, 2, "long, many ids")
+    low = case(rng, 2, 5, 6, 8, 4, 2, 1, "every attention score is far below -10 000")
+    weight, bias = (low["args"][1][f"h.0.attn.c_attn.{name}"] for name in ("weight", "bias"))
+    weight[:, 4:8] *= 150
+    weight[:, :4], bias[:8] = -weight[:, 4:8], 0
+    yield low
 
 
 def grow(n, seed):
