@@ -24,6 +24,7 @@ KEPT = (
     "due_on",
     "due_at",
     "last_review_at",
+    "reviewed_day",
     "last_grade",
     "reviews",
     "lapses",
@@ -58,6 +59,7 @@ def apply(card: Card, scheduled: Scheduled, clock: StudyClock) -> None:
     card.lapses += card.reviews > 0 and scheduled.grade is Grade.NO_CLUE
     card.stability, card.difficulty = memory.stability, memory.difficulty
     card.last_review_at, card.last_grade = memory.last_review_at, scheduled.grade.value
+    card.reviewed_day = clock.day_of(memory.last_review_at).toordinal()
     card.due_on, card.due_at = memory.due_on, clock.start_of(memory.due_on)
     card.reviews += 1
 

@@ -19,7 +19,9 @@ class Card(Owned):
 
     A card that was never graded is new: its memory fields are empty, ``position`` is its place among the new.
     The memory fields are FSRS's; ``due_on`` is the study day, ``due_at`` the moment it starts in the
-    owner's time zone when the card was scheduled. ``buried_until`` hides it before that study day.
+    owner's time zone when the card was scheduled. ``reviewed_day`` is the study day of the last review as a proleptic
+    ordinal (``date.toordinal``), so that the database can order by what is left of a memory. ``buried_until`` hides
+    the card before that study day.
     """
 
     kind = models.CharField(max_length=32)
@@ -36,6 +38,7 @@ class Card(Owned):
     due_on = models.DateField(null=True)
     due_at = models.DateTimeField(null=True)
     last_review_at = models.DateTimeField(null=True)
+    reviewed_day = models.IntegerField(null=True)
     last_grade = models.PositiveSmallIntegerField(null=True)
     reviews = models.PositiveIntegerField(default=0)
     lapses = models.PositiveIntegerField(default=0)

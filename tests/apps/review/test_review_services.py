@@ -34,6 +34,7 @@ def test_first_grade_makes_the_card(user):
         "due_on": date(2026, 11, 30),
         "due_at": datetime(2026, 11, 30, 4, 0, tzinfo=UTC),
         "last_review_at": NOW,
+        "reviewed_day": NOW.date().toordinal(),
         "last_grade": 4,
         "reviews": 1,
         "lapses": 0,

@@ -20,7 +20,8 @@ def fill(apps, schema_editor):
     default = StudyClock(ZoneInfo(settings.MACHINE_ZONE))
     for card in Card.objects.iterator(BATCH):
         card.deck, card.group = f"{card.round}::{card.topic}" if card.topic else card.round, card.key
-        card.save(update_fields=["deck", "group"])
+        card.reviewed_day = clocks.get(card.owner_id, default).day_of(card.last_review_at).toordinal()
+        card.save(update_fields=["deck", "group", "reviewed_day"])
     actions = []
     for review in Review.objects.order_by("pk").iterator(BATCH):
         review.on = clocks.get(review.owner_id, default).day_of(review.at)

@@ -91,7 +91,7 @@ def forget(*, user: User, names: Sequence[Name], at: datetime) -> Action:
 
     def change(card: Card) -> None:
         card.stability = card.difficulty = card.due_on = card.due_at = None
-        card.last_review_at = card.last_grade = card.buried_until = None
+        card.last_review_at = card.reviewed_day = card.last_grade = card.buried_until = None
         card.reviews = card.lapses = 0
         card.leech = False
 

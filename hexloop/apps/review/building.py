@@ -1,0 +1,199 @@
+"""The queue of one day: what is asked next, worked out anew each time (docs/decisions/one-queue.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from heapq import merge
+
+from django.db.models import Count, F, FloatField, Q, QuerySet
+from django.db.models.functions import Cast
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.review import kinds
+from hexloop.apps.review.models import Card, Review, ReviewKind
+from hexloop.apps.review.scheduling import Scheduling, scheduling_for
+
+SIBLINGS_MARGIN = 50
+"""How many cards more are read than asked, so that siblings left out do not shorten a day."""
+FORESEEN_DAYS = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What a queue is cut to; an empty field cuts nothing. ``deck`` takes the decks below it too; ``found`` is a
+    further condition (a search, the things of a company). ``more`` adds to today's allowance."""
+
+    round: str = ""
+    topic: str = ""
+    kind: str = ""
+    deck: str = ""
+    found: Q | None = None
+    more: int = 0
+
+    @property
+    def narrows_kinds(self) -> bool:
+        """Whether only things with a card can be meant."""
+        return bool(self.deck or self.found is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to ask. ``new`` says that it was never graded; without ``card`` it has no row yet."""
+
+    kind: str
+    key: str
+    new: bool
+    card: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayQueue:
+    """What is left of a day, in order. ``held_back`` is what is due beyond the day's limit, ``done`` how much was
+    graded on this study day."""
+
+    entries: tuple[Entry, ...]
+    due: int
+    new: int
+    held_back: int
+    done: int
+
+    @property
+    def head(self) -> Entry | None:
+        """What is asked next."""
+        return self.entries[0] if self.entries else None
+
+
+def day_queue(user: User, *, at: datetime, cut: Cut = Cut()) -> DayQueue:
+    """The queue of this person at ``at``."""
+    how = scheduling_for(user, at=at)
+    began, repeated = _done(user, how.today)
+    allowed = max(0, how.choices.reviews_per_day + cut.more - repeated)
+    due_cards = cut_to(due_cards_of(user, how.today), cut)
+    total = due_cards.count()
+    crowded = how.choices.catch_up and total > allowed
+    due = _one_of_each(_rows(_in_order(due_cards, how.today, crowded), allowed), allowed, siblings=not _buries(how))
+    new = _new(user, how, cut, max(0, how.choices.new_per_day + cut.more - began), {row[3] for row in due})
+    entries = _evenly(due, new, repeated, began)
+    return DayQueue(
+        entries=tuple(entries),
+        due=len(due),
+        new=len(new),
+        held_back=max(0, total - allowed),
+        done=began + repeated,
+    )
+
+
+def days_to_clear(held_back: int, coming: Sequence[int], limit: int) -> int | None:
+    """After how many days of ``limit`` reviews a backlog is gone, when ``coming`` falls due on the next days;
+    ``None`` when it never is within a year (what is not in ``coming`` counts like its mean)."""
+    ahead = sum(coming) / len(coming) if coming else 0.0
+    left = float(held_back)
+    for days in range(1, FORESEEN_DAYS + 1):
+        left += (coming[days - 1] if days <= len(coming) else ahead) - limit
+        if left <= 0:
+            return days
+    return None
+
+
+def due_cards_of(user: User, today: date) -> QuerySet[Card]:
+    """The cards due on ``today`` that are neither suspended nor buried."""
+    waiting = accounts.owned(Card, user).filter(suspended=False, due_on__lte=today)
+    return waiting.filter(Q(buried_until=None) | Q(buried_until__lte=today))
+
+
+def cut_to(cards: QuerySet[Card], cut: Cut) -> QuerySet[Card]:
+    """Those of ``cards`` that ``cut`` leaves."""
+    wanted = {name: getattr(cut, name) for name in ("round", "topic", "kind") if getattr(cut, name)}
+    cards = cards.filter(**wanted)
+    if cut.deck:
+        cards = cards.filter(Q(deck=cut.deck) | Q(deck__startswith=f"{cut.deck}::"))
+    return cards if cut.found is None else cards.filter(cut.found)
+
+
+Row = tuple[int, str, str, str]
+"""Id, kind, key and group of a card."""
+
+
+def _done(user: User, today: date) -> tuple[int, int]:
+    """How many cards were begun and how many repeated on the study day ``today``."""
+    given = accounts.owned(Review, user).filter(on=today, undone_at=None, source="")
+    counts = dict(given.values_list("review_kind").annotate(Count("pk")))
+    repeated = counts.get(ReviewKind.REVIEW, 0) + counts.get(ReviewKind.RELEARN, 0)
+    return counts.get(ReviewKind.LEARN, 0), repeated
+
+
+def _in_order(cards: QuerySet[Card], today: date, crowded: bool) -> QuerySet[Card]:
+    if not crowded:
+        return cards.order_by("due_on", "last_grade", "stability", "pk")
+    # Recall falls with elapsed days over stability, whatever the weights: the smallest is best remembered.
+    elapsed = Cast(today.toordinal() - F("reviewed_day"), FloatField())
+    return cards.order_by(elapsed / F("stability"), "pk")
+
+
+def _rows(cards: QuerySet[Card], limit: int) -> list[Row]:
+    return list(cards.values_list("pk", "kind", "key", "group")[: limit + SIBLINGS_MARGIN])
+
+
+def _one_of_each(rows: Iterable[Row], limit: int, *, siblings: bool) -> list[Row]:
+    """The first ``limit`` rows, one of each group unless ``siblings`` may follow each other."""
+    found: list[Row] = []
+    groups: set[tuple[str, str]] = set()
+    for row in rows:
+        if len(found) == limit:
+            break
+        if siblings or (row[1], row[3]) not in groups:
+            groups.add((row[1], row[3]))
+            found.append(row)
+    return found
+
+
+def _buries(how: Scheduling) -> bool:
+    return bool(how.choices.bury_siblings)
+
+
+def _new(user: User, how: Scheduling, cut: Cut, allowed: int, asked: set[str]) -> list[tuple[int | None, str, str]]:
+    """What to begin today: new cards in their order, then things that no card knows yet."""
+    if not allowed:
+        return []
+    cards = accounts.owned(Card, user).filter(reviews=0, suspended=False)
+    cards = cards.filter(Q(buried_until=None) | Q(buried_until__lte=how.today))
+    rows = _rows(cut_to(cards, cut).order_by("position", "pk"), allowed)
+    if _buries(how):
+        rows = [row for row in rows if row[3] not in asked]
+    found: list[tuple[int | None, str, str]] = [
+        (pk, kind, key) for pk, kind, key, _ in _one_of_each(rows, allowed, siblings=not _buries(how))
+    ]
+    if len(found) < allowed and not cut.narrows_kinds:
+        found += [(None, kind, one.key) for kind, one in _fresh(user, cut, allowed - len(found))]
+    return found
+
+
+def _fresh(user: User, cut: Cut, limit: int) -> list[tuple[str, kinds.Fresh]]:
+    """Things without a card from every kind that hands them out, in turn."""
+    offers = [
+        [(name, one) for one in kind.fresh(user, cut.round, cut.topic, limit)]
+        for name, kind in kinds.KINDS.items()
+        if cut.kind in {"", name}
+    ]
+    found = []
+    for place in range(limit):
+        found += [offer[place] for offer in offers if place < len(offer)]
+    return found[:limit]
+
+
+def _evenly(
+    due: Sequence[Row], new: Sequence[tuple[int | None, str, str]], repeated: int, began: int
+) -> Iterable[Entry]:
+    """Both in their order, the new ones spread evenly over the whole day, what is done counted in."""
+    days_due, days_new = repeated + len(due), began + len(new)
+    placed_due = (
+        ((repeated + place + 0.5) / days_due, 0, Entry(kind, key, False, pk))
+        for place, (pk, kind, key, _) in enumerate(due)
+    )
+    placed_new = (
+        ((began + place + 0.5) / days_new, 1, Entry(kind, key, True, pk)) for place, (pk, kind, key) in enumerate(new)
+    )
+    return (entry for _, _, entry in merge(placed_due, placed_new, key=lambda placed: placed[:2]))
