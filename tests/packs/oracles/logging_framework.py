@@ -1,6 +1,6 @@
 """Handlers keep every line they ever wrote; levels, paths and files are worked out afresh for each question."""
 
-LEVELS = "DEBUG INFO WARNING ERROR CRITICAL".split()
+LEVELS = ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 LOGGERS = ["", "a", "a.b", "a.bc", "a.b.c", "d"]
 HANDLERS = ["h", "i"]
 TEMPLATES = ["{message}", "{level}", "{logger}/{message}", "{time}{message}"]

@@ -1,4 +1,4 @@
-"""The change request: the first brief's model; a queue is one list of all lines ever let in, with what became of each."""
+"""The first brief's model; a queue is one list of all lines ever let in, with what became of each."""
 
 import runpy
 from pathlib import Path
