@@ -52,6 +52,7 @@ bench: setup compiled
 docs: setup
 	@$(BIN)/python tools/reference.py
 	@$(BIN)/python tools/bank_table.py
+	@$(BIN)/python tools/question_table.py
 
 pins:
 	@$(PYTHON) tools/pins.py
