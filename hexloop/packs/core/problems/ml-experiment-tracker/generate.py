@@ -1,0 +1,131 @@
+import random
+
+METRICS = ["auc", "loss"]
+
+
+class Story:
+    """Writes a random sequence of calls, none of which breaks two rules."""
+
+    def __init__(self, rng, experiments):
+        self.rng = rng
+        self.experiments = [f"e{number}" for number in range(experiments)]
+        self.operations, self.args = ["ExperimentTracker"], [[]]
+        self.running, self.ended, self.finished = [], [], []
+        self.used, self.versions, self.count = set(), {"m": 0, "n": 0}, 0
+
+    def call(self, name, *args):
+        self.operations.append(name)
+        self.args.append(list(args))
+
+    def case(self, note):
+        return {"operations": self.operations, "args": self.args, "note": note}
+
+    def start(self):
+        self.count += 1
+        self.running.append(f"run-{self.count}")
+        self.call("start_run", self.rng.choice(self.experiments))
+
+    def log(self):
+        if not self.running:
+            return self.start()
+        rng, run = self.rng, self.rng.choice(self.running)
+        if rng.random() < 0.3:
+            self.call("log_param", run, rng.choice(["lr", "depth"]), rng.choice(["1", "1", "2", ""]))
+        else:
+            self.call("log_metric", run, rng.choice(METRICS), rng.choice([0.0, 0.5, -0.5, 1.25]), rng.randint(0, 9))
+
+    def end(self):
+        if not self.running:
+            return self.start()
+        run = self.running.pop(self.rng.randrange(len(self.running)))
+        status = self.rng.choice(["finished", "finished", "finished", "failed"])
+        self.call("end_run", run, status)
+        self.ended.append(run)
+        if status == "finished":
+            self.finished.append(run)
+
+    def some_run(self):
+        return self.rng.choice([*self.running, *self.ended, "run-0"])
+
+    def ask(self):
+        rng = self.rng
+        experiment = rng.choice([*self.experiments, *self.experiments, "none"])
+        some = {name: rng.choice(["1", "2"]) for name in rng.sample(["lr", "depth"], rng.randint(0, 2))}
+        self.call(
+            *rng.choice(
+                [
+                    ("params", self.some_run()),
+                    ("history", self.some_run(), rng.choice(METRICS)),
+                    ("best", experiment, rng.choice(METRICS), rng.choice(["max", "min"])),
+                    ("best", experiment, rng.choice(METRICS), rng.choice(["max", "min"])),
+                    ("search", experiment, some),
+                ]
+            )
+        )
+
+    def publish(self):
+        rng, model = self.rng, self.rng.choice(["m", "m", "n"])
+        if self.finished and (rng.random() < 0.4 or not self.versions[model]):
+            self.versions[model] += 1
+            self.call("register", model, rng.choice(self.finished))
+        elif self.versions[model]:
+            stage = rng.choice(["staging", "production", "production", "archived"])
+            self.call("promote", model, rng.randint(1, self.versions[model]), stage)
+            self.call("production", model)
+            if rng.random() < 0.4:
+                self.call("versions", model)
+
+    def refused(self):
+        rng, over = self.rng, self.rng.choice([*self.ended, "run-0"])
+        calls = [
+            ("log_param", over, "late", "1"),
+            ("log_metric", over, "late", 1.0, 1),
+            ("end_run", over, "finished"),
+            ("best", self.experiments[0], "auc", "median"),
+            ("promote", "m", 99, "staging"),
+            ("promote", "none", 1, "production"),
+            ("register", "m", "run-0"),
+        ]
+        calls += [("end_run", run, "stopped") for run in self.running[:1]]
+        calls += [("register", "m", run) for run in self.running[:1]]
+        calls += [("register", "m", run) for run in self.ended if run not in self.finished][:2]
+        calls += [("promote", "m", 1, rng.choice(["none", "live"]))] if self.versions["m"] else []
+        self.call(*rng.choice(calls))
+
+    def random_steps(self, count):
+        steps = (
+            [self.start] * 2 + [self.log] * 10 + [self.end] * 2 + [self.ask] * 5 + [self.publish] * 3 + [self.refused]
+        )
+        for _ in range(count):
+            self.rng.choice(steps)()
+        for experiment in self.experiments:
+            for metric in METRICS:
+                self.call("best", experiment, metric, "max")
+                self.call("best", experiment, metric, "min")
+        self.call("versions", "m")
+        self.call("versions", "n")
+        return self
+
+
+def long_metrics(rng, points, questions):
+    """Two finished runs with many points each, and many questions for the better one."""
+    story = Story(rng, 1)
+    for run in ("run-1", "run-2"):
+        story.start()
+        for step in range(points // 2):
+            story.call("log_metric", run, "loss", rng.randint(0, 100) / 4, step)
+        story.call("end_run", run, "finished")
+    for at in range(questions):
+        story.call("best", "e0", "loss", "min" if at % 2 else "max")
+    return story.case(f"{points} points, {questions} questions for the best")
+
+
+def generate(seed):
+    rng = random.Random(seed)
+    for experiments, steps in ((1, 30), (1, 60), (2, 80), (2, 120), (2, 160), (3, 250), (2, 400)):
+        yield Story(rng, experiments).random_steps(steps).case(f"{experiments} experiments, {steps} random steps")
+    yield long_metrics(rng, 10_000, 9_990)
+
+
+def grow(n, seed):
+    yield long_metrics(random.Random(seed), n // 2, n // 2)
