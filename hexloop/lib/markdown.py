@@ -15,23 +15,39 @@ from markdown_it.token import Token
 
 from hexloop.lib.highlight import highlight
 from hexloop.lib.html import Html
+from hexloop.lib.mathematics import add_mathematics
 
 _TAGS = {
-    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote"),
+    *("p", "br", "hr", "div", "h2", "h3", "h4", "h5", "h6", "blockquote"),
     *("strong", "em", "s", "code", "pre", "span", "a"),
     *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
 }
-_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "span": {"class"}, "pre": {"class"}}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "span": {"class"}, "div": {"class"}, "pre": {"class"}}
 _SCHEMES = {"http", "https", "mailto"}
 
 
 def to_html(text: str) -> Html:
-    """Render CommonMark with tables and struck text; the answer is safe to put into any page.
+    """Render CommonMark with tables, struck text and ``$…$`` mathematics; the answer is safe to put into any page.
 
     Images are left out: no page asks another host for anything. Links carry ``rel``. A heading
     never reaches level 1, which belongs to the page.
     """
     return Html(_CLEANER.clean(_MARKDOWN.render(text)))
+
+
+def to_line(text: str) -> Html:
+    """Render a text of one line, for a heading or a row: the same without paragraphs, lists and other blocks."""
+    return Html(_CLEANER.clean(_MARKDOWN.renderInline(" ".join(text.split()))))
+
+
+def to_words(text: str) -> str:
+    """The words of a Markdown text on one line, without its marks: for titles and searching. Mathematics stays TeX."""
+    blocks = ("".join(_word(token) for token in block.children or [block]) for block in _MARKDOWN.parse(text))
+    return " ".join(" ".join(blocks).split())
+
+
+def _word(token: Token) -> str:
+    return " " if token.type in {"softbreak", "hardbreak"} else token.content
 
 
 def _code_block(code: str, language: str, _attributes: str) -> str:
@@ -48,6 +64,7 @@ def _heading_open(renderer: Any, tokens: Sequence[Token], index: int, options: A
 def _build() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "highlight": _code_block})
     markdown.enable(["table", "strikethrough"]).disable("image")
+    add_mathematics(markdown)
     markdown.add_render_rule("heading_open", _heading_open)
     markdown.add_render_rule("heading_close", _heading_open)
     return markdown

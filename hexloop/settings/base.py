@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "hexloop.apps.accounts",
     "hexloop.apps.review",
     "hexloop.apps.coding",
+    "hexloop.apps.questions",
     "hexloop.web",
 ]
 

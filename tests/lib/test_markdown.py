@@ -3,7 +3,7 @@ import threading
 import pytest
 
 from hexloop.lib import markdown
-from hexloop.lib.markdown import to_html
+from hexloop.lib.markdown import to_html, to_line, to_words
 
 
 def test_paragraphs_code_and_emphasis_become_markup():
@@ -109,3 +109,54 @@ def test_hostile_repetition_ends(unit):
     work.join(timeout=20)
 
     assert not work.is_alive()
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("so $x_1 < y$ holds", '<p>so <span class="math inline">x_1 &lt; y</span> holds</p>\n'),
+        ("$k$ is 5", '<p><span class="math inline">k</span> is 5</p>\n'),
+        (r"$a\$b$", '<p><span class="math inline">a\\$b</span></p>\n'),
+        ("in $$x^2$$ line", '<p>in <span class="math block">x^2</span> line</p>\n'),
+        ("text\n$$\na\n- b\n$$\nmore", '<p>text</p>\n<div class="math block">a\n- b</div>\n<p>more</p>\n'),
+        ("- $$b$$", '<ul>\n<li>\n<div class="math block">b</div>\n</li>\n</ul>\n'),
+        ("> $$\n> b\n> $$", '<blockquote>\n<div class="math block">b</div>\n</blockquote>\n'),
+        ("$<b>x</b>$", '<p><span class="math inline">&lt;b&gt;x&lt;/b&gt;</span></p>\n'),
+    ],
+)
+def test_mathematics_stays_readable_and_can_be_drawn(text, html):
+    assert to_html(text) == html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"from \$5 to \$6",
+        "from $5 and $10",
+        "only $5",
+        "$ x $",
+        "`$x$`",
+        "$$$$",
+        "$$\na\n\nb$$",
+        "    $$a$$",
+    ],
+)
+def test_money_code_and_open_signs_are_no_mathematics(text):
+    html = to_html(text)
+
+    assert "math" not in html
+
+
+@pytest.mark.parametrize("text", ["$" * 20_000, "$a " * 20_000, "$$a " * 20_000, "\\$" * 20_000, "$$\na\n" * 9_999])
+def test_many_signs_cost_no_more_than_their_length(text):
+    assert to_html(text)
+
+
+def test_line_has_no_blocks():
+    assert to_line("# a *b*\n\n- $c$") == '# a <em>b</em> - <span class="math inline">c</span>'
+
+
+def test_words_are_what_a_text_says():
+    text = "# Head\n\n*one* `two`\nthree $x_1$ [four](http://a.b)\n\n- fi**v**e"
+
+    assert to_words(text) == "Head one two three x_1 four five"

@@ -1,0 +1,1 @@
+"""Questions and answers: those of the packs, a person's own, drills."""

@@ -1,0 +1,70 @@
+"""HTML that somebody else wrote, made safe: the one place where it is let in.
+
+What remains are words, lists, tables and mathematics; scripts, styles, frames, pictures, classes and every other
+attribute go. ``\\(…\\)`` and ``\\[…\\]`` become the same mathematics as in Markdown.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+import nh3
+
+from hexloop.lib.html import Html
+
+_TAGS = {
+    *("p", "div", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote"),
+    *("strong", "b", "em", "i", "u", "s", "sub", "sup", "mark", "code", "pre", "kbd", "span", "a"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"),
+}
+_DROPPED = {"script", "style", "iframe", "object", "template", "title", "noscript", "textarea", "select"}
+_CLASSES = {"span": {"math", "inline", "block"}, "div": {"math", "block"}}
+_SCHEMES = {"http", "https", "mailto"}
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    clean_content_tags=_DROPPED,
+    attributes={"a": {"href", "title"}, "ol": {"start"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}},
+    allowed_classes=_CLASSES,
+    url_schemes=_SCHEMES,
+    link_rel="noopener noreferrer",
+)
+_WORDS = nh3.Cleaner(tags=set(), clean_content_tags=_DROPPED, attributes={})
+
+DEEPEST = 100
+"""How far elements may stand inside each other: cleaning costs far more than its length beyond."""
+
+_MATH = re.compile(r"\\\((.{1,5000}?)\\\)|\\\[(.{1,5000}?)\\\]", re.DOTALL)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
+_BREAK = re.compile(r"<(?:br|/?div|/?p|hr|/?li|/?tr|/?h[1-6])\b[^>]*>", re.IGNORECASE)
+_VOID = {"br", "hr", "img", "input", "wbr", "col", "meta", "link"}
+
+
+def clean_html(text: str) -> Html:
+    """The harmless part of an HTML text. What stands too deep inside other elements is shown as plain words."""
+    if _depth(text) > DEEPEST:
+        return Html(html.escape(html_words(text)))
+    return Html(_CLEANER.clean(_MATH.sub(_mathematics, text)))
+
+
+def html_words(text: str) -> str:
+    """The words of an HTML text on one line, for titles and searching. Mathematics stays TeX."""
+    text = re.sub(r"\\[()\[\]]", "", text)
+    if _depth(text) > DEEPEST:
+        text = _TAG.sub(" ", text)
+    return " ".join(html.unescape(_WORDS.clean(_BREAK.sub(" ", text))).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def _mathematics(found: re.Match[str]) -> str:
+    # Editors put tags and entities into formulas. Cleaning comes after this, so nothing here needs to be safe.
+    tex = _TAG.sub("", _BREAK.sub(" ", found[1] or found[2])).replace("&nbsp;", " ")
+    return f'<span class="math {"inline" if found[1] else "block"}">{tex}</span>'
+
+
+def _depth(text: str) -> int:
+    depth = deepest = 0
+    for closing, name in _TAG.findall(text):
+        if name.lower() not in _VOID:
+            depth = max(0, depth - 1) if closing else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
