@@ -93,7 +93,7 @@ def generate(seed):
     rng = random.Random(seed)
     for entities, span, steps in ((1, 4, 30), (2, 6, 50), (2, 12, 80), (3, 9, 120), (4, 30, 160), (6, 14, 200)):
         yield Story(rng, entities, span).random_steps(steps).case(f"{entities} entities, {steps} random calls")
-    yield large(rng, 6000, 1, 8000, 1)
+    yield large(rng, 8000, 1, 14_000, 1)
     yield large(rng, 3000, 500, 1000, 100_000)
 
 
