@@ -34,19 +34,23 @@ class Story:
             self.call(self.rng.choice(["state", "state", "waiting"]))
 
     def refused(self):
-        self.call(*self.rng.choice([
-            ("request", self.floors, "down"),
-            ("request", self.floors - 1, "up"),
-            ("request", 0, "down"),
-            ("request", -1, "up"),
-            ("request", 1, "sideways"),
-            ("press", self.cars, 0),
-            ("press", -1, 0),
-            ("press", 0, self.floors),
-            ("press", 0, -1),
-            ("weigh", self.cars, 1),
-            ("weigh", 0, -1),
-        ]))
+        self.call(
+            *self.rng.choice(
+                [
+                    ("request", self.floors, "down"),
+                    ("request", self.floors - 1, "up"),
+                    ("request", 0, "down"),
+                    ("request", -1, "up"),
+                    ("request", 1, "sideways"),
+                    ("press", self.cars, 0),
+                    ("press", -1, 0),
+                    ("press", 0, self.floors),
+                    ("press", 0, -1),
+                    ("weigh", self.cars, 1),
+                    ("weigh", 0, -1),
+                ]
+            )
+        )
 
     def random_steps(self, count, quiet=20):
         kinds = [self.request] * 5 + [self.press] * 4 + [self.weigh] * 2 + [self.steps] * 9
@@ -68,7 +72,12 @@ class Story:
 def generate(seed):
     rng = random.Random(seed)
     for floors, parking, capacity, count in (
-        (2, [0], 1, 30), (4, [1], 2, 60), (5, [2, 2], 2, 80), (6, [0, 5], 3, 120), (8, [0, 3, 7], 4, 200), (12, [6], 5, 200),
+        (2, [0], 1, 30),
+        (4, [1], 2, 60),
+        (5, [2, 2], 2, 80),
+        (6, [0, 5], 3, 120),
+        (8, [0, 3, 7], 4, 200),
+        (12, [6], 5, 200),
     ):
         story = Story(rng, floors, parking, capacity).random_steps(count)
         yield story.case(f"{floors} floors, {len(parking)} cars, {count} random calls")

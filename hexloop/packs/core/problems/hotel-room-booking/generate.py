@@ -41,25 +41,33 @@ class Story:
 
     def ask(self):
         rng = self.rng
-        self.call(*rng.choice([
-            ("search", *self.stay(), self.kind()),
-            ("room", self.some_booking()),
-            ("room", self.some_booking()),
-            ("bill", self.some_booking()),
-            ("guests", rng.randrange(self.last)),
-        ]))
+        self.call(
+            *rng.choice(
+                [
+                    ("search", *self.stay(), self.kind()),
+                    ("room", self.some_booking()),
+                    ("room", self.some_booking()),
+                    ("bill", self.some_booking()),
+                    ("guests", rng.randrange(self.last)),
+                ]
+            )
+        )
 
     def refused(self):
         night = self.rng.randrange(self.last)
-        self.call(*self.rng.choice([
-            ("add_kind", "double", 5),
-            ("add_room", self.rooms[-1], self.kind()),
-            ("add_room", "new", "suite"),
-            ("search", night + 1, night, "single"),
-            ("book", "lars", night, night, "double"),
-            ("book", "lars", 0, 1, "suite"),
-            ("cancel", 999),
-        ]))
+        self.call(
+            *self.rng.choice(
+                [
+                    ("add_kind", "double", 5),
+                    ("add_room", self.rooms[-1], self.kind()),
+                    ("add_room", "new", "suite"),
+                    ("search", night + 1, night, "single"),
+                    ("book", "lars", night, night, "double"),
+                    ("book", "lars", 0, 1, "suite"),
+                    ("cancel", 999),
+                ]
+            )
+        )
 
     def random_steps(self, count):
         steps = [self.book] * 9 + [self.cancel] * 3 + [self.extend] * 4 + [self.ask] * 4 + [self.refused]
@@ -97,7 +105,13 @@ def busy(rng, rooms, calls):
 def generate(seed):
     rng = random.Random(seed)
     for standby, rooms, last, steps in (
-        (1, 2, 5, 40), (0, 3, 6, 50), (2, 3, 8, 80), (1, 4, 8, 100), (3, 4, 10, 140), (2, 6, 12, 200), (5, 8, 30, 300),
+        (1, 2, 5, 40),
+        (0, 3, 6, 50),
+        (2, 3, 8, 80),
+        (1, 4, 8, 100),
+        (3, 4, 10, 140),
+        (2, 6, 12, 200),
+        (5, 8, 30, 300),
     ):
         yield Story(rng, standby, rooms, last).random_steps(steps).case(f"{rooms} rooms, {steps} random calls")
     yield busy(rng, 45, 2800)

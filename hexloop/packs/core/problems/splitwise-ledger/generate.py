@@ -64,36 +64,44 @@ class Story:
 
     def ask(self):
         rng, group = self.rng, self.some_group()
-        self.call(*rng.choice([
-            ("balance", group, rng.choice(self.people)),
-            ("balance", group, rng.choice(self.people)),
-            ("total", rng.choice([*self.people, "zoe"])),
-            ("transfers", group),
-            ("transfers", group),
-            ("shares", rng.randint(1, self.count + 1)),
-        ]))
+        self.call(
+            *rng.choice(
+                [
+                    ("balance", group, rng.choice(self.people)),
+                    ("balance", group, rng.choice(self.people)),
+                    ("total", rng.choice([*self.people, "zoe"])),
+                    ("transfers", group),
+                    ("transfers", group),
+                    ("shares", rng.randint(1, self.count + 1)),
+                ]
+            )
+        )
 
     def refused(self):
         group = self.some_group()
         a, b = sorted(self.groups[group])[:2]
-        self.call(*self.rng.choice([
-            ("add_group", group, [a]),
-            ("join", group, a),
-            ("leave", group, "zoe"),
-            ("leave", "none", a),
-            ("add_expense", group, a, 0, "equal", [a, b], []),
-            ("add_expense", group, a, 50, "equal", [a, b], [25, 25]),
-            ("add_expense", group, a, 50, "equal", [a, a], []),
-            ("add_expense", group, a, 50, "percent", [a, b], [50, 49]),
-            ("add_expense", group, a, 50, "percent", [a, b], [101, -1]),
-            ("add_expense", group, a, 50, "exact", [a, b], [50]),
-            ("add_expense", group, a, 50, "exact", [a, b, "zoe"], [20, 20, 10]),
-            ("pay", group, a, a, 5),
-            ("pay", group, a, b, -5),
-            ("pay", group, a, "zoe", 5),
-            ("remove_expense", 999),
-            ("transfers", "none"),
-        ]))
+        self.call(
+            *self.rng.choice(
+                [
+                    ("add_group", group, [a]),
+                    ("join", group, a),
+                    ("leave", group, "zoe"),
+                    ("leave", "none", a),
+                    ("add_expense", group, a, 0, "equal", [a, b], []),
+                    ("add_expense", group, a, 50, "equal", [a, b], [25, 25]),
+                    ("add_expense", group, a, 50, "equal", [a, a], []),
+                    ("add_expense", group, a, 50, "percent", [a, b], [50, 49]),
+                    ("add_expense", group, a, 50, "percent", [a, b], [101, -1]),
+                    ("add_expense", group, a, 50, "exact", [a, b], [50]),
+                    ("add_expense", group, a, 50, "exact", [a, b, "zoe"], [20, 20, 10]),
+                    ("pay", group, a, a, 5),
+                    ("pay", group, a, b, -5),
+                    ("pay", group, a, "zoe", 5),
+                    ("remove_expense", 999),
+                    ("transfers", "none"),
+                ]
+            )
+        )
 
     def random_steps(self, count):
         steps = [self.expense] * 10 + [self.pay] * 3 + [self.remove] * 3 + [self.ask] * 5 + [self.move, self.refused]
@@ -144,7 +152,7 @@ def generate(seed):
     for groups, people, steps in ((1, 3, 40), (1, 4, 60), (2, 4, 80), (2, 6, 120), (3, 8, 200)):
         yield Story(rng, groups, people).random_steps(steps).case(f"{groups} groups, {steps} random calls")
     yield crowd(rng, 1000)
-    yield busy(12_000)
+    yield busy(19_500)
 
 
 def grow(n, seed):

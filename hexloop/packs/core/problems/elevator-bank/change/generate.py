@@ -44,21 +44,25 @@ class Story:
             self.call(self.rng.choice(["state", "state", "waiting"]))
 
     def refused(self):
-        self.call(*self.rng.choice([
-            ("request", self.floors, "down"),
-            ("request", self.floors - 1, "up"),
-            ("request", 0, "down"),
-            ("request", -1, "up"),
-            ("request", 1, "sideways"),
-            ("press", self.cars, 0),
-            ("press", -1, 0),
-            ("press", 0, self.floors),
-            ("press", 0, -1),
-            ("weigh", self.cars, 1),
-            ("weigh", 0, -1),
-            ("set_floors", self.cars, [0]),
-            ("set_scheduler", "Nearest"),
-        ]))
+        self.call(
+            *self.rng.choice(
+                [
+                    ("request", self.floors, "down"),
+                    ("request", self.floors - 1, "up"),
+                    ("request", 0, "down"),
+                    ("request", -1, "up"),
+                    ("request", 1, "sideways"),
+                    ("press", self.cars, 0),
+                    ("press", -1, 0),
+                    ("press", 0, self.floors),
+                    ("press", 0, -1),
+                    ("weigh", self.cars, 1),
+                    ("weigh", 0, -1),
+                    ("set_floors", self.cars, [0]),
+                    ("set_scheduler", "Nearest"),
+                ]
+            )
+        )
 
     def random_steps(self, count, quiet=20):
         kinds = [self.request] * 5 + [self.press] * 4 + [self.weigh] * 2 + [self.steps] * 9 + [self.schedule]
@@ -80,7 +84,10 @@ class Story:
 def generate(seed):
     rng = random.Random(seed)
     for floors, parking, capacity, count in (
-        (3, [0, 2], 1, 60), (6, [0, 0, 5], 2, 120), (8, [0, 3, 7], 3, 200), (12, [6, 0, 6, 11], 5, 300),
+        (3, [0, 2], 1, 60),
+        (6, [0, 0, 5], 2, 120),
+        (8, [0, 3, 7], 3, 200),
+        (12, [6, 0, 6, 11], 5, 300),
     ):
         story = Story(rng, floors, parking, capacity)
         story.call("set_floors", 0, [0, floors])

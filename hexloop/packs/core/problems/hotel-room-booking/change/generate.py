@@ -41,13 +41,17 @@ class Story:
 
     def ask(self):
         rng = self.rng
-        self.call(*rng.choice([
-            ("search", *self.stay(), self.kind()),
-            ("room", self.some_booking()),
-            ("room", self.some_booking()),
-            ("bill", self.some_booking()),
-            ("guests", rng.randrange(self.last)),
-        ]))
+        self.call(
+            *rng.choice(
+                [
+                    ("search", *self.stay(), self.kind()),
+                    ("room", self.some_booking()),
+                    ("room", self.some_booking()),
+                    ("bill", self.some_booking()),
+                    ("guests", rng.randrange(self.last)),
+                ]
+            )
+        )
 
     def set_rates(self):
         rng = self.rng
@@ -60,34 +64,50 @@ class Story:
     def money(self):
         rng = self.rng
         start, kind = rng.randrange(self.last), self.kind()
-        self.call(*rng.choice([
-            ("quote", *self.stay(), kind),
-            ("quote", start, start + rng.choice([6, 7, 8]), kind),
-            ("quote", 0, self.last, kind),
-            ("bill", self.some_booking()),
-            ("revenue", start, start + 3),
-            ("revenue", 0, self.last + 2),
-        ]))
+        self.call(
+            *rng.choice(
+                [
+                    ("quote", *self.stay(), kind),
+                    ("quote", start, start + rng.choice([6, 7, 8]), kind),
+                    ("quote", 0, self.last, kind),
+                    ("bill", self.some_booking()),
+                    ("revenue", start, start + 3),
+                    ("revenue", 0, self.last + 2),
+                ]
+            )
+        )
 
     def refused(self):
         night = self.rng.randrange(self.last)
-        self.call(*self.rng.choice([
-            ("add_kind", "double", 5),
-            ("add_room", self.rooms[-1], self.kind()),
-            ("add_room", "new", "suite"),
-            ("search", night + 1, night, "single"),
-            ("book", "lars", night, night, "double"),
-            ("book", "lars", 0, 1, "suite"),
-            ("cancel", 999),
-            ("set_rates", "suite", [["long", 90]]),
-            ("quote", night, night, "double"),
-            ("quote", 0, 1, "suite"),
-            ("revenue", night, night),
-            ("revenue", night + 1, night),
-        ]))
+        self.call(
+            *self.rng.choice(
+                [
+                    ("add_kind", "double", 5),
+                    ("add_room", self.rooms[-1], self.kind()),
+                    ("add_room", "new", "suite"),
+                    ("search", night + 1, night, "single"),
+                    ("book", "lars", night, night, "double"),
+                    ("book", "lars", 0, 1, "suite"),
+                    ("cancel", 999),
+                    ("set_rates", "suite", [["long", 90]]),
+                    ("quote", night, night, "double"),
+                    ("quote", 0, 1, "suite"),
+                    ("revenue", night, night),
+                    ("revenue", night + 1, night),
+                ]
+            )
+        )
 
     def random_steps(self, count):
-        steps = [self.book] * 9 + [self.cancel] * 3 + [self.extend] * 4 + [self.ask] * 2 + [self.money] * 5 + [self.set_rates] * 2 + [self.refused]
+        steps = (
+            [self.book] * 9
+            + [self.cancel] * 3
+            + [self.extend] * 4
+            + [self.ask] * 2
+            + [self.money] * 5
+            + [self.set_rates] * 2
+            + [self.refused]
+        )
         for at in range(count):
             self.rng.choice(steps)()
             if at == count // 2:
@@ -125,6 +145,12 @@ def busy(rng, rooms, calls):
 
 def generate(seed):
     rng = random.Random(seed)
-    for standby, rooms, last, steps in ((1, 2, 9, 60), (2, 3, 12, 100), (1, 4, 14, 150), (3, 4, 14, 200), (2, 6, 20, 300)):
+    for standby, rooms, last, steps in (
+        (1, 2, 9, 60),
+        (2, 3, 12, 100),
+        (1, 4, 14, 150),
+        (3, 4, 14, 200),
+        (2, 6, 20, 300),
+    ):
         yield Story(rng, standby, rooms, last).random_steps(steps).case(f"{rooms} rooms, {steps} random calls")
     yield busy(rng, 20, 1000)

@@ -28,7 +28,9 @@ class Story:
         return self.rng.choice(CURRENCIES)
 
     def rate(self):
-        self.call("set_rate", self.rng.choice(CURRENCIES[1:]), self.rng.choice([1, 61, 9_090, 10_000, 10_437, 20_000, 33_333]))
+        self.call(
+            "set_rate", self.rng.choice(CURRENCIES[1:]), self.rng.choice([1, 61, 9_090, 10_000, 10_437, 20_000, 33_333])
+        )
 
     def sharing(self, amount, count):
         rng = self.rng
@@ -71,37 +73,51 @@ class Story:
 
     def ask(self):
         rng, group = self.rng, self.some_group()
-        self.call(*rng.choice([
-            ("balance", group, rng.choice(self.people), self.currency()),
-            ("total", rng.choice([*self.people, "zoe"]), self.currency()),
-            ("transfers", group, self.currency()),
-            *[("converted", group, self.currency())] * 4,
-            *[("transfers_in", group, self.currency())] * 2,
-            ("shares", rng.randint(1, self.count + 1)),
-        ]))
+        self.call(
+            *rng.choice(
+                [
+                    ("balance", group, rng.choice(self.people), self.currency()),
+                    ("total", rng.choice([*self.people, "zoe"]), self.currency()),
+                    ("transfers", group, self.currency()),
+                    *[("converted", group, self.currency())] * 4,
+                    *[("transfers_in", group, self.currency())] * 2,
+                    ("shares", rng.randint(1, self.count + 1)),
+                ]
+            )
+        )
 
     def refused(self):
         group = self.some_group()
         a, b = sorted(self.groups[group])[:2]
-        self.call(*self.rng.choice([
-            ("add_group", group, [a]),
-            ("join", group, a),
-            ("leave", group, "zoe"),
-            ("leave", "none", a),
-            ("add_expense", group, a, 50, "percent", [a, b], [50, 49], "USD"),
-            ("pay", group, a, b, -5, "USD"),
-            ("pay", group, a, "zoe", 5, "USD"),
-            ("set_rate", "EUR", 10_000),
-            ("set_rate", "USD", 0),
-            ("set_rate", "CHF", -5),
-            ("remove_expense", 999),
-            ("transfers", "none", "EUR"),
-            ("converted", "none", "EUR"),
-            ("transfers_in", "none", "EUR"),
-        ]))
+        self.call(
+            *self.rng.choice(
+                [
+                    ("add_group", group, [a]),
+                    ("join", group, a),
+                    ("leave", group, "zoe"),
+                    ("leave", "none", a),
+                    ("add_expense", group, a, 50, "percent", [a, b], [50, 49], "USD"),
+                    ("pay", group, a, b, -5, "USD"),
+                    ("pay", group, a, "zoe", 5, "USD"),
+                    ("set_rate", "EUR", 10_000),
+                    ("set_rate", "USD", 0),
+                    ("set_rate", "CHF", -5),
+                    ("remove_expense", 999),
+                    ("transfers", "none", "EUR"),
+                    ("converted", "none", "EUR"),
+                    ("transfers_in", "none", "EUR"),
+                ]
+            )
+        )
 
     def random_steps(self, count):
-        steps = [self.expense] * 10 + [self.pay] * 3 + [self.remove] * 3 + [self.ask] * 5 + [self.move, self.refused, self.rate, self.rate]
+        steps = (
+            [self.expense] * 10
+            + [self.pay] * 3
+            + [self.remove] * 3
+            + [self.ask] * 5
+            + [self.move, self.refused, self.rate, self.rate]
+        )
         for _ in range(count):
             self.rng.choice(steps)()
         for group in sorted(self.groups):

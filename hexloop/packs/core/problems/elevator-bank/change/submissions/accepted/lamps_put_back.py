@@ -69,8 +69,8 @@ class ElevatorBank:
         return [[self.at[car], self.heading[car], self._floors_in(self._all(car))] for car in range(len(self.at))]
 
     def waiting(self):
-        lamps = list(enumerate(self.lamps))
-        return sorted([floor, way, car] for car, one in lamps for way in (UP, DOWN) for floor in self._floors_in(one[way]))
+        ways = [(car, way, lamps[way]) for car, lamps in enumerate(self.lamps) for way in (UP, DOWN)]
+        return sorted([floor, way, car] for car, way, lit in ways for floor in self._floors_in(lit))
 
     def _distance(self, car, floor, direction):
         return abs(self.at[car] - floor)
