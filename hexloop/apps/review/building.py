@@ -75,7 +75,8 @@ def day_queue(user: User, *, at: datetime, cut: Cut = Cut()) -> DayQueue:
     total = due_cards.count()
     crowded = how.choices.catch_up and total > allowed
     due = _one_of_each(_rows(_in_order(due_cards, how.today, crowded), allowed), allowed, siblings=not _buries(how))
-    new = _new(user, how, cut, max(0, how.choices.new_per_day + cut.more - began), {row[3] for row in due})
+    asked = {(row[1], row[3]) for row in due}
+    new = _new(user, how, cut, max(0, how.choices.new_per_day + cut.more - began), asked)
     entries = _evenly(due, new, repeated, began)
     return DayQueue(
         entries=tuple(entries),
@@ -154,15 +155,18 @@ def _buries(how: Scheduling) -> bool:
     return bool(how.choices.bury_siblings)
 
 
-def _new(user: User, how: Scheduling, cut: Cut, allowed: int, asked: set[str]) -> list[tuple[int | None, str, str]]:
-    """What to begin today: new cards in their order, then things that no card knows yet."""
+def _new(
+    user: User, how: Scheduling, cut: Cut, allowed: int, asked: set[tuple[str, str]]
+) -> list[tuple[int | None, str, str]]:
+    """What to begin today: new cards in their order, then things that no card knows yet. ``asked`` are the kinds and
+    groups of what is due."""
     if not allowed:
         return []
     cards = accounts.owned(Card, user).filter(reviews=0, suspended=False)
     cards = cards.filter(Q(buried_until=None) | Q(buried_until__lte=how.today))
     rows = _rows(cut_to(cards, cut).order_by("position", "pk"), allowed)
     if _buries(how):
-        rows = [row for row in rows if row[3] not in asked]
+        rows = [row for row in rows if (row[1], row[3]) not in asked]
     found: list[tuple[int | None, str, str]] = [
         (pk, kind, key) for pk, kind, key, _ in _one_of_each(rows, allowed, siblings=not _buries(how))
     ]

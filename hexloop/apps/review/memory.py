@@ -38,6 +38,9 @@ KEPT = (
 )
 """The fields of a card that an action may change or that a card made anew must get back."""
 
+DESCRIBING = {"group", "round", "topic", "deck", "title", "tags", "edited_at"}
+"""Those of them that say what the card is about."""
+
 Snapshot = dict[str, Any]
 
 _FIELDS = {field.name: field for field in Card._meta.concrete_fields}
@@ -88,10 +91,11 @@ def change_of(card: Card, before: Snapshot | None) -> dict[str, Any]:
 
 
 def stands(card: Card | None, kept: Mapping[str, Any] | None) -> bool:
-    """Whether the card still is what ``kept``, a part of a snapshot, says of it; ``None``: it is not there."""
+    """Whether the card still is what ``kept``, a part of a snapshot, says of it; ``None``: it is not there. What a
+    card says of its thing does not count: a thing may be edited between an action and its undo."""
     if card is None or kept is None:
         return card is None and kept is None
-    return all(_plain(getattr(card, name)) == kept[name] for name in kept)
+    return all(_plain(getattr(card, name)) == kept[name] for name in kept if name not in DESCRIBING)
 
 
 def _plain(value: Any) -> Any:

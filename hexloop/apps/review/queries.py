@@ -13,7 +13,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds
 from hexloop.apps.review.memory import stands
-from hexloop.apps.review.models import Action, Card, Review, ReviewKind
+from hexloop.apps.review.models import Action, Card, Cram, Review, ReviewKind
 from hexloop.apps.review.scheduling import memory_choices, scheduling_for, weights_of
 from hexloop.core.memory import schedule, wording
 from hexloop.core.memory.grades import Grade
@@ -201,7 +201,8 @@ def next_redo(user: User) -> Action | None:
     """What was taken back last, if nothing was done since and its cards are still as they were before it."""
     actions = accounts.owned(Action, user).select_related("review")
     action = actions.filter(undone_at__isnull=False).order_by("-undone_at", "pk").first()
-    if action is None or actions.filter(undone_at=None, at__gt=action.undone_at).exists():
+    last = next_undo(user)
+    if action is None or action.undone_at is None or (last is not None and last.at > action.undone_at):
         return None
     for change in action.changes:
         card = accounts.owned(Card, user).filter(kind=change["kind"], key=change["key"]).first()
@@ -245,6 +246,12 @@ def previews(
         Preview(grade, grade.title, wording.interval_text(then.interval_days), wording.due_text(then.due_on, how.today))
         for grade, then in scheduled.items()
     ]
+
+
+def cram_cards(user: User, cram: Cram) -> list[int]:
+    """The ids of the cards that a cram still asks, in order; cards that are gone are left out."""
+    there = set(accounts.owned(Card, user).filter(pk__in=set(cram.cards)).values_list("pk", flat=True))
+    return [pk for pk in cram.cards if pk in there]
 
 
 def _graded(user: User) -> QuerySet[Card]:

@@ -8,13 +8,25 @@ from hexloop.apps.review.services.actions import NothingToRedo, NothingToUndo, N
 from hexloop.apps.review.services.choices import choose, set_easy_dates
 from hexloop.apps.review.services.collection import NewCard, describe, put, remove
 from hexloop.apps.review.services.cramming import answer_cram, end_cram, start_cram
-from hexloop.apps.review.services.grading import Graded, grade, regrade
-from hexloop.apps.review.services.handling import bury, flag, forget, mark, set_due, suspend, unbury, unsuspend
+from hexloop.apps.review.services.grading import AlreadyGraded, Graded, grade, regrade
+from hexloop.apps.review.services.handling import (
+    NothingChosen,
+    bury,
+    flag,
+    forget,
+    mark,
+    set_due,
+    suspend,
+    unbury,
+    unsuspend,
+)
 
 __all__ = [
+    "AlreadyGraded",
     "Graded",
     "NewCard",
     "NotTheLatest",
+    "NothingChosen",
     "NothingToRedo",
     "NothingToUndo",
     "answer_cram",

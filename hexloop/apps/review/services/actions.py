@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import queries
-from hexloop.apps.review.memory import restore
+from hexloop.apps.review.memory import restore, stands
 from hexloop.apps.review.models import Action, Card, Review, ReviewKind
 from hexloop.lib.errors import HexloopError
 
@@ -26,7 +25,7 @@ class NothingToRedo(HexloopError):
 
 
 class NotTheLatest(HexloopError):
-    """A grade that later grades build on, or that was taken back already."""
+    """A grade that later grades or actions build on, or that was taken back already."""
 
 
 def lock(user: User) -> None:
@@ -47,12 +46,14 @@ def record(
 def undo(*, user: User, at: datetime) -> Action:
     """Take back the last action that stands: its cards are exactly as before it, or gone when it made them.
 
-    Raises ``NothingToUndo``.
+    Raises ``NothingToUndo``, also when its cards were changed since by something that is no action (an import).
     """
     lock(user)
     action = queries.next_undo(user)
     if action is None:
         raise NothingToUndo("There is nothing to undo.")
+    if not _stands(action):
+        raise NothingToUndo(f"This cannot be undone any more, its cards were changed since: {action.text}.")
     return take_back(action, at)
 
 
@@ -91,6 +92,8 @@ def undo_review(*, user: User, review: Review, at: datetime) -> Review:
     action = Action.objects.filter(review=review).first()
     if latest is None or latest.pk != review.pk or action is None:
         raise NotTheLatest("Only the last grade of a thing can be changed. Grade it again instead.")
+    if not _stands(action):
+        raise NotTheLatest("Something else was done to this card since. Undo that first.")
     taken = take_back(action, at).review
     assert taken is not None, "it is the action of a review"
     return taken
@@ -121,6 +124,13 @@ def take_back(action: Action, at: datetime) -> Action:
     return action
 
 
+def _stands(action: Action) -> bool:
+    """Whether every card is as the action left it; one that was taken out of the collection does not matter."""
+    cards = _cards_of(action)
+    named = ((cards.get((change["kind"], change["key"])), change["after"]) for change in action.changes)
+    return all(card is None or stands(card, after) for card, after in named)
+
+
 def _cards_of(action: Action) -> dict[tuple[str, str], Card]:
     return cards_named(action.owner, ((change["kind"], change["key"]) for change in action.changes))
 
@@ -140,6 +150,10 @@ def cards_named(user: User, names: Iterable[tuple[str, str]]) -> dict[tuple[str,
 def _after_all_else(user: User, at: datetime) -> datetime:
     """``at``, or just after everything that was done or undone: undo and redo go by these moments, and the clock of a
     laptop may go back."""
-    newest: Mapping[str, datetime | None] = accounts.owned(Action, user).aggregate(Max("at"), Max("undone_at"))
-    moments = [moment + timedelta(microseconds=1) for moment in newest.values() if moment]
-    return max([at, *moments])
+    # The newest row has the latest ``at``, because of this very function; an aggregate would read them all.
+    actions = accounts.owned(Action, user)
+    done = actions.order_by("-pk").values_list("at", flat=True).first()
+    undone: datetime | None = (
+        actions.filter(undone_at__isnull=False).order_by("-undone_at").values_list("undone_at", flat=True).first()
+    )
+    return max([at, *(moment + timedelta(microseconds=1) for moment in (done, undone) if moment)])

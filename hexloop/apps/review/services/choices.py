@@ -23,7 +23,8 @@ def choose(*, user: User, **values: Any) -> MemoryChoices:
     choices = memory_choices(user)
     for name, value in values.items():
         setattr(choices, name, value)
-    choices.full_clean()
+    # Empty values are the choice of the defaults; the model would call them missing.
+    choices.full_clean(exclude={field.name for field in choices._meta.fields if values.get(field.name) in (None, {})})
     choices.save()
     return choices
 

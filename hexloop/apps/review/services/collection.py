@@ -49,7 +49,7 @@ def describe(*, user: User, cards: Iterable[NewCard], at: datetime) -> None:
         accounts.owned(Card, user).filter(kind=card.kind, key=card.key).update(
             round=card.round.value,
             topic=card.topic,
-            deck=card.deck or deck_of(card.round.value, card.topic),
+            deck=_deck(card),
             title=card.title[:500],
             tags=tags_text(card.tags),
             under_nda=card.under_nda,
@@ -70,6 +70,10 @@ def tags_text(tags: Iterable[str]) -> str:
     return text if len(text) <= 500 else f"{text[:500].rpartition(' ')[0]} "
 
 
+def _deck(card: NewCard) -> str:
+    return (card.deck or deck_of(card.round.value, card.topic))[:200]
+
+
 def _row(user: User, card: NewCard, position: int, at: datetime) -> Card:
     return Card(
         owner=user,
@@ -79,7 +83,7 @@ def _row(user: User, card: NewCard, position: int, at: datetime) -> Card:
         group=card.key.partition("#")[0],
         round=card.round.value,
         topic=card.topic,
-        deck=card.deck or deck_of(card.round.value, card.topic),
+        deck=_deck(card),
         title=card.title[:500],
         tags=tags_text(card.tags),
         position=position,

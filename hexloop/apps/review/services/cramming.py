@@ -9,7 +9,7 @@ from django.db import transaction
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.review import scheduling
+from hexloop.apps.review import queries, scheduling
 from hexloop.apps.review.memory import snapshot
 from hexloop.apps.review.models import Card, Cram, Review, ReviewKind
 from hexloop.apps.review.services.actions import lock
@@ -34,7 +34,8 @@ def answer_cram(*, user: User, cram: Cram, card: Card, grade: Grade, at: datetim
     back at the end. A card that is no longer the first is passed over, so a second click does nothing."""
     lock(user)
     cram.refresh_from_db()
-    if cram.ended_at is not None or not cram.cards or cram.cards[0] != card.pk:
+    left = queries.cram_cards(user, cram)
+    if cram.ended_at is not None or not left or left[0] != card.pk:
         return cram
     kept = snapshot(card)
     Review.objects.create(
@@ -50,7 +51,7 @@ def answer_cram(*, user: User, cram: Cram, card: Card, grade: Grade, at: datetim
         before=kept,
         after=kept,
     )
-    rest = cram.cards[1:]
+    rest = left[1:]
     cram.cards = [*rest, card.pk] if grade is Grade.NO_CLUE else rest
     cram.ended_at = None if cram.cards else at
     cram.save(update_fields=["cards", "ended_at"])

@@ -18,6 +18,7 @@ from hexloop.apps.review.services.actions import lock, record, undo_review
 from hexloop.core.memory import wording
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
+from hexloop.lib.errors import HexloopError
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Graded:
     card: Card
     review: Review
     reason: str
+
+
+class AlreadyGraded(HexloopError):
+    """A grade of a card as it was shown before another grade: sent twice, or from an old page."""
 
 
 @transaction.atomic
@@ -40,14 +45,18 @@ def grade(
     at: datetime,
     topic: str = "",
     seconds: int = 0,
+    answers: int | None = None,
 ) -> Graded:
     """Record how a try at the thing ``kind``, ``key`` went and schedule it; the first grade makes its card.
 
     ``seconds`` is the time that the try took. Two grades of one person at once are taken one after
-    the other. Siblings are buried for the day and a leech is suspended, as the person chose.
+    the other. Siblings are buried for the day and a leech is suspended, as the person chose. ``answers`` is how many
+    reviews the card had when it was shown; raises ``AlreadyGraded`` when it has another number by now.
     """
     lock(user)
     card = accounts.owned(Card, user).filter(kind=kind, key=key).first()
+    if answers is not None and answers != (card.reviews if card else 0):
+        raise AlreadyGraded("That card was graded already, so this did nothing.")
     card = card or Card(owner=user, kind=kind, key=key, group=key.partition("#")[0], made_at=at)
     place = {"round": Round(round).value, "topic": topic}
     return _give(card=card, place=place, grade=Grade(grade), tried_at=at, at=at, seconds=seconds)

@@ -20,7 +20,7 @@ Name = tuple[str, str]
 
 
 class NothingChosen(HexloopError):
-    """No card is left to do something to."""
+    """No card is left to do something to, or nothing would change."""
 
 
 def bury(*, user: User, names: Sequence[Name], at: datetime, siblings: bool = False) -> Action:
@@ -101,12 +101,14 @@ def forget(*, user: User, names: Sequence[Name], at: datetime) -> Action:
 def set_due(*, user: User, names: Sequence[Name], on: date, at: datetime) -> Action:
     """Let these cards come back on a study day of the person's choice; new ones are left as they are."""
     clock = scheduling.scheduling_for(user, at=at).clock
+    dated = _dated(user, names)
+    if not dated:
+        raise NothingChosen("New cards have no date yet. Grade them first.")
 
     def change(card: Card) -> None:
-        if card.reviews:
-            card.due_on, card.due_at, card.buried_until = on, clock.start_of(on), None
+        card.due_on, card.due_at, card.buried_until = on, clock.start_of(on), None
 
-    return _act(user=user, verb="set_due", text=f"Due on {on:%a} {on.day} {on:%b}", names=names, change=change, at=at)
+    return _act(user=user, verb="set_due", text=f"Due on {on:%a} {on.day} {on:%b}", names=dated, change=change, at=at)
 
 
 @transaction.atomic
@@ -130,9 +132,13 @@ def _act(
     for card in cards:
         before = snapshot(card) if card.pk else None
         change(card)
+        if before == snapshot(card):
+            continue
         card.save()
         changes.append(change_of(card, before))
-    title = cards[0].title if len(cards) == 1 else f"{len(cards)} cards"
+    if not changes:
+        raise NothingChosen("Nothing changed: it is so already.")
+    title = cards[0].title if len(cards) == 1 else f"{len(changes)} cards"
     return record(user=user, verb=verb, text=f"{text}: {title}", at=at, changes=changes)
 
 
@@ -161,6 +167,10 @@ def _new_card(user: User, name: kinds.Named, thing: kinds.Thing, at: datetime) -
         title=thing.title[:500],
         made_at=at,
     )
+
+
+def _dated(user: User, names: Sequence[Name]) -> list[Name]:
+    return [name for name, card in cards_named(user, names).items() if card.reviews]
 
 
 def _siblings(user: User, cards: Iterable[Card]) -> list[Card]:
