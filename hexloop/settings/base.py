@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "django_vite",
     "hexloop.apps.accounts",
     "hexloop.apps.review",
+    "hexloop.apps.companies",
     "hexloop.apps.coding",
     "hexloop.apps.questions",
     "hexloop.web",

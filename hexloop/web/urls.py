@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from hexloop.web import entry, errors, health
-from hexloop.web.views import reviewing, search, settings_page, style, today
+from hexloop.web.views import companies, reviewing, search, settings_page, style, today
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -17,6 +17,9 @@ urlpatterns = [
     path("review/", reviewing.review_page, name="review"),
     path("review/undo/", reviewing.review_undo, name="review_undo"),
     path("review/redo/", reviewing.review_redo, name="review_redo"),
+    path("", include("hexloop.apps.companies.urls")),
+    path("companies/", companies.companies_page, name="companies"),
+    path("companies/<slug:slug>/", companies.company_page, name="company"),
     path("settings/", settings_page.settings_page, name="settings"),
     path("settings/theme/", settings_page.settings_theme, name="settings_theme"),
     path("search/", search.search_page, name="search"),

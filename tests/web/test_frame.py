@@ -25,6 +25,7 @@ def current(built):
         ("/coding/problems/two-rings/", ["Coding"]),
         ("/lists/blind-75/", ["Coding"]),
         ("/attempts/3/", ["Coding"]),
+        ("/companies/harbor-labs/", ["Companies"]),
         ("/settings/", ["Settings"]),
         ("/search/", []),
     ],
@@ -39,6 +40,7 @@ def test_sections_follow_the_table():
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
         ("", ["Today", "Review"]),
         ("Practice", ["Coding"]),
+        ("Interviews", ["Companies"]),
     ]
     assert [entry.title for entry in built.bar] == ["Today", "Review", "Coding"]
 
@@ -50,6 +52,7 @@ def test_due_is_shown_where_something_waits():
         ("Today", None),
         ("Review", 24),
         ("Coding", None),
+        ("Companies", None),
     ]
 
 

@@ -11,6 +11,7 @@ from django import forms
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import packs, queries
 from hexloop.apps.coding.models import Part
+from hexloop.apps.companies.queries import company_rows
 from hexloop.core.content.problem import Difficulty, ProblemKind
 from hexloop.core.growth.classes import GrowthClass
 from hexloop.core.memory.grades import Grade
@@ -31,6 +32,7 @@ class FilterForm(forms.Form):
     difficulty = forms.ChoiceField(required=False, label="Difficulty")
     kind = forms.ChoiceField(required=False, label="Kind")
     list = forms.ChoiceField(required=False, label="List")
+    company = forms.ChoiceField(required=False, label="Company")
     mastery = forms.ChoiceField(required=False, label="Mastery")
     due = forms.BooleanField(required=False, label="Due now")
     sort = forms.ChoiceField(required=False, label="Sort")
@@ -42,6 +44,10 @@ class FilterForm(forms.Form):
         self._choose("kind", "All kinds", [(one.value, one.title) for one in ProblemKind])
         mine = [(f"{queries.MINE}{one.pk}", one.title) for one in queries.own_lists(user)]
         self._choose("list", "All lists", [*((one.id, one.title) for one in packs.lists()), *mine])
+        asking = [(one.slug, f"Asked by {one.name}") for one in company_rows(user)]
+        self._choose("company", "Any company", asking)
+        if not asking:
+            del self.fields["company"]
         words = [
             (queries.NEVER, "Never tried"),
             (queries.UNGRADED, "Not graded"),

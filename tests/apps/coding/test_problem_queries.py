@@ -7,6 +7,7 @@ from make_coding import WRONG, make_attempt
 from hexloop.apps.coding import queries
 from hexloop.apps.coding.models import Problem, ProblemTopic
 from hexloop.apps.coding.queries import Filters
+from hexloop.apps.companies import services as companies
 from hexloop.core.memory.grades import Grade
 
 TODAY = NOW.date()
@@ -188,3 +189,13 @@ def test_list_draws_together_what_the_bank_does_not_hold(user, settings, db):
 
 def test_list_of_no_pack_is_none(user):
     assert queries.list_progress(user, "nowhere", queries.now_of(user, NOW)) is None
+
+
+def test_company_cuts_to_what_is_tagged_with_it(user, stranger, bank):
+    for person, keys in ((user, ["lru-cache", "k-means"]), (stranger, ["two-sum"])):
+        company = companies.name_company(user=person, name="Harbor Labs", at=NOW)
+        for key in keys:
+            companies.tag(company=company, kind="problem", key=key, at=NOW)
+    companies.tag(company=company, kind="question", key="word-ladder", at=NOW)
+
+    assert sorted(slugs(user, company="harbor-labs")) == ["k-means", "lru-cache"]

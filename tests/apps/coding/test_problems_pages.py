@@ -25,7 +25,7 @@ def make_problems(count):
 def test_list_cost_does_not_grow(signed_in, count, django_assert_num_queries):
     make_problems(count)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = signed_in.get("/coding/problems/")
 
     assert titles(page) == [f"Problem {number}" for number in range(1, count + 1)]

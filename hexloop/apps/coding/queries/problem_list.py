@@ -14,7 +14,8 @@ from django.urls import reverse
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import ListEntry, OwnListEntry, Problem
 from hexloop.apps.coding.packs import topic_family
-from hexloop.apps.coding.queries.visible import Now, standing_word, visible_problems, with_memory
+from hexloop.apps.coding.queries.visible import KIND, Now, standing_word, visible_problems, with_memory
+from hexloop.apps.companies.queries import tagged_keys
 from hexloop.core.memory.wording import day_text, due_text
 
 NEVER = "never"
@@ -26,12 +27,13 @@ MINE = "mine:"
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What the list is cut by; empty means all. ``mastery`` is ``never`` (tried), ``ungraded``
-    or a grade from 1 to 4; ``list`` is a pack's list or ``mine:`` and the number of one's own."""
+    or a grade from 1 to 4; ``list`` is a pack's list or ``mine:`` and the number of one's own, ``company`` a slug."""
 
     topic: str = ""
     difficulty: str = ""
     kind: str = ""
     list: str = ""
+    company: str = ""
     mastery: str = ""
     due: bool = False
     q: str = ""
@@ -177,6 +179,8 @@ def _conditions(user: User, filters: Filters, today: date) -> list[Q]:
         found.append(Q(pk__in=_in_topics(topic_family(filters.topic))))
     if filters.list:
         found.append(Q(Exists(_in_list(user, filters.list).filter(**_own_row(filters.list)))))
+    if filters.company:
+        found.append(Q(slug__in=tagged_keys(user, filters.company, KIND)))
     if filters.mastery:
         found.append(_standing(filters.mastery))
     if filters.due:

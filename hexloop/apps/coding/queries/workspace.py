@@ -18,6 +18,7 @@ from hexloop.apps.coding.queries.problem_list import problem_url, topic_url, tri
 from hexloop.apps.coding.queries.tries import Standing
 from hexloop.apps.coding.queries.visible import KIND, MASTERY_WORDS, Now
 from hexloop.apps.coding.typed_case import case_as_typed
+from hexloop.apps.companies.queries import ThingTags, thing_tags
 from hexloop.apps.review.models import Review
 from hexloop.core.content.problem import PackProblem, Submission
 from hexloop.core.content.show import call_text, expected_text, operation_lines
@@ -156,6 +157,7 @@ class LeftPane:
     bans: str = ""
     insight: InsightView | None = None
     own_lists: tuple[OwnListChoice, ...] = ()
+    tags: ThingTags | None = None
     hints: tuple[Html, ...] = ()
     hints_left: int = 0
     unlocked: bool = False
@@ -207,6 +209,7 @@ def _problem_tab(user: User, standing: Standing, content: PackProblem, now: Now)
         "bans": ", ".join(content.task.bans),
         "insight": insight_view(standing, now),
         "own_lists": tuple(own_list_choices(user, standing.progress.problem)),
+        "tags": thing_tags(user, KIND, standing.progress.problem.slug),
     }
 
 

@@ -1,0 +1,1 @@
+"""Companies, and what is tagged with them."""
