@@ -114,9 +114,18 @@ def some_call(rng):
     )
 
 
+def crowded(rng):
+    """Two rooms, one of them a little longer taken at first, and guests who want to stay on."""
+    stays = [(2, 4), (4, 6), (0, 1), (0, 2), (1, 4), (1, rng.choice([3, 4, 5]))]
+    book = [["book", ["kaya", start, end + (rng.random() < 0.1), "double"]] for start, end in stays]
+    longer = [["extend", [rng.choice([1, 1, 2, 4]), rng.randint(4, 6)]] for _ in range(2)]
+    return [["add_room", [room, "double"]] for room in ROOMS[:2]] + book + longer + [["guests", [3]]]
+
+
 def draw(rng, model=Model, call=some_call):
     calls = [["add_kind", [kind, price]] for kind, price in KINDS.items()]
-    calls += [["add_room", [room, "double"]] for room in rng.sample(ROOMS, rng.randint(0, 2))]
+    rooms = [["add_room", [room, "double"]] for room in rng.sample(ROOMS, rng.randint(0, 2))]
+    calls += crowded(rng) if rng.random() < 0.3 else rooms
     calls += [call(rng) for _ in range(rng.randint(5, 35))] + [["guests", [night]] for night in (0, 3, 6)]
     standby = rng.choice([0, 1, 1, 2, 3])
     kept, follows = [], model(standby)

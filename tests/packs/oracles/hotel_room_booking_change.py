@@ -74,11 +74,11 @@ def some_call(rng):
     rules = [[rng.choice(names), rng.choice([50, 85, 90, 95, 115, 133])] for _ in range(rng.randint(0, 3))]
     return rng.choice(
         [
-            ["set_rates", [kind, rules]],
+            *[["set_rates", [kind, rules]]] * 2,
             ["book", ["kaya", start, start + rng.choice([3, 6, 7, 8]), kind]],
-            ["extend", [rng.randint(1, 4), start + rng.choice([2, 7])]],
+            *[["extend", [rng.randint(1, 4), start + rng.choice([2, 7])]]] * 2,
             ["quote", [start, start + rng.choice([0, 1, 3, 6, 7]), kind]],
-            ["bill", [rng.randint(1, 6)]],
+            *[["bill", [rng.randint(1, 4)]]] * 2,
             ["revenue", [start, start + rng.choice([-1, 0, 1, 9])]],
         ]
     )

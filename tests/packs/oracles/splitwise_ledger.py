@@ -118,7 +118,10 @@ def some_expense(rng):
     cuts = sorted(rng.randint(0, whole) for _ in people[1:])
     parts = [high - low for low, high in zip([0, *cuts], [*cuts, whole], strict=True)] if how != "equal" else []
     if parts and rng.random() < 0.1:
-        parts = rng.choice([parts[1:], [*parts, 0], [parts[0] + 1, *parts[1:]], [*parts[:-1], parts[-1] - 3]])
+        moved = [parts[0] - 60, *parts[1:-1], parts[-1] + 60] if len(parts) > 1 else parts
+        parts = rng.choice(
+            [moved, moved, parts[1:], [*parts, 0], [parts[0] + 1, *parts[1:]], [*parts[:-1], parts[-1] - 3]]
+        )
     how = rng.choice([how] * 12 + ["half", "equal", "exact"])
     return ["add_expense", ["trip", rng.choice(PEOPLE), amount, how, people, parts]]
 
@@ -142,12 +145,20 @@ def some_call(rng):
     )
 
 
+def goodbye(rng):
+    """Somebody pays for others, gets the money back, and is gone."""
+    payer, other = rng.sample(PEOPLE, 2)
+    calls = [["add_expense", ["trip", payer, 10, "equal", [other], []]], ["pay", ["trip", other, payer, 10]]]
+    return [*calls, ["leave", ["trip", payer]], ["remove_expense", [1]], ["join", ["trip", payer]]]
+
+
 LAST = (["transfers", ["trip"]], ["total", ["ana"]])
 
 
 def draw(rng, model=Model, call=some_call, last=LAST):
     calls = [["add_group", ["trip", rng.sample(PEOPLE, rng.choice([3, 4, 4]))]]]
     calls += [["add_group", ["home", rng.sample(PEOPLE, 2)]]] if rng.random() < 0.5 else []
+    calls += goodbye(rng) if call is some_call and rng.random() < 0.1 else []
     calls += [call(rng) for _ in range(rng.randint(5, 35))] + [*last]
     kept, follows = [], model()
     for name, args in calls:
