@@ -73,9 +73,9 @@ def _part(text: str) -> Part:
 
 
 def _check(args: argparse.Namespace, pack: Pack) -> int:
-    """Check, print, and answer 1 when anything is wrong."""
+    """Check, print, and answer 1 when anything is wrong. The questions are checked unless problems are named."""
     with open_judge() as judge:
-        report = check_pack(pack, judge=judge, strict=args.strict, progress=_say_progress)
+        report = check_pack(pack, judge=judge, strict=args.strict, questions=not args.slugs, progress=_say_progress)
     tell(json.dumps(_as_json(report), ensure_ascii=False) if args.json else _as_table(report))
     return DONE if report.passed else FAILED
 

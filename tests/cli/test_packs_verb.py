@@ -172,3 +172,14 @@ def test_django_stays_out(verb):
     done = subprocess.run([sys.executable, "-c", program], check=False)
 
     assert done.returncode == 0
+
+
+def test_questions_are_checked_unless_problems_are_named(folder, capsys):
+    questions = folder / "questions"
+    questions.mkdir()
+    (questions / "topics.toml").write_text('[[topic]]\nid = "x"\ntitle = "X"\narea = "breadth"\ncovers = "y"\n')
+
+    whole, named = check(folder), check(folder, "add-up")
+
+    assert (whole, named) == (1, 0)
+    assert 'questions/topics.toml:1: "target" in [topic] is missing' in capsys.readouterr().out

@@ -16,7 +16,7 @@ from hexloop.core.content.growcheck import GrowthCheck, check_growth
 from hexloop.core.content.mutation.equivalents import stale_entries
 from hexloop.core.content.mutation.standing import Standing, parts_of, standing_of
 from hexloop.core.content.problem import Pack, PackError, PackProblem, ProblemKind, Submission
-from hexloop.core.content.questions.question import Area
+from hexloop.core.content.questions.question import Area, QuestionBank
 from hexloop.core.content.questions.reading import read_questions
 from hexloop.core.content.questions.rules import question_errors
 from hexloop.core.content.rules import case_errors, prose_errors, submission_errors
@@ -77,10 +77,11 @@ def check_pack(
     *,
     judge: Judge,
     strict: bool = False,
+    questions: bool = True,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> CheckReport:
     """Check every problem. Faults that the reader found are part of the report, with ``strict`` also what is
-    amiss with the recorded mutation scores.
+    amiss with the recorded mutation scores, with ``questions`` those of the questions.
 
     Cases are made afresh, never taken from a cache. ``progress`` is called after each problem.
     """
@@ -98,7 +99,7 @@ def check_pack(
                 progress(Progress(len(rows), total, rows[-1]))
     kinds = Counter(problem.kind for problem in pack.problems)
     faults: list[PackError] = []
-    bank = read_questions(pack.folder, faults)
+    bank = read_questions(pack.folder, faults) if questions else QuestionBank()
     areas = Counter(question.topic.area for question in bank.questions)
     faults += question_errors(bank)
     amiss = standing.errors() if strict else ()

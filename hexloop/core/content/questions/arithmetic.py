@@ -10,6 +10,7 @@ from collections.abc import Callable
 from hexloop.lib.errors import HexloopError
 
 _MOST_POWER = 1024
+_MOST_DRAWN = 10**9
 _OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -25,7 +26,7 @@ _FUNCTIONS: dict[str, Callable[..., float]] = {
     "abs": abs,
     "min": min,
     "max": max,
-    "comb": lambda n, k: float(math.comb(_small(n), _small(k))),
+    "comb": lambda n, k: float(math.comb(_whole(n, _MOST_DRAWN), _small(min(k, n - k)))),
     "factorial": lambda n: float(math.factorial(_small(n))),
     "sigmoid": lambda x: 1 / (1 + math.exp(-x)),
     "phi": lambda x: (1 + math.erf(x / math.sqrt(2))) / 2,
@@ -89,8 +90,12 @@ def _power(base: float, exponent: float) -> float:
 
 
 def _small(number: float) -> int:
-    if number != int(number) or not 0 <= number <= _MOST_POWER:
-        raise NoArithmetic(f"{number:g} must be a whole number from 0 to {_MOST_POWER}.")
+    return _whole(number, _MOST_POWER)
+
+
+def _whole(number: float, most: int) -> int:
+    if number != int(number) or not 0 <= number <= most:
+        raise NoArithmetic(f"{number:g} must be a whole number from 0 to {most}.")
     return int(number)
 
 
