@@ -66,9 +66,9 @@ class DayQueue:
         return self.entries[0] if self.entries else None
 
 
-def day_queue(user: User, *, at: datetime, cut: Cut = Cut()) -> DayQueue:
-    """The queue of this person at ``at``."""
-    how = scheduling_for(user, at=at)
+def day_queue(user: User, *, at: datetime, cut: Cut = Cut(), how: Scheduling | None = None) -> DayQueue:
+    """The queue of this person at ``at``; who has their scheduling already hands it in as ``how``."""
+    how = how or scheduling_for(user, at=at)
     began, repeated = _done(user, how.today)
     allowed = max(0, how.choices.reviews_per_day + cut.more - repeated)
     due_cards = cut_to(due_cards_of(user, how.today), cut)

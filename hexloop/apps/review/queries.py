@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Sum
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds
 from hexloop.apps.review.memory import stands
 from hexloop.apps.review.models import Action, Card, Cram, Review, ReviewKind
-from hexloop.apps.review.scheduling import memory_choices, scheduling_for, weights_of
+from hexloop.apps.review.scheduling import Scheduling, memory_choices, scheduling_for, weights_of
 from hexloop.core.memory import schedule, wording
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.readiness import counted
@@ -192,6 +192,33 @@ def history(user: User, *, limit: int, at: datetime, clock: StudyClock) -> list[
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class DoneToday:
+    """What was graded on one study day, grades that stand: how many of each grade, how many of them new, the time."""
+
+    grades: dict[Grade, int]
+    new: int
+    seconds: int
+
+    @property
+    def total(self) -> int:
+        """How many grades."""
+        return sum(self.grades.values())
+
+
+def done_on(user: User, day: date) -> DoneToday:
+    """What was graded here on the study day ``day``."""
+    given = accounts.owned(Review, user).filter(on=day, undone_at=None, source="").exclude(review_kind=ReviewKind.CRAM)
+    rows: Iterable[Any] = given.values_list("grade", "review_kind").annotate(Count("pk"), Sum("seconds"))
+    grades: dict[Grade, int] = dict.fromkeys(Grade, 0)
+    new = seconds = 0
+    for grade, kind, count, spent in rows:
+        grades[Grade(grade)] += count
+        new += count if kind == ReviewKind.LEARN else 0
+        seconds += spent
+    return DoneToday(grades, new, seconds)
+
+
 def next_undo(user: User) -> Action | None:
     """The last action that stands: the one that undo takes back."""
     return accounts.owned(Action, user).filter(undone_at=None).select_related("review").order_by("-pk").first()
@@ -239,9 +266,13 @@ def previews(
 ) -> list[Preview]:
     """What each of the four grades would do to this thing now, for the buttons. ``round`` is that of a thing
     without a card."""
-    how = scheduling_for(user, at=at)
     card = accounts.owned(Card, user).filter(kind=kind, key=key).first()
-    scheduled = how.previews(card or Card(owner=user, kind=kind, key=key, round=round))
+    return previews_of(scheduling_for(user, at=at), card or Card(owner=user, kind=kind, key=key, round=round))
+
+
+def previews_of(how: Scheduling, card: Card) -> list[Preview]:
+    """The same for a card, saved or not, when its person's scheduling is known."""
+    scheduled = how.previews(card)
     return [
         Preview(grade, grade.title, wording.interval_text(then.interval_days), wording.due_text(then.due_on, how.today))
         for grade, then in scheduled.items()
