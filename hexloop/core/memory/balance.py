@@ -6,7 +6,7 @@ days, 10 % up to 20, 5 % beyond, and one day), but nothing is random: the same s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -43,17 +43,29 @@ class Balance:
 
         Intervals of one and two days stay. Where every day is closed the interval stays as well.
         """
-        lowest, highest = spread(interval)
-        days = [days for days in range(lowest, highest + 1) if self._percent(days) > 0]
-        if not days:
-            return interval
-        return min(days, key=lambda days: (self._fullness(days), abs(days - interval), days))
+        best, emptiest = interval, float("inf")
+        for days in _nearest_first(interval):
+            percent = self.easy.percent(self.today + timedelta(days=days))
+            fullness = self._fullness(days, percent) if percent > 0 else float("inf")
+            if fullness < emptiest:
+                best, emptiest = days, fullness
+            if emptiest <= 1:  # an ordinary day with nothing on it: none can be emptier
+                break
+        return best
 
-    def _percent(self, days: int) -> int:
-        return self.easy.percent(self.today + timedelta(days=days))
+    def _fullness(self, days: int, percent: int) -> float:
+        return (self.load.get(self.today + timedelta(days=days), 0) + 1) * 100 / percent
 
-    def _fullness(self, days: int) -> float:
-        return (self.load.get(self.today + timedelta(days=days), 0) + 1) * 100 / self._percent(days)
+
+def _nearest_first(interval: int) -> Iterator[int]:
+    """The days of the spread of ``interval``, the earlier of two as near first."""
+    lowest, highest = spread(interval)
+    yield interval
+    for away in range(1, max(interval - lowest, highest - interval) + 1):
+        if interval - away >= lowest:
+            yield interval - away
+        if interval + away <= highest:
+            yield interval + away
 
 
 def spread(interval: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from hexloop.apps.review.services.actions import NothingToRedo, NothingToUndo, N
 from hexloop.apps.review.services.choices import choose, set_easy_dates
 from hexloop.apps.review.services.collection import NewCard, describe, put, remove
 from hexloop.apps.review.services.cramming import answer_cram, end_cram, start_cram
+from hexloop.apps.review.services.fitting import fit_weights, move_dates, reset_weights
 from hexloop.apps.review.services.grading import AlreadyGraded, Graded, grade, regrade
 from hexloop.apps.review.services.handling import (
     NothingChosen,
@@ -34,14 +35,17 @@ __all__ = [
     "choose",
     "describe",
     "end_cram",
+    "fit_weights",
     "flag",
     "forget",
     "grade",
     "mark",
+    "move_dates",
     "put",
     "redo",
     "regrade",
     "remove",
+    "reset_weights",
     "set_due",
     "set_easy_dates",
     "start_cram",
