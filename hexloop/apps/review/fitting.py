@@ -91,7 +91,8 @@ def remembered(user: User, weights: Weights) -> list[Remembered]:
 
 def moves(user: User, *, at: datetime) -> list[Move]:
     """The cards whose date is not the one that their memory, the wanted recall and the balance of days ask for now,
-    suspended ones and siblings too. A date within the spread of its interval stays while balancing is on."""
+    suspended ones and siblings too. While balancing is on, a date within the spread of its interval stays unless its
+    day is closed."""
     how = scheduling_for(user, at=at)
     replay, easy = Replay(how.weights), _easy_days(how)
     ahead: Iterable[Any] = _graded(user).filter(suspended=False, due_on__gt=how.today).values_list("due_on", flat=True)
@@ -105,15 +106,18 @@ def moves(user: User, *, at: datetime) -> list[Move]:
     found = []
     for pk, kind, key, round_key, reviewed_day, stability, due_on, due_at, suspended in cards:
         interval = replay.interval(stability, how.retention(round_key))
-        shortest, longest = spread(interval) if how.choices.balance else (interval, interval)
-        if shortest <= due_on.toordinal() - reviewed_day <= longest:
+        shortest, longest = spread(interval)
+        within = shortest <= due_on.toordinal() - reviewed_day <= longest
+        if how.choices.balance and within and easy.percent(due_on) > 0:
             continue
         load[due_on] -= not suspended
-        if how.choices.balance:
-            interval = Balance(date.fromordinal(reviewed_day), load, easy).settle(interval)
+        if how.choices.balance or not easy.ordinary:
+            known = load if how.choices.balance else {}
+            interval = Balance(date.fromordinal(reviewed_day), known, easy).settle(interval)
         new = date.fromordinal(min(reviewed_day + interval, date.max.toordinal()))
         load[new] += not suspended
-        found.append(Move(pk, kind, key, due_on, due_at, new))
+        if new != due_on:
+            found.append(Move(pk, kind, key, due_on, due_at, new))
     return found
 
 

@@ -61,13 +61,16 @@ class Scheduling:
         )
 
     def _settle(self, card: Card, longest: int) -> Callable[[int], int]:
-        """``as_it_is`` where nothing can be settled: balancing is off, or all intervals are too short."""
-        if not self.choices.balance or longest < 3:
+        """``as_it_is`` where nothing is to be settled: all intervals are too short, or every day is as good."""
+        if longest < 3:
             return as_it_is
-        due = accounts.owned(Card, self.user).filter(suspended=False, due_on__gt=self.today).exclude(pk=card.pk)
         until = date.fromordinal(min(date.max.toordinal(), self.today.toordinal() + spread(longest)[1]))
+        easy = self._easy_days(until)
+        if not self.choices.balance:
+            return as_it_is if easy.ordinary else Balance(self.today, {}, easy).settle
+        due = accounts.owned(Card, self.user).filter(suspended=False, due_on__gt=self.today).exclude(pk=card.pk)
         load = dict(due.filter(due_on__lte=until).values_list("due_on").annotate(Count("pk")))
-        return Balance(self.today, load, self._easy_days(until)).settle
+        return Balance(self.today, load, easy).settle
 
     def _easy_days(self, until: date) -> EasyDays:
         dates = accounts.owned(EasyDate, self.user).filter(on__gt=self.today, on__lte=until)

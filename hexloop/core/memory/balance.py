@@ -24,6 +24,11 @@ class EasyDays:
     weekdays: Sequence[int] = (100,) * 7
     dates: Mapping[date, int] = field(default_factory=dict)
 
+    @property
+    def ordinary(self) -> bool:
+        """Whether no day is an easy one."""
+        return all(percent == 100 for percent in (*self.weekdays, *self.dates.values()))
+
     def percent(self, day: date) -> int:
         """The percentage of ``day``."""
         return self.dates.get(day, self.weekdays[day.weekday()])

@@ -358,6 +358,26 @@ def test_closed_dates_take_nothing(user, page_kind):
     assert Card.objects.get().due_on == asked - timedelta(days=1)
 
 
+def test_cards_move_away_from_a_day_that_was_closed(user, page_kind):
+    asked = give(user, "a", Grade.SOLID, 2).card.due_on
+    services.set_easy_dates(user=user, dates={asked: 0})
+
+    assert [move.new_due_on for move in fitting.moves(user, at=NOW)] == [asked - timedelta(days=1)]
+
+
+def test_easy_days_count_without_balancing_too(user, page_kind):
+    services.choose(user=user, balance=False)
+    give(user, "a", Grade.SOLID, 2)
+    asked = days_before(2).date() + timedelta(days=8)
+    services.set_easy_dates(user=user, dates={asked: 50})
+
+    graded = give(user, "b", Grade.SOLID, 2).card
+    (move,) = fitting.moves(user, at=NOW)
+
+    assert graded.due_on == asked - timedelta(days=1)
+    assert (move.key, move.due_on, move.new_due_on) == ("a", asked, asked - timedelta(days=1))
+
+
 def test_dates_of_others_stay(user, stranger, page_kind):
     give(stranger, "a", Grade.SOLID, 2)
     give(user, "a", Grade.SOLID, 2)
