@@ -37,6 +37,7 @@ PLACES = (
     Place("", "review", "Review", "/review/", "layers", "r", under=("/review/",)),
     Place("Practice", "coding", "Coding", "/coding/problems/", "code-xml", "c", ("/coding/", "/lists/", "/attempts/")),
     Place("Interviews", "companies", "Companies", "/companies/", "building-2", "i", under=("/companies/",), bar=False),
+    Place("Interviews", "insights", "Insights", "/insights/", "chart-column", "a", under=("/insights/",), bar=False),
 )
 
 

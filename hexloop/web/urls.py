@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from hexloop.web import entry, errors, health
-from hexloop.web.views import companies, reviewing, search, settings_page, style, today
+from hexloop.web.views import companies, insights, reviewing, search, settings_page, style, today
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("hexloop.apps.companies.urls")),
     path("companies/", companies.companies_page, name="companies"),
     path("companies/<slug:slug>/", companies.company_page, name="company"),
+    path("insights/", insights.insights_page, name="insights"),
     path("settings/", settings_page.settings_page, name="settings"),
     path("settings/theme/", settings_page.settings_theme, name="settings_theme"),
     path("search/", search.search_page, name="search"),

@@ -40,7 +40,7 @@ def test_sections_follow_the_table():
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
         ("", ["Today", "Review"]),
         ("Practice", ["Coding"]),
-        ("Interviews", ["Companies"]),
+        ("Interviews", ["Companies", "Insights"]),
     ]
     assert [entry.title for entry in built.bar] == ["Today", "Review", "Coding"]
 
@@ -53,6 +53,7 @@ def test_due_is_shown_where_something_waits():
         ("Review", 24),
         ("Coding", None),
         ("Companies", None),
+        ("Insights", None),
     ]
 
 

@@ -207,3 +207,25 @@ class Cram(Owned):
 
     def __str__(self) -> str:
         return self.text
+
+
+class DayRollup(Owned):
+    """The sums over the reviews of one study day. ``signature`` names the reviews that went in: sums of a day whose
+    reviews are others now are made anew."""
+
+    on = models.DateField()
+    signature = models.CharField(max_length=80)
+    totals = models.JSONField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "on"], name="one_rollup_per_day")]
+
+
+class StatisticsCache(Owned):
+    """The statistics of one person as they were last worked out; ``stamp`` says from what."""
+
+    stamp = models.CharField(max_length=200)
+    data = models.JSONField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner"], name="one_statistics_cache_per_person")]
