@@ -30,7 +30,8 @@ def check(image, names, arrays, expressions, rows):
             yield [number, -1, f"is no Python expression: {error.msg}"]
     for index, row in enumerate(rows):
         values = {
-            name: numpy.asarray(value) if array else value for name, array, value in zip(names, arrays, row)
+            name: numpy.asarray(value) if array and value is not None else value
+            for name, array, value in zip(names, arrays, row)
         }
         for number, code in compiled:
             try:

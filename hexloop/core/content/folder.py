@@ -148,7 +148,7 @@ def _known_ids(table: Table, key: str, known: Collection[str] | None) -> tuple[s
         return ids
     for name in ids:
         if name not in known:
-            table.complain(f'"{name}" is no id of {key}.toml: {suggestion(name, list(known))}', key)
+            table.complain(f'"{name}" is no id of {key}.toml: {suggestion(name, sorted(known))}', key)
     return ids
 
 

@@ -147,6 +147,11 @@ def _is_mapping(value: Value, kind: TypeName) -> bool:
     return isinstance(value, dict) and (kind.inner is None or all(fits(item, kind.inner) for item in value.values()))
 
 
+def _is_array(value: Value) -> bool:
+    """An array, or numbers in nested lists; ``null`` is none, a missing number is ``NaN``."""
+    return all(_is_array(item) for item in value) if isinstance(value, list) else isinstance(value, Array | int | float)
+
+
 def _is_optional(value: Value, kind: TypeName) -> bool:
     return value is None or (kind.inner is not None and fits(value, kind.inner))
 
@@ -169,8 +174,8 @@ _FITS: dict[str, Callable[[Value, TypeName], bool]] = {
     "ListNodeOf": lambda value, _: value is None or (type(value) is int and value >= 0),
     "TreeNodeOf": lambda value, _: value is None or type(value) in (int, float, str),
     "Interval": lambda value, _: _all(value, lambda item: type(item) in (int, float)) and len(value) == 2,  # type: ignore[arg-type]
-    "ndarray": lambda value, _: isinstance(value, list | Array | int | float),
-    "tensor": lambda value, _: isinstance(value, list | Array | int | float),
+    "ndarray": lambda value, _: _is_array(value),
+    "tensor": lambda value, _: _is_array(value),
     "rng": lambda value, _: type(value) is int and value >= 0,
     "generator": lambda value, _: type(value) is int and value >= 0,
     "List": lambda value, kind: _is_list_of(value, kind.inner),

@@ -73,6 +73,18 @@ def test_topics_and_lists_are_read(folder):
     assert [(one.id, one.title, one.problems) for one in pack.lists] == [("essentials", "Essentials", ("add-up",))]
 
 
+def test_an_unknown_topic_is_told_the_known_ones_in_order(folder, home):
+    names = ["sorting", "matrices", "kruskal"]
+    more = "".join(f'[[topic]]\nid = "{name}"\ntitle = "{name}"\ngroup = "structure"\n' for name in names)
+    (folder / "topics.toml").write_text((folder / "topics.toml").read_text() + more)
+    edit(home / "problem.toml", 'topics = ["arrays"]', 'topics = ["zzz"]')
+
+    [error] = read_pack(folder).errors
+
+    known = '"arrays", "kruskal", "matrices", "sorting"'
+    assert error.message == f'"zzz" is no id of topics.toml: write one of {known}.'
+
+
 def test_operations_are_read(folder):
     write_counter(folder)
 

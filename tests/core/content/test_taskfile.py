@@ -1,6 +1,7 @@
 """What problem.toml may say of judging, and what each mistake is told."""
 
 import json
+import math
 
 import pytest
 from make_pack import edit, read_one, write_counter, write_pack
@@ -372,6 +373,9 @@ def test_a_method_takes_a_simple_checker_only(folder):
         ([["x", "RandomNode"]], [[[1]]], 'the argument "x" is not of the type RandomNode.'),
         ([["x", "Interval"]], [[1]], 'the argument "x" is not of the type Interval.'),
         ([["x", "List[Interval]"]], [[[1, 2], [2, 3]]], ""),
+        ([["x", "ndarray"]], [[[1, None], [2, 3]]], 'the argument "x" is not of the type ndarray.'),
+        ([["x", "tensor"]], [["nan"]], 'the argument "x" is not of the type tensor.'),
+        ([["x", "ndarray"]], [[[1, math.nan], [True, 3.5]]], ""),
         ([["a", "ListNode"], ["b", "ListNode"]], [[1, 2], {"values": [], "joins": "a", "at": 1}], ""),
         ([["root", "TreeNode"], ["p", "Optional[TreeNodeOf[root]]"]], [[1, 2], None], ""),
     ],

@@ -107,6 +107,24 @@ def test_constraints_are_held_against_arrays(arrays, judge):
     assert report.errors == (PackError("problems/add-up/generate.py", 0, message),)
 
 
+def test_a_constraint_sees_none_for_an_array_that_is_left_out(arrays, judge):
+    home = arrays / "problems" / "add-up"
+    edit(home / "problem.toml", '[["nums", "ndarray"]]', '[["nums", "ndarray"], ["mask", "Optional[ndarray[bool]]"]]')
+    edit(home / "problem.toml", "nums.shape[0] <= 20", "(mask is None or mask.shape == (2,))")
+    edit(home / "generate.py", "[rng.normal(size=(size, 2))]", "[rng.normal(size=(size, 2)), None]")
+    for name, row in (("one", "[[1.0, 2.0]]"), ("two", "[[1.0, 2.0], [3.0, 4.0]]")):
+        mask = "null" if name == "one" else "[true, false, true]"
+        edit(home / "cases.jsonl", f'"args": [{row}]', f'"args": [{row}, {mask}]')
+    for path in sorted((home / "submissions").rglob("*.py")):
+        edit(path, "self, nums", "self, nums, mask")
+
+    report = check_pack(read_pack(arrays), judge=judge)
+
+    check = "(mask is None or mask.shape == (2,)) and np.isfinite(nums).all()"
+    message = f"The check {check} does not hold for case 2."
+    assert report.errors == (PackError("problems/add-up/cases.jsonl", 2, message),)
+
+
 def test_a_generator_cannot_reach_out(folder, judge, tmp_path):
     target = tmp_path / "written"
     edit(
