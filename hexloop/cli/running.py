@@ -13,6 +13,8 @@ from hexloop.apps.accounts import services as accounts
 from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.judging import shared_judge
 from hexloop.apps.coding.packs import packs
+from hexloop.apps.questions import services as questions
+from hexloop.apps.questions.packs import bank
 from hexloop.cli import browser, place, server
 from hexloop.cli.confinement import advice
 from hexloop.cli.talk import error_line, say, tell
@@ -25,6 +27,7 @@ def answer(
     """Serve until stopped; say where once pages come. ``fill`` comes before."""
     with place.written(folder):
         coding.sync_packs()
+        questions.sync_questions()
         if fill:
             fill()
         link = entry_link(address)
@@ -47,9 +50,8 @@ def entry_link(address: str) -> str:
 
 def say_pack_errors() -> None:
     """Name what a pack's author has to repair; everything else in the pack is there."""
-    for pack in packs():
-        for error in pack.errors:
-            say(error_line(error))
+    for error in [*(error for pack in packs() for error in pack.errors), *bank().errors]:
+        say(error_line(error))
 
 
 def _talk(folder: DataFolder) -> None:

@@ -32,7 +32,8 @@ def readiness_card(user: User, cards: Iterable[CardState]) -> ReadinessCard:
     """How ready this user is, round by round. Costs one query a kind."""
     totals: dict[str, int] = defaultdict(int)
     for kind in kinds.KINDS.values():
-        totals[kind.round.value] += kind.count(user)
+        for key, count in kind.totals(user).items():
+            totals[key] += count
     rounds = by_round(((card.round, card.recall) for card in cards), totals)
     without = [AXIS_NAMES[key] for key in Round if key not in rounds]
     return ReadinessCard(

@@ -10,6 +10,7 @@ import threading
 import time
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -279,6 +280,7 @@ def test_pack_errors_are_said_with_file_and_line(monkeypatch, capsys, tmp_path):
     )
     pack = Pack("core", tmp_path, problems=(), topics=(), lists=(), errors=errors)
     monkeypatch.setattr(running, "packs", lambda: (pack,))
+    monkeypatch.setattr(running, "bank", lambda: SimpleNamespace(errors=()))
 
     running.say_pack_errors()
 

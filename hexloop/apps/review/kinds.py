@@ -93,7 +93,8 @@ class Kind:
     user may see; keys that are not found are left out.
 
     ``resolve(user, keys)`` maps keys to things. ``count(user)`` is how many things there are to
-    practise (the whole that coverage is a share of). ``search(user, text, limit)`` finds things,
+    practise (the whole that coverage is a share of); a kind of several rounds gives ``counts(user)`` instead, by the
+    key of the round. ``search(user, text, limit)`` finds things,
     the best first. ``topic_titles(ids)`` names topics, ``topic_url(id)`` is the page that lists the things
     of one. ``round`` is the round its things belong to, unless a thing names its own.
 
@@ -112,6 +113,11 @@ class Kind:
     manner: Manner = Manner.WORK
     face: Callable[[User, str], Face | None] = _shows_nothing
     fresh: Callable[[User, str, str, int], Sequence[Fresh]] = _has_nothing_fresh
+    counts: Callable[[User], Mapping[str, int]] | None = None
+
+    def totals(self, user: User) -> Mapping[str, int]:
+        """How many things there are to practise by the key of the round."""
+        return self.counts(user) if self.counts else {self.round.value: self.count(user)}
 
     def round_of(self, thing: Thing) -> str:
         """The key of the round that a thing belongs to."""

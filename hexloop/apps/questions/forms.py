@@ -1,0 +1,159 @@
+"""Turns requests into clean values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from hexloop.apps.questions import queries
+from hexloop.apps.questions.packs import bank
+from hexloop.apps.questions.services import OwnText
+from hexloop.core.content.questions.one_line import CardForm, read_line
+from hexloop.core.content.questions.question import Area, Level
+from hexloop.core.memory.grades import Grade
+from hexloop.core.rounds import Round
+
+MOST_SECONDS = 100_000
+NUL_ERROR = {"null_characters_not_allowed": "There is a NUL character in it. Take it out, then try again."}
+OWN_ROUNDS = [(each.value, each.title) for each in Round]
+
+
+class FilterForm(forms.Form):
+    """The filters of the list, from the query string. What it does not know it leaves out."""
+
+    q = forms.CharField(required=False, max_length=100, label="Search")
+    area = forms.ChoiceField(required=False, label="Area")
+    topic = forms.ChoiceField(required=False, label="Topic")
+    level = forms.ChoiceField(required=False, label="Level")
+    state = forms.ChoiceField(required=False, label="State")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        topics = bank().topics.values()
+        self._choose("area", "All areas", [(one.value, one.title) for one in Area])
+        self._choose("topic", "All topics", [(topic.id, topic.title) for topic in topics])
+        self._choose("level", "Any level", [(one.value, one.value.capitalize()) for one in Level])
+        self._choose("state", "Any state", queries.STATES.items())
+
+    def filters(self) -> queries.Filters:
+        """The filters that are valid."""
+        self.is_valid()
+        return queries.Filters(**{name: value for name, value in self.cleaned_data.items() if value})
+
+    def _choose(self, name: str, nothing: str, choices: Iterable[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", nothing), *choices]
+
+
+class _Timed(forms.Form):
+    seconds = forms.IntegerField(required=False)
+
+    def clean_seconds(self) -> int:
+        """A page without scripts sends none; a clock that went wrong must not cost an answer."""
+        return min(max(self.cleaned_data["seconds"] or 0, 0), MOST_SECONDS)
+
+
+class WriteForm(_Timed):
+    """A written answer."""
+
+    text = forms.CharField(
+        max_length=20_000,
+        error_messages=NUL_ERROR
+        | {
+            "required": "Write your answer first, or show the model answer.",
+            "max_length": "An answer has up to 20 000 characters. Shorten it.",
+        },
+    )
+
+
+class GradeForm(_Timed):
+    """How an answer went. ``answer`` is the written one, ``seen`` how many reviews the card had."""
+
+    grade = forms.TypedChoiceField(
+        choices=[(grade.value, grade.title) for grade in Grade],
+        coerce=lambda value: Grade(int(value)),
+        error_messages={
+            "required": "Choose one of No clue, Bugs, Slow and Solid.",
+            "invalid_choice": "Choose one of No clue, Bugs, Slow and Solid.",
+        },
+    )
+    said = forms.TypedMultipleChoiceField(
+        required=False, choices=[(place, place) for place in range(100)], coerce=int, empty_value=[]
+    )
+    answer = forms.IntegerField(required=False, min_value=1, max_value=10**17)
+    seen = forms.IntegerField(required=False, min_value=0, max_value=10**6)
+
+
+class NoteForm(forms.Form):
+    """A person's note on a question; an empty one takes it away."""
+
+    text = forms.CharField(
+        required=False,
+        max_length=20_000,
+        error_messages=NUL_ERROR | {"max_length": "A note has up to 20 000 characters. Shorten it."},
+    )
+
+
+class LineForm(forms.Form):
+    """A question of one's own in a line."""
+
+    line = forms.CharField(
+        max_length=5_000,
+        error_messages=NUL_ERROR
+        | {
+            "required": "Write a question, such as: What does recall count? :: The positives that were found",
+            "max_length": "A line has up to 5 000 characters. Add the question, then edit it.",
+        },
+    )
+    topic = forms.ChoiceField(required=False, error_messages={"invalid_choice": "Choose one of the topics, or none."})
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _choose_topic(self)
+
+    def own_text(self) -> OwnText:
+        """What the line says. Its round is that of the topic."""
+        line, topic = read_line(self.cleaned_data["line"]), self.cleaned_data["topic"]
+        return OwnText(line.question, line.answer, line.form, round=round_of(topic), topic=topic)
+
+
+class OwnForm(forms.Form):
+    """All that an own question says."""
+
+    question = forms.CharField(
+        max_length=20_000, error_messages=NUL_ERROR | {"required": "Write the question.", "max_length": "Too long."}
+    )
+    answer = forms.CharField(required=False, max_length=50_000, error_messages=NUL_ERROR)
+    extra = forms.CharField(required=False, max_length=50_000, error_messages=NUL_ERROR)
+    form = forms.TypedChoiceField(choices=[(one.value, one.title) for one in CardForm], coerce=CardForm)
+    round = forms.TypedChoiceField(choices=OWN_ROUNDS, coerce=Round)
+    topic = forms.ChoiceField(required=False)
+    tags = forms.CharField(required=False, max_length=500, error_messages=NUL_ERROR)
+    under_nda = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _choose_topic(self, self.initial.get("topic", ""))
+
+
+def round_of(topic_id: str) -> Round:
+    """The round in which a topic is asked; ML breadth where none is named."""
+    topic = bank().topics.get(topic_id)
+    return topic.area.round if topic else Round.BREADTH
+
+
+def first_error(form: forms.Form) -> str:
+    """The first sentence that a form has to say."""
+    return next((str(error) for errors in form.errors.values() for error in errors), "")
+
+
+def _choose_topic(form: forms.Form, present: str = "") -> None:
+    """Every topic of the bank, and the one that is there already."""
+    field = form.fields["topic"]
+    assert isinstance(field, forms.ChoiceField)
+    topics = [(topic.id, topic.title) for topic in bank().topics.values()]
+    strange = [(present, present)] if present and present not in bank().topics else []
+    field.choices = [("", "No topic"), *strange, *topics]

@@ -1,0 +1,85 @@
+"""Every read of the questions app."""
+
+from hexloop.apps.questions.queries.asking import (
+    Asked,
+    Asking,
+    Button,
+    Next,
+    Point,
+    after_grade,
+    asked_question,
+    asking,
+    own_answer,
+)
+from hexloop.apps.questions.queries.faces import question_face
+from hexloop.apps.questions.queries.own_list import OwnRow, PartLink, own_query, own_rows, part_links
+from hexloop.apps.questions.queries.question_list import (
+    STATES,
+    Counts,
+    Filters,
+    QuestionRow,
+    count_questions,
+    overview,
+    question_query,
+    topic_rows,
+)
+from hexloop.apps.questions.queries.question_page import Side, question_side, seconds_text
+from hexloop.apps.questions.queries.things import (
+    find_questions,
+    fresh_questions,
+    question_counts,
+    question_things,
+    question_url,
+    topic_titles,
+    topic_url,
+)
+from hexloop.apps.questions.queries.visible import (
+    MASTERY_WORDS,
+    Now,
+    now_of,
+    own_questions,
+    visible_questions,
+    with_memory,
+)
+
+__all__ = [
+    "MASTERY_WORDS",
+    "STATES",
+    "Asked",
+    "Asking",
+    "Button",
+    "Counts",
+    "Filters",
+    "Next",
+    "Now",
+    "OwnRow",
+    "PartLink",
+    "Point",
+    "QuestionRow",
+    "Side",
+    "after_grade",
+    "asked_question",
+    "asking",
+    "count_questions",
+    "find_questions",
+    "fresh_questions",
+    "now_of",
+    "overview",
+    "own_answer",
+    "own_query",
+    "own_questions",
+    "own_rows",
+    "part_links",
+    "question_counts",
+    "question_face",
+    "question_query",
+    "question_side",
+    "question_things",
+    "question_url",
+    "seconds_text",
+    "topic_rows",
+    "topic_titles",
+    "topic_url",
+    "visible_questions",
+    "with_memory",
+]
