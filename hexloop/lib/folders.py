@@ -32,6 +32,11 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def files(self) -> Path:
+        """Pictures and sounds, each under the hash of its bytes, and what is being imported."""
+        return self.root / "files"
+
+    @property
     def cache(self) -> Path:
         """What can be made again: generated cases. Never part of a backup."""
         return self.root / "cache"

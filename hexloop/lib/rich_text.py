@@ -1,7 +1,8 @@
 """HTML that somebody else wrote, made safe: the one place where it is let in.
 
-What remains are words, lists, tables and mathematics; scripts, styles, frames, pictures, classes and every other
-attribute go. ``\\(…\\)`` and ``\\[…\\]`` become the same mathematics as in Markdown.
+What remains are words, lists, tables and mathematics, and pictures and sounds that are files of this program; scripts,
+styles, frames, other pictures, classes and every other attribute go. ``\\(…\\)`` and ``\\[…\\]`` become the same
+mathematics as in Markdown.
 """
 
 from __future__ import annotations
@@ -17,18 +18,45 @@ _TAGS = {
     *("p", "div", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote"),
     *("strong", "b", "em", "i", "u", "s", "sub", "sup", "mark", "code", "pre", "kbd", "span", "a"),
     *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"),
+    *("img", "audio"),
 }
+_OWN_FILE = re.compile(r"/files/[0-9a-f]{64}/")
 _DROPPED = {"script", "style", "iframe", "object", "template", "title", "noscript", "textarea", "select"}
 _CLASSES = {"span": {"math", "inline", "block"}, "div": {"math", "block"}}
 _SCHEMES = {"http", "https", "mailto"}
+
+
+def _only_own_files(tag: str, attribute: str, value: str) -> str | None:
+    """No page asks another place for a picture or a sound, and none of this program's for anything but a file."""
+    if attribute == "src":
+        return value if _OWN_FILE.fullmatch(value) else None
+    # Without these, the tags that lost their source can be told apart from everything else in the clean text.
+    return value.replace("<", "").replace(">", "") if attribute == "alt" else value
+
+
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     clean_content_tags=_DROPPED,
-    attributes={"a": {"href", "title"}, "ol": {"start"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}},
+    attributes={
+        "a": {"href", "title"},
+        "ol": {"start"},
+        "td": {"colspan", "rowspan"},
+        "th": {"colspan", "rowspan"},
+        "img": {"src", "alt"},
+        "audio": {"src", "controls"},
+    },
+    set_tag_attribute_values={"audio": {"controls": "", "preload": "none"}, "img": {"loading": "lazy"}},
+    attribute_filter=_only_own_files,
     allowed_classes=_CLASSES,
     url_schemes=_SCHEMES,
     link_rel="noopener noreferrer",
 )
+_EMPTY = re.compile(
+    r'<img(?: alt="[^"<>]*"| loading="lazy")+>|<audio(?: controls=""| preload="none"){2}></audio>'
+)
+"""Pictures and sounds without a source. No text or attribute of a clean text can look like one: its quotes or its
+brackets are written as entities."""
+
 _WORDS = nh3.Cleaner(tags=set(), clean_content_tags=_DROPPED, attributes={})
 
 DEEPEST = 100
@@ -44,7 +72,7 @@ def clean_html(text: str) -> Html:
     """The harmless part of an HTML text. What stands too deep inside other elements is shown as plain words."""
     if _depth(text) > DEEPEST:
         return Html(html.escape(html_words(text)))
-    return Html(_CLEANER.clean(_MATH.sub(_mathematics, text)))
+    return Html(_EMPTY.sub("", _CLEANER.clean(_MATH.sub(_mathematics, text))))
 
 
 def html_words(text: str) -> str:

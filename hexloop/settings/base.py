@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_vite",
     "hexloop.apps.accounts",
+    "hexloop.apps.files",
     "hexloop.apps.review",
     "hexloop.apps.companies",
     "hexloop.apps.coding",

@@ -13,6 +13,7 @@ FOLDER = data_folder()
 # Kept open by each thread: closing the last connection would write the whole log back at every page.
 DATABASES = {"default": sqlite_database(FOLDER.database) | {"CONN_MAX_AGE": None}}
 CACHE_FOLDER = FOLDER.cache
+FILES_FOLDER = FOLDER.files
 # Before the first `hexloop serve` there is no key: then one that nobody knows and that signs nothing lasting.
 SECRET_KEY = FOLDER.secret_key.read_text("ascii").strip() if FOLDER.secret_key.exists() else secrets.token_urlsafe(50)
 DEBUG = False

@@ -15,6 +15,7 @@ MACHINE_ZONE = "UTC"
 # Pages are tested without the front end's build: the tags name the files of a development server instead.
 DJANGO_VITE = {"default": DJANGO_VITE["default"] | {"dev_mode": True}}
 CACHE_FOLDER = Path(tempfile.gettempdir()) / "hexloop-test-cache"
+FILES_FOLDER = Path(tempfile.gettempdir()) / "hexloop-test-files"
 PORT = 80  # the port of the Django test client
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 _postgres = os.environ.get("HEXLOOP_TEST_POSTGRES")

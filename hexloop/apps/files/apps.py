@@ -1,0 +1,8 @@
+"""The files app."""
+
+from django.apps import AppConfig
+
+
+class FilesConfig(AppConfig):
+    name = "hexloop.apps.files"
+    label = "files"

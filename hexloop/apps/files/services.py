@@ -1,0 +1,103 @@
+"""Every write of files and imports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.files import store
+from hexloop.apps.files.models import Attachment, Import, Stage
+from hexloop.apps.files.queries import attachments_by_hash
+from hexloop.apps.files.store import Blob
+
+BATCH = 500
+FORGOTTEN = timedelta(days=7)
+"""How long a file waits for its choices."""
+
+
+@transaction.atomic
+def attach(*, user: User, files: Mapping[str, Blob], at: datetime) -> int:
+    """Let these files, by name, belong to this person; those that do already stay as they are. How many are new.
+
+    The bytes must be in the store when the transaction ends.
+    """
+    by_hash = {blob.sha256: (name, blob) for name, blob in reversed(list(files.items()))}
+    known = attachments_by_hash(user=user, hashes=by_hash)
+    rows = [
+        Attachment(
+            owner=user,
+            sha256=sha256,
+            name=name[:255],
+            media_type=blob.media_type,
+            shown=blob.shown,
+            bytes=blob.bytes,
+            made_at=at,
+        )
+        for sha256, (name, blob) in by_hash.items()
+        if sha256 not in known
+    ]
+    Attachment.objects.bulk_create(rows, BATCH, ignore_conflicts=True)
+    return len(rows)
+
+
+@transaction.atomic
+def begin_import(
+    *, user: User, source: str, name: str, kept: str, holds: Mapping[str, Any], choices: Mapping[str, Any], at: datetime
+) -> Import:
+    """Note a file that was read and waits for the person's choices. Older ones that nobody came back to go."""
+    waiting = accounts.owned(Import, user).filter(stage=Stage.CHOOSING)
+    for old in waiting.filter(made_at__lt=at - FORGOTTEN):
+        drop_import(user=user, brought=old)
+    return Import.objects.create(
+        owner=user, source=source, name=name[-255:], kept=kept, holds=dict(holds), choices=dict(choices), made_at=at
+    )
+
+
+@transaction.atomic
+def choose(*, brought: Import, choices: Mapping[str, Any]) -> bool:
+    """Keep what was chosen and let the import begin; ``False`` when it has begun already."""
+    changed = Import.objects.filter(pk=brought.pk, stage=Stage.CHOOSING).update(
+        stage=Stage.RUNNING, choices=dict(choices)
+    )
+    brought.refresh_from_db()
+    return bool(changed)
+
+
+@transaction.atomic
+def end_import(
+    *,
+    brought: Import,
+    stage: Stage,
+    text: str,
+    at: datetime,
+    counts: Mapping[str, int] | None = None,
+    report: Sequence[Sequence[str]] = (),
+) -> None:
+    """Note how an import ended; its file is not needed any more."""
+    store.drop_incoming(brought.kept)
+    brought.stage, brought.text, brought.ended_at, brought.kept = stage, text[:1000], at, ""
+    brought.counts, brought.report = dict(counts or {}), [list(row) for row in report]
+    brought.save()
+
+
+@transaction.atomic
+def drop_import(*, user: User, brought: Import) -> None:
+    """Forget a file that waits; what was imported stays."""
+    store.drop_incoming(brought.kept)
+    accounts.owned(Import, user).filter(pk=brought.pk).delete()
+
+
+def stop_left_over(*, at: datetime, running: Iterable[int]) -> None:
+    """Imports that were under way when the program ended: nothing of them was kept."""
+    for left in Import.objects.filter(stage=Stage.RUNNING).exclude(pk__in=set(running)):
+        end_import(
+            brought=left,
+            stage=Stage.FAILED,
+            text="Hexloop ended while this was under way, so nothing of it was kept. Import the file again.",
+            at=at,
+        )
