@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import pairwise
 from urllib.parse import urlencode
 
+from django.template.loader import render_to_string
 from django.urls import reverse
 
+from hexloop import __version__
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import rollups
 from hexloop.apps.review.rollups import CardCounts, Statistics
 from hexloop.core.memory import statistics
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.statistics import Totals
+from hexloop.lib.html import Html
 from hexloop.web.durations import duration_text
 from hexloop.web.pieces import ForecastDay, HeatDay
 
@@ -83,10 +87,22 @@ class Insights:
     calibration_note: str
 
 
-def insights(user: User, *, at: datetime, span: str = "") -> Insights:
-    """Everything on Insights for this user at ``at``; ``span`` is a key of ``RANGES``."""
-    found = rollups.statistics_of(user, at=at)
+def insights_html(user: User, *, at: datetime, span: str = "") -> Html:
+    """The content of Insights for this user at ``at``; ``span`` is a key of ``RANGES``, the first one is the usual.
+
+    It is kept until the statistics are others: drawing a thousand bars costs more than the rest of the page.
+    """
     key = span if span in RANGES else next(iter(RANGES))
+    # Rendered by our own template, whose variables are escaped.
+    return Html(rollups.page_of(user, at=at, name=f"insights-{__version__}-{key}", render=partial(_rendered, key)))
+
+
+def _rendered(key: str, found: Statistics) -> str:
+    return render_to_string("web/_insights.html", {"page": insights(found, key)})
+
+
+def insights(found: Statistics, key: str) -> Insights:
+    """The rows of the page; ``key`` is one of ``RANGES``."""
     whole = found.spans.whole
     cards = found.cards
     return Insights(

@@ -222,10 +222,13 @@ class DayRollup(Owned):
 
 
 class StatisticsCache(Owned):
-    """The statistics of one person as they were last worked out; ``stamp`` says from what."""
+    """The statistics of one person as they were last worked out, and pages made of them. ``stamp`` says for which day
+    and clock, ``seen`` from which actions, reviews and cards."""
 
     stamp = models.CharField(max_length=200)
+    seen = models.JSONField()
     data = models.JSONField()
+    pages = models.JSONField(default=dict)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner"], name="one_statistics_cache_per_person")]

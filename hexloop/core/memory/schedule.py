@@ -115,11 +115,17 @@ def retrievability(memory: Memory, *, at: datetime, clock: StudyClock, weights: 
 
 
 def recall_on(stability: float, *, reviewed_on: date, on: date, weights: Weights = DEFAULT_WEIGHTS) -> float:
-    """The recall expected on the study day ``on`` of what was last seen on ``reviewed_on``: the power curve of
-    FSRS-6, ``(1 + factor * days / stability) ** decay``, with a day that went back counting as none."""
+    """The recall expected on the study day ``on`` of what was last seen on ``reviewed_on``; a day that went back
+    counts as none."""
+    return recall_after((on - reviewed_on).days, stability, weights)
+
+
+def recall_after(days: int, stability: float, weights: Weights = DEFAULT_WEIGHTS) -> float:
+    """The recall expected ``days`` after a review: the power curve of FSRS-6,
+    ``(1 + factor * days / stability) ** decay``. Fewer than no days are none."""
     decay = -weights[20]
     factor = 0.9 ** (1 / decay) - 1
-    return float((1 + factor * max(0, (on - reviewed_on).days) / stability) ** decay)
+    return float((1 + factor * max(0, days) / stability) ** decay)
 
 
 @lru_cache

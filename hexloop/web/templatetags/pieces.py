@@ -279,13 +279,39 @@ def heatmap(days: Sequence[HeatDay], unit: str = "reviews") -> dict[str, Any]:
     """Weeks by weekdays."""
     shape = drawing.heatmap_shape(days, unit=unit)
     box = f"0 -16 {shape.width} {16 + 7 * drawing.HEAT_STEP}"
-    return {"shape": shape, "unit": unit, "cell": drawing.HEAT_CELL, "box": box}
+    # A year is 365 squares: as nodes of a template they cost more than the rest of their page.
+    size = drawing.HEAT_CELL
+    square = (
+        f'<rect class="heat h{{}}" x="{{}}" y="{{}}" width="{size}" height="{size}" rx="2"><title>{{}}</title></rect>'
+    )
+    squares = format_html_join("", square, ((day.level, day.x, day.y, day.title) for day in shape.cells))
+    return {"shape": shape, "unit": unit, "squares": squares, "box": box}
 
 
 @register.inclusion_tag("pieces/forecast.html")
 def forecast(days: Sequence[ForecastDay], overdue: int = 0, unit: str = "reviews") -> dict[str, Any]:
     """What falls due on the coming days."""
-    return {"bars": drawing.forecast_bars(days, overdue), "unit": unit, "box": f"0 0 100 {drawing.BAR_HEIGHT}"}
+    columns = (_column(day, bar, unit) for day, bar in drawing.forecast_bars(days, overdue))
+    return {"columns": format_html_join("", "{}", ((column,) for column in columns))}
+
+
+def _column(day: ForecastDay, bar: drawing.Bar, unit: str) -> SafeString:
+    """A bar with its count above and its label below. Built here, as a page may hold hundreds."""
+    return format_html(
+        '<li class="bar-column"><span class="bar-count" aria-hidden="true">{}</span>'
+        '<svg viewBox="0 0 100 {}" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
+        '<span class="bar-label" aria-hidden="true">{}</span>'
+        '<span class="visually-hidden">{}: {} {}</span></li>',
+        day.count or "",
+        drawing.BAR_HEIGHT,
+        format_html('<rect class="{}" y="{}" width="100" height="{}"/>', bar.kind, bar.y, bar.height)
+        if bar.height
+        else "",
+        day.label,
+        day.title or day.label,
+        day.count,
+        unit,
+    )
 
 
 @register.inclusion_tag("pieces/week_bars.html")

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
-from hexloop.web.insights import insights
+from hexloop.web.insights import insights_html
 
 
 @require_safe
 def insights_page(request: SignedInRequest) -> HttpResponse:
     """Forecast, heatmap, true retention and what the cards are like; ``?span=`` widens the forecast."""
-    page = insights(request.user, at=timezone.now(), span=request.GET.get("span", ""))
-    return render(request, "web/insights_page.html", {"page": page})
+    content = insights_html(request.user, at=timezone.now(), span=request.GET.get("span", ""))
+    return render(request, "web/insights_page.html", {"content": content})

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from make import NOW, days_before, grade_thing, make_user
 
 from hexloop.apps.review import rollups, services
@@ -58,7 +62,7 @@ def test_second_look_works_nothing_out(user, django_assert_num_queries):
     history(user)
     first = found(user)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         again = found(user)
 
     assert again == first
@@ -81,8 +85,68 @@ def test_only_changed_days_are_added_up_again(user):
     DayRollup.objects.filter(pk=spoiled.pk).update(totals=spoiled.totals | {"reviews": 100})
 
     grade_thing(user, "dropout", Grade.SLOW, kind="page", at=LATER)
+    services.mark(user=user, names=[("page", "adam")], at=LATER, marked=True)
 
     assert found(user, LATER).spans.whole.reviews == 100 + 1 + 3
+
+
+GRADES = st.lists(
+    st.tuples(st.sampled_from(["adam", "momentum", "dropout"]), st.sampled_from(list(Grade)), st.integers(0, 90)),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(GRADES, GRADES)
+def test_following_grades_gives_what_working_out_gives(user, before, after):
+    with transaction.atomic():
+        for key, grade, seconds in before:
+            grade_thing(user, key, grade, kind="page", at=days_before(9), seconds=seconds)
+        found(user)
+        for key, grade, seconds in after:
+            grade_thing(user, key, grade, kind="page", seconds=seconds)
+
+        followed = found(user)
+
+        StatisticsCache.objects.all().delete()
+        worked_out = found(user)
+        transaction.set_rollback(True)
+    assert followed.days == worked_out.days
+    assert (followed.streak, followed.cards.overdue) == (worked_out.streak, worked_out.cards.overdue)
+    assert {days: count for days, count in followed.cards.due.items() if count} == worked_out.cards.due
+    for name in ("new", "young", "mature", "stability", "difficulty", "interval", "recall"):
+        assert getattr(followed.cards, name) == getattr(worked_out.cards, name)
+    assert followed.cards.remembered == pytest.approx(worked_out.cards.remembered)
+    for name in ("today", "yesterday", "week", "month", "year", "whole"):
+        mine, theirs = getattr(followed.spans, name), getattr(worked_out.spans, name)
+        assert (mine.reviews, mine.grades, mine.hours) == (theirs.reviews, theirs.grades, theirs.hours)
+        assert mine.loss == pytest.approx(theirs.loss)
+
+
+def test_grades_are_followed_without_reading_old_ones(user, monkeypatch):
+    history(user)
+    found(user)
+    monkeypatch.setattr(rollups, "_work_out", None)
+
+    grade_thing(user, "dropout", Grade.SLOW, kind="page", at=LATER)
+
+    assert found(user, LATER).spans.whole.reviews == 5
+
+
+def test_page_is_kept_until_something_changes(user):
+    history(user)
+    made = []
+
+    def render(statistics):
+        made.append(statistics.spans.whole.reviews)
+        return f"{made[-1]} reviews"
+
+    pages = [rollups.page_of(user, at=NOW, name="30", render=render) for _ in range(2)]
+    grade_thing(user, "dropout", kind="page", at=LATER)
+    pages.append(rollups.page_of(user, at=LATER, name="30", render=render))
+
+    assert (pages, made) == (["4 reviews", "4 reviews", "5 reviews"], [4, 5])
 
 
 def test_day_without_a_standing_review_has_no_sums(user):
