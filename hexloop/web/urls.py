@@ -28,4 +28,5 @@ urlpatterns = [
     path("open/<str:token>/", entry.open_link, name="open"),
     path("health", health.health, name="health"),
     path("", include("hexloop.apps.coding.urls")),
+    path("", include("hexloop.apps.questions.urls")),
 ]
