@@ -20,6 +20,7 @@ startIslands(document.body, {
   copy: () => import("./copy"),
   editor: () => import("./editor"),
   judging: () => import("./judging"),
+  sliders: () => import("./sliders"),
   split: () => import("./split"),
   timer: () => import("./timer"),
 });

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 from zoneinfo import available_timezones
@@ -13,7 +12,7 @@ from hexloop.apps.accounts.models import EditorKeys, Preferences, Theme, check_t
 
 
 class SettingsForm(forms.Form):
-    """Preferences as a person writes them: recall in percent, the start of a day as an hour."""
+    """Preferences as a person writes them."""
 
     theme = forms.ChoiceField(choices=Theme)
     time_zone = forms.CharField(
@@ -24,11 +23,6 @@ class SettingsForm(forms.Form):
         min_value=0,
         max_value=23,
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), "Give an hour from 0 to 23."),
-    )
-    recall = forms.IntegerField(
-        min_value=70,
-        max_value=97,
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), "Give a number from 70 to 97."),
     )
     editor_keys = forms.ChoiceField(choices=EditorKeys)
     completion = forms.BooleanField(required=False)
@@ -45,14 +39,12 @@ class SettingsForm(forms.Form):
     def of(cls, chosen: Preferences) -> SettingsForm:
         """The form as it stands for these preferences, not sent yet."""
         names = ("theme", "time_zone", "day_start_hour", "editor_keys", "completion")
-        recall = round(100 * Decimal(chosen.retention))
-        return cls(initial={"recall": recall} | {name: getattr(chosen, name) for name in names})
+        return cls(initial={name: getattr(chosen, name) for name in names})
 
     @property
     def changes(self) -> dict[str, Any]:
         """The clean values by the names of ``Preferences``."""
-        values = dict(self.cleaned_data)
-        return {"retention": Decimal(values.pop("recall")) / 100, **values}
+        return dict(self.cleaned_data)
 
 
 @lru_cache(maxsize=1)

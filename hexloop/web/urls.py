@@ -22,6 +22,7 @@ urlpatterns = [
     path("companies/<slug:slug>/", companies.company_page, name="company"),
     path("insights/", insights.insights_page, name="insights"),
     path("settings/", settings_page.settings_page, name="settings"),
+    path("settings/memory/", include("hexloop.web.memory_urls")),
     path("settings/theme/", settings_page.settings_theme, name="settings_theme"),
     path("search/", search.search_page, name="search"),
     path("style/", style.style_page, name="style"),

@@ -14,16 +14,13 @@ GOOD = {
     "theme": "dark",
     "time_zone": "Asia/Kathmandu",
     "day_start_hour": "6",
-    "recall": "85",
     "editor_keys": "vim",
     "completion": "on",
 }
 
 
 def test_form_shows_what_holds_now(client):
-    person = make_user(
-        "ada", theme="dark", time_zone="Europe/London", day_start_hour=5, retention="0.80", editor_keys="vim"
-    )
+    person = make_user("ada", theme="dark", time_zone="Europe/London", day_start_hour=5, editor_keys="vim")
     client.force_login(person)
 
     page = client.get("/settings/")
@@ -33,7 +30,6 @@ def test_form_shows_what_holds_now(client):
     assert 'name="completion" checked' in page.text
     assert 'list="zones" value="Europe/London"' in page.text
     assert 'min="0" max="23" value="5"' in page.text
-    assert 'min="70" max="97" value="80"' in page.text
     assert '<option value="Pacific/Apia">' in page.text
 
 
@@ -44,15 +40,19 @@ def test_saving_keeps_every_setting(signed_in, user):
     assert page.redirect_chain == [("/settings/", 302)]
     assert toast_texts(page) == ["Settings saved."]
     assert (stored.owner, stored.theme, stored.time_zone, stored.day_start_hour) == (user, "dark", "Asia/Kathmandu", 6)
-    assert (stored.retention, stored.editor_keys, stored.completion) == (Decimal("0.85"), "vim", True)
+    assert (stored.editor_keys, stored.completion) == ("vim", True)
 
 
-@pytest.mark.parametrize(("recall", "kept"), [("70", "0.70"), ("97", "0.97")])
-def test_both_ends_of_the_recall_are_allowed(signed_in, recall, kept):
-    page = signed_in.post("/settings/", GOOD | {"recall": recall})
+def test_recall_chosen_on_the_page_memory_stays(signed_in, user):
+    Preferences.objects.create(owner=user, retention="0.80")
 
-    assert page.status_code == 302
-    assert Preferences.objects.get().retention == Decimal(kept)
+    signed_in.post("/settings/", GOOD)
+
+    assert Preferences.objects.get().retention == Decimal("0.80")
+
+
+def test_page_leads_to_memory(signed_in):
+    assert '<a href="/settings/memory/">Memory</a>' in signed_in.get("/settings/").text
 
 
 @pytest.mark.parametrize(
@@ -84,9 +84,6 @@ def test_box_left_empty_switches_completion_off(signed_in):
         ("time_zone", "", "Choose a time zone such as Europe/London."),
         ("day_start_hour", "24", "Give an hour from 0 to 23."),
         ("day_start_hour", "four", "Give an hour from 0 to 23."),
-        ("recall", "69", "Give a number from 70 to 97."),
-        ("recall", "98", "Give a number from 70 to 97."),
-        ("recall", "", "Give a number from 70 to 97."),
     ],
 )
 def test_value_that_is_not_allowed_says_what_to_give_and_saves_nothing(signed_in, field, value, text):

@@ -18,7 +18,7 @@ from hexloop.apps.review.models import Card, EasyDate, Review, ReviewKind
 from hexloop.apps.review.scheduling import Scheduling, scheduling_for
 from hexloop.core.memory import workload
 from hexloop.core.memory.balance import Balance, EasyDays, spread
-from hexloop.core.memory.fit import Reviewed
+from hexloop.core.memory.fit import LEAST, Reviewed, usable
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.history import Given, begun, steps
 from hexloop.core.memory.replay import Replay
@@ -28,6 +28,9 @@ from hexloop.core.rounds import Round
 
 Name = tuple[str, str]
 """A kind and a key."""
+
+SURELY_ENOUGH = 3 * LEAST
+"""From so many reviews on some thousand can be learned from, and counting them exactly is not worth the time."""
 
 LONGEST_TRY = 7_200
 """Seconds. A try that took longer was left open, and counts as this long."""
@@ -72,6 +75,17 @@ def histories(user: User) -> dict[Name, list[Given]]:
 def reviewed(user: User) -> Iterator[Reviewed]:
     """The histories for fitting."""
     return (Reviewed(number, given) for number, given in enumerate(histories(user).values()))
+
+
+def reviews_to_fit(user: User, *, ignore_before: date | None) -> int:
+    """How many reviews can be learned from: counted exactly as long as it matters, beyond that at most so many."""
+    later = _told_reviews(user).exclude(review_kind=ReviewKind.LEARN)
+    if ignore_before:
+        later = later.filter(on__gte=ignore_before)
+    at_most = later.count()
+    if at_most > SURELY_ENOUGH:
+        return at_most
+    return usable(reviewed(user), ignore_before=ignore_before.toordinal() if ignore_before else None)
 
 
 def remembered(user: User, weights: Weights) -> list[Remembered]:
@@ -150,10 +164,14 @@ def things_by_round(user: User) -> dict[Round, int]:
 _GRADES = (None, *Grade)
 
 
-def _told(user: User) -> Iterable[Any]:
+def _told_reviews(user: User) -> QuerySet[Review]:
     reviews = accounts.owned(Review, user).filter(undone_at=None, on__isnull=False)
+    return reviews.exclude(review_kind__in=(ReviewKind.CRAM, ReviewKind.MANUAL))
+
+
+def _told(user: User) -> Iterable[Any]:
     return (
-        reviews.exclude(review_kind__in=(ReviewKind.CRAM, ReviewKind.MANUAL))
+        _told_reviews(user)
         .order_by("card_kind", "card_key", "on", "pk")
         .values_list("card_kind", "card_key", "on", "grade", "review_kind", "source")
     )

@@ -25,7 +25,8 @@ DAYS = 365
 ENOUGH = 100
 """So many timed grades make habits of one's own."""
 
-_SEEDS = 3
+_PLENTY = 1_000
+"""So many things make chance even out; smaller decks are simulated several times."""
 _NO_LIMIT = 1_000_000
 
 _FIRST_SHARES = (0.24, 0.09, 0.50, 0.17)
@@ -139,11 +140,12 @@ def _simulated(deck: Deck, how: Habits, weights: Weights, percent: int) -> Load:
     config.first_rating_prob, config.review_rating_prob = list(how.first_shares), list(how.known_shares)
     config.learning_step_count = config.relearning_step_count = 0
     config.state_rating_costs = [list(how.first_seconds), _later_costs(how), [0.0] * 4]
-    years = [rust.simulate(list(weights), percent / 100, config, seed) for seed in range(_SEEDS)]
+    seeds = range(min(8, max(1, _PLENTY // deck.things)))
+    years = [rust.simulate(list(weights), percent / 100, config, seed) for seed in seeds]
     return Load(
         percent,
-        sum(sum(year.cost_per_day) for year in years) / _SEEDS / DAYS / 60,
-        sum(float(year.memorized_cnt_per_day[-1]) for year in years) / _SEEDS,
+        sum(sum(year.cost_per_day) for year in years) / len(years) / DAYS / 60,
+        sum(float(year.memorized_cnt_per_day[-1]) for year in years) / len(years),
     )
 
 

@@ -5,7 +5,13 @@ left it. Reviews are only added, or marked undone. Whatever a person did to a ca
 """
 
 from hexloop.apps.review.services.actions import NothingToRedo, NothingToUndo, NotTheLatest, redo, undo, undo_review
-from hexloop.apps.review.services.choices import choose, set_easy_dates
+from hexloop.apps.review.services.choices import (
+    BadDates,
+    add_easy_dates,
+    choose,
+    remove_easy_dates,
+    set_easy_dates,
+)
 from hexloop.apps.review.services.collection import NewCard, describe, put, remove
 from hexloop.apps.review.services.cramming import answer_cram, end_cram, start_cram
 from hexloop.apps.review.services.fitting import fit_weights, move_dates, reset_weights
@@ -24,6 +30,8 @@ from hexloop.apps.review.services.handling import (
 
 __all__ = [
     "AlreadyGraded",
+    "BadDates",
+    "add_easy_dates",
     "Graded",
     "NewCard",
     "NotTheLatest",
@@ -45,6 +53,7 @@ __all__ = [
     "redo",
     "regrade",
     "remove",
+    "remove_easy_dates",
     "reset_weights",
     "set_due",
     "set_easy_dates",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +12,13 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review.models import EasyDate, MemoryChoices
 from hexloop.apps.review.scheduling import memory_choices
+from hexloop.lib.errors import HexloopError
+
+MOST_EASY_DATES = 366
+
+
+class BadDates(HexloopError):
+    """A range of dates that cannot be meant."""
 
 
 @transaction.atomic
@@ -37,3 +44,26 @@ def set_easy_dates(*, user: User, dates: Mapping[date, int]) -> None:
     for row in rows:
         row.full_clean()
     EasyDate.objects.bulk_create(rows)
+
+
+@transaction.atomic
+def add_easy_dates(*, user: User, first: date, last: date, percent: int) -> None:
+    """Make every date from ``first`` to ``last`` an easy one; what was said of these dates before is replaced.
+
+    Raises ``BadDates`` for a range that goes back or is longer than ``MOST_EASY_DATES``, and Django's
+    ``ValidationError`` for a percentage that the model refuses.
+    """
+    if last < first:
+        raise BadDates("The last day lies before the first. Give the later one as the last.")
+    days = (last - first).days + 1
+    if days > MOST_EASY_DATES:
+        raise BadDates(f"That is more than {MOST_EASY_DATES} days. Add a shorter stretch.")
+    rows = [EasyDate(owner=user, on=first + timedelta(days=ahead), percent=percent) for ahead in range(days)]
+    rows[0].clean_fields()
+    EasyDate.objects.bulk_create(rows, update_conflicts=True, unique_fields=["owner", "on"], update_fields=["percent"])
+
+
+@transaction.atomic
+def remove_easy_dates(*, user: User, first: date, last: date) -> int:
+    """Make every date from ``first`` to ``last`` an ordinary one again. How many were easy."""
+    return accounts.owned(EasyDate, user).filter(on__gte=first, on__lte=last).delete()[0]
