@@ -16,11 +16,13 @@ startTheme();
 startToasts();
 
 startIslands(document.body, {
+  browse: () => import("./browse"),
   casegrid: () => import("./casegrid"),
   copy: () => import("./copy"),
   editor: () => import("./editor"),
   judging: () => import("./judging"),
   sliders: () => import("./sliders"),
+  review: () => import("./review"),
   split: () => import("./split"),
   timer: () => import("./timer"),
 });

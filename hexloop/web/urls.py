@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from hexloop.web import entry, errors, health
-from hexloop.web.views import companies, insights, reviewing, search, settings_page, style, today
+from hexloop.web.views import companies, insights, search, settings_page, style, today
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -14,9 +14,7 @@ handler500 = errors.server_error
 
 urlpatterns = [
     path("", today.today_page, name="today"),
-    path("review/", reviewing.review_page, name="review"),
-    path("review/undo/", reviewing.review_undo, name="review_undo"),
-    path("review/redo/", reviewing.review_redo, name="review_redo"),
+    path("review/", include("hexloop.web.review_urls")),
     path("", include("hexloop.apps.companies.urls")),
     path("companies/", companies.companies_page, name="companies"),
     path("companies/<slug:slug>/", companies.company_page, name="company"),

@@ -8,7 +8,7 @@ const STORE = "hexloop:single-keys";
 /** Keys without a modifier can be turned off in this browser: speech input types letters by accident. */
 export const singleKeysOn = (): boolean => localStorage.getItem(STORE) !== "off";
 
-const NAMES: Record<string, string> = { enter: "↵", shift: "Shift", mod: "Ctrl", " ": "Space", escape: "Esc" };
+const NAMES: Record<string, string> = { enter: "↵", shift: "Shift", alt: "Alt", mod: "Ctrl", " ": "Space", escape: "Esc" };
 
 export function keyCaps(keys: string): string[] {
   if (keys === " ") return ["Space"];

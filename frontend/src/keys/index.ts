@@ -8,11 +8,13 @@ const SEQUENCE_MS = 1_200;
 
 /** How the keymap writes this key press: "mod+k", "shift+u", "?", "j". */
 export function nameOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // With Alt a keyboard writes other signs: the key itself counts then.
+  const letterKey = event.altKey ? /^Key([A-Z])$/.exec(event.code)?.[1] : undefined;
+  const key = letterKey?.toLowerCase() ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   const mod = isMac() ? event.metaKey : event.ctrlKey;
   const letter = /^[a-z]$/.test(key) || event.key.length > 1;
   // Shift is part of signs such as "?"; only with letters and named keys is it a modifier of its own.
-  return `${mod ? "mod+" : ""}${event.shiftKey && letter ? "shift+" : ""}${key}`;
+  return `${mod ? "mod+" : ""}${event.altKey ? "alt+" : ""}${event.shiftKey && letter ? "shift+" : ""}${key}`;
 }
 
 /** True where keys write text or drive a control of their own. */
@@ -59,8 +61,10 @@ export function startKeys(): void {
   let pressedAt = 0;
 
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector("dialog[open]")) return;
-    if (["Shift", "Control", "Meta"].includes(event.key) || leaves(event)) return;
+    if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
+    // AltGr writes signs and counts as Ctrl and Alt on some systems.
+    if (event.getModifierState("AltGraph") || (event.altKey && !event.ctrlKey && !event.metaKey)) return;
+    if (["Shift", "Control", "Meta", "Alt"].includes(event.key) || leaves(event)) return;
     const name = nameOf(event);
     const withMod = name.startsWith("mod+");
     if (!withMod && (event.ctrlKey || event.metaKey || isTyping(event) || belongsToControl(event))) return;

@@ -60,9 +60,10 @@ INTERVAL = DayNumber("due_on") - F("reviewed_day")
 """Days from the last review to the date of the next."""
 
 
-def found_by(user: User, text: str, *, at: datetime) -> Q:
-    """The condition that a search means for this user at ``at``. Raises ``SearchError``."""
-    return _Translation(user, scheduling_for(user, at=at)).condition(search.parse(text))
+def found_by(user: User, text: str, *, at: datetime, how: Scheduling | None = None) -> Q:
+    """The condition that a search means for this user at ``at``; who has their scheduling already hands it in as
+    ``how``. Raises ``SearchError``."""
+    return _Translation(user, how or scheduling_for(user, at=at)).condition(search.parse(text))
 
 
 def cards_found(user: User, text: str, *, at: datetime) -> QuerySet[Card]:

@@ -285,6 +285,32 @@ def cram_cards(user: User, cram: Cram) -> list[int]:
     return [pk for pk in cram.cards if pk in there]
 
 
+def current_cram(user: User) -> Cram | None:
+    """The cram that was begun last and not ended."""
+    return accounts.owned(Cram, user).filter(ended_at=None).order_by("-pk").first()
+
+
+def last_cram(user: User) -> Cram | None:
+    """The cram that was begun last, ended or not."""
+    return accounts.owned(Cram, user).order_by("-pk").first()
+
+
+def cram_answers(user: User, cram: Cram) -> QuerySet[Review]:
+    """What was answered since this cram began, undone answers too."""
+    return accounts.owned(Review, user).filter(review_kind=ReviewKind.CRAM, at__gte=cram.made_at)
+
+
+def reviews_of(user: User, card: Card) -> QuerySet[Review]:
+    """All that was noted of the card's thing, the newest first."""
+    return accounts.owned(Review, user).filter(card_kind=card.kind, card_key=card.key).order_by("-at", "-pk")
+
+
+def siblings_of(user: User, card: Card) -> list[Card]:
+    """The other cards of the same thing."""
+    same = accounts.owned(Card, user).filter(kind=card.kind, group=card.group) if card.group else Card.objects.none()
+    return list(same.exclude(pk=card.pk).order_by("key"))
+
+
 def _graded(user: User) -> QuerySet[Card]:
     return accounts.owned(Card, user).filter(reviews__gt=0)
 

@@ -16,6 +16,7 @@ from hexloop.apps.review import services
 from hexloop.apps.review.models import Review
 from hexloop.lib.errors import HexloopError
 from hexloop.web.reviewing import queue
+from hexloop.web.views.session import next_card
 from hexloop.web.views.today import START_KEYS
 
 
@@ -57,6 +58,8 @@ def _undo(request: SignedInRequest) -> str:
 
 
 def _changed(request: SignedInRequest, text: str, *, undone: bool) -> HttpResponse:
+    if "session" in request.POST:
+        return next_card(request, text, undo=not undone, redo=undone)
     if not request.htmx:
         messages.success(request, text)
         return HttpResponseRedirect(_page_before(request))
@@ -70,6 +73,8 @@ def _changed(request: SignedInRequest, text: str, *, undone: bool) -> HttpRespon
 
 
 def _refused(request: SignedInRequest, error: HexloopError) -> HttpResponse:
+    if "session" in request.POST:
+        return next_card(request, str(error), state="warn")
     if not request.htmx:
         context = {"title": "Nothing was changed", "text": str(error)}
         return render(request, "web/message_page.html", context, status=409)

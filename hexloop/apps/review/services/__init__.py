@@ -13,7 +13,13 @@ from hexloop.apps.review.services.choices import (
     set_easy_dates,
 )
 from hexloop.apps.review.services.collection import NewCard, describe, put, remove
-from hexloop.apps.review.services.cramming import answer_cram, end_cram, start_cram
+from hexloop.apps.review.services.cramming import (
+    answer_cram,
+    end_cram,
+    redo_cram_answer,
+    start_cram,
+    undo_cram_answer,
+)
 from hexloop.apps.review.services.fitting import fit_weights, move_dates, reset_weights
 from hexloop.apps.review.services.grading import AlreadyGraded, Graded, grade, regrade
 from hexloop.apps.review.services.handling import (
@@ -51,6 +57,7 @@ __all__ = [
     "move_dates",
     "put",
     "redo",
+    "redo_cram_answer",
     "regrade",
     "remove",
     "remove_easy_dates",
@@ -61,6 +68,7 @@ __all__ = [
     "suspend",
     "unbury",
     "undo",
+    "undo_cram_answer",
     "undo_review",
     "unsuspend",
 ]

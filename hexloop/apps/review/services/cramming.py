@@ -12,7 +12,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.review import queries, scheduling
 from hexloop.apps.review.memory import snapshot
 from hexloop.apps.review.models import Card, Cram, Review, ReviewKind
-from hexloop.apps.review.services.actions import lock
+from hexloop.apps.review.services.actions import NothingToRedo, NothingToUndo, lock
 from hexloop.apps.review.services.handling import NothingChosen
 from hexloop.core.memory.grades import Grade
 
@@ -51,11 +51,58 @@ def answer_cram(*, user: User, cram: Cram, card: Card, grade: Grade, at: datetim
         before=kept,
         after=kept,
     )
-    rest = left[1:]
-    cram.cards = [*rest, card.pk] if grade is Grade.NO_CLUE else rest
+    return _go_on(cram, left, grade, at)
+
+
+def _go_on(cram: Cram, left: list[int], grade: Grade, at: datetime) -> Cram:
+    """Put the first card away, or to the end when it was not known."""
+    cram.cards = [*left[1:], left[0]] if grade is Grade.NO_CLUE else left[1:]
     cram.ended_at = None if cram.cards else at
     cram.save(update_fields=["cards", "ended_at"])
     return cram
+
+
+@transaction.atomic
+def undo_cram_answer(*, user: User, cram: Cram, at: datetime) -> Review:
+    """Take back the last answer of this cram: its card is asked again at once. Raises ``NothingToUndo``."""
+    lock(user)
+    cram.refresh_from_db()
+    last = queries.cram_answers(user, cram).filter(undone_at=None).order_by("-pk").first()
+    if last is None:
+        raise NothingToUndo("Nothing was answered in this cram yet.")
+    last.undone_at = at
+    last.save(update_fields=["undone_at"])
+    if last.card_id:
+        rest = list(cram.cards)
+        if last.grade == Grade.NO_CLUE and rest and rest[-1] == last.card_id:
+            rest.pop()
+        cram.cards, cram.ended_at = [last.card_id, *rest], None
+        cram.save(update_fields=["cards", "ended_at"])
+    return last
+
+
+@transaction.atomic
+def redo_cram_answer(*, user: User, cram: Cram) -> Review:
+    """Give the answer that was taken back last once more.
+
+    Raises ``NothingToRedo``, also when another was given since.
+    """
+    lock(user)
+    cram.refresh_from_db()
+    answers = queries.cram_answers(user, cram)
+    undone = answers.filter(undone_at__isnull=False).order_by("-undone_at", "pk").first()
+    left = queries.cram_cards(user, cram)
+    if (
+        undone is None
+        or not left
+        or left[0] != undone.card_id
+        or answers.filter(undone_at=None, pk__gt=undone.pk).exists()
+    ):
+        raise NothingToRedo("There is nothing to redo.")
+    undone.undone_at = None
+    undone.save(update_fields=["undone_at"])
+    _go_on(cram, left, Grade(undone.grade), undone.at)
+    return undone
 
 
 @transaction.atomic

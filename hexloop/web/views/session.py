@@ -1,0 +1,110 @@
+"""The review session: one card after the other, answered, set aside or taken back."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.review import services
+from hexloop.apps.review.kinds import Named
+from hexloop.web.card_actions import ActionForm, AnswerForm, NameForm, first_error, with_flag
+from hexloop.web.session import place_of, read_cut, session
+from hexloop.web.session_keys import SESSION_KEYS
+
+LAST_CUT = "review_cut"
+"""Where the browser's session keeps what the queue was cut to when somebody left it for a page of its own."""
+TOO_LATE = "That card was graded already, so this did nothing. Here is the next one."
+
+
+@require_safe
+def session_page(request: SignedInRequest) -> HttpResponse:
+    """The head of the queue. ``show`` names the card whose answer is shown, for whoever has no scripts."""
+    at = timezone.now()
+    cut = read_cut(request.user, request.GET, at=at)
+    found = session(request.user, cut, at=at)
+    if found.asked and found.asked.works and request.session.get(LAST_CUT, "") != cut.query:
+        request.session[LAST_CUT] = cut.query
+    shown = found.asked is not None and request.GET.get("show") == found.asked.name
+    written = request.GET.get("written", "")[:5_000] if shown else ""
+    context = {"session": found, "shown": shown, "written": written, "page_keys": SESSION_KEYS}
+    return render(request, "review/session_page.html", context)
+
+
+@require_POST
+def session_answer(request: SignedInRequest) -> HttpResponse:
+    """A grade; the next card in the same answer."""
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return next_card(request, "Nothing was graded: choose one of No clue, Bugs, Slow and Solid.", state="warn")
+    kind, key, grade = (form.cleaned_data[name] for name in ("kind", "key", "grade"))
+    at = timezone.now()
+    place = place_of(request.user, kind, key)
+    if place is None:
+        raise Http404
+    try:
+        graded = services.grade(
+            user=request.user,
+            kind=kind,
+            key=key,
+            round=place.round,
+            topic=place.topic,
+            grade=grade,
+            at=at,
+            seconds=form.cleaned_data["seconds"],
+            answers=form.cleaned_data["answers"],
+        )
+    except services.AlreadyGraded:
+        return next_card(request, TOO_LATE, state="warn")
+    return next_card(request, last=f"{graded.card.title}. {graded.reason}")
+
+
+@require_POST
+def session_act(request: SignedInRequest) -> HttpResponse:
+    """Something else done to the card: bury, suspend, mark, flag, forget, set a date."""
+    name, form = NameForm(request.POST), ActionForm(with_flag(request.POST))
+    if not name.is_valid():
+        raise Http404
+    if not form.is_valid():
+        return next_card(request, first_error(form), state="warn")
+    one = Named(name.cleaned_data["kind"], name.cleaned_data["key"])
+    try:
+        action = form.do(request.user, [(one.kind, one.key)], at=timezone.now())
+    except services.NothingChosen as error:
+        return next_card(request, str(error), state="warn")
+    return next_card(request, f"{action.text}.", undo=True)
+
+
+@require_safe
+def session_next(request: SignedInRequest) -> HttpResponse:
+    """Back into the session that somebody left for a page of its own."""
+    cut = str(request.session.get(LAST_CUT, ""))
+    return HttpResponseRedirect(f"{reverse('review_session')}?{cut}" if cut else reverse("review_session"))
+
+
+def next_card(
+    request: SignedInRequest,
+    text: str = "",
+    *,
+    last: str = "",
+    state: str = "ok",
+    undo: bool = False,
+    redo: bool = False,
+) -> HttpResponse:
+    """The session as it stands now, with a toast ``text`` and a line ``last`` about the card before.
+
+    Without htmx the page is loaded anew and both become messages.
+    """
+    at = timezone.now()
+    cut = read_cut(request.user, request.GET, at=at)
+    if not request.htmx:
+        for words in filter(None, (text, last)):
+            (messages.warning if state == "warn" else messages.success)(request, words)
+        return redirect(cut.url)
+    context = {"session": session(request.user, cut, at=at), "last": last, "fragment": True}
+    context["toast"] = {"text": text, "state": state, "undo": undo, "redo": redo}
+    return render(request, "review/_session_answer.html", context)
