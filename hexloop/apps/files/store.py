@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,9 +57,11 @@ class Arriving:
             self._waiting[sha256] = path
         return Blob(sha256, size, media_type(head), safe_picture(head))
 
-    def settle(self) -> None:
-        """Give everything its place in the store, durably."""
+    def settle(self, wanted: Collection[str]) -> None:
+        """Give what has one of the ``wanted`` hashes its place in the store, durably."""
         for sha256, path in self._waiting.items():
+            if sha256 not in wanted:
+                continue
             target = path_of(sha256)
             if target.exists():
                 continue

@@ -63,7 +63,7 @@ def import_package(
             _keep(user=user, ready=ready, report=report, at=at, progress=progress)
             if dry_run:
                 raise _OnlyLooking
-            arriving.settle()
+            arriving.settle({blob.sha256 for blob in ready.files.values()})
     return report
 
 

@@ -5,7 +5,6 @@ Reads one JSON object on stdin and prints one on stdout. ``do`` names what to do
 
 import json
 import sys
-import time
 from pathlib import Path
 
 from anki.collection import Collection, ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest

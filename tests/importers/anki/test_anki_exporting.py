@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from anki_side import ours
 from anki_peer import anki
+from anki_side import ours
 from make import grade_thing, make_problem, make_user
 from test_anki_carrying import take
 
