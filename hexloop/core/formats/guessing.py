@@ -19,7 +19,7 @@ _ROUND_WORDS = {
     Round.BREADTH: {"breadth", "statistic", "probability", "theory", "math"},
 }
 
-COLUMNS = ("question", "answer", "extra", "tags", "deck", "topic", "round", "guid")
+COLUMNS = ("question", "answer", "extra", "tags", "deck", "topic", "round", "guid", "form", "markup", "edited")
 """What a column of a table can be."""
 
 _HEADINGS = {
@@ -31,6 +31,9 @@ _HEADINGS = {
     "topic": {"topic", "subject", "chapter", "category"},
     "round": {"round", "area", "section"},
     "guid": {"guid", "id", "uid", "uuid"},
+    "form": {"form"},
+    "markup": {"markup"},
+    "edited": {"edited", "modified", "updated"},
 }
 
 

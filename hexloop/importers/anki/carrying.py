@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import IO
@@ -33,10 +32,6 @@ SOURCE = "anki"
 BATCH = 500
 
 
-class _OnlyLooking(Exception):
-    """Takes everything back after a look at what would happen."""
-
-
 def import_package(
     *,
     user: User,
@@ -58,22 +53,14 @@ def import_package(
         reader = Reader(package.collection.made_on, how.clock, float(how.preferences.retention), how.weights)
         ready = prepare(package, places=places, reader=reader, arriving=arriving, progress=progress)
         report = Report(lines=list(ready.left_out))
-        with _taken_back_if(dry_run), transaction.atomic():
+        with transaction.atomic():
             report.files = files.attach(user=user, files=ready.files, at=at)
             _keep(user=user, ready=ready, report=report, at=at, progress=progress)
             if dry_run:
-                raise _OnlyLooking
-            arriving.settle({blob.sha256 for blob in ready.files.values()})
+                transaction.set_rollback(True)
+            else:
+                arriving.settle({blob.sha256 for blob in ready.files.values()})
     return report
-
-
-@contextmanager
-def _taken_back_if(dry_run: bool) -> Iterator[None]:
-    try:
-        yield
-    except _OnlyLooking:
-        if not dry_run:
-            raise
 
 
 def _keep(*, user: User, ready: Ready, report: Report, at: datetime, progress: Progress) -> None:

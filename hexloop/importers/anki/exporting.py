@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 import sqlite3
 import tempfile
 import zipfile
@@ -44,12 +43,12 @@ from hexloop.core.formats.anki.writing import (
     rows_of,
 )
 from hexloop.importers.anki.carrying import SOURCE
+from hexloop.importers.naming import name_own
 from hexloop.lib.durable import put_in_place
 from hexloop.lib.errors import HexloopError
 from hexloop.lib.markdown import to_html, to_line
 from hexloop.lib.rich_text import clean_html
 
-BATCH = 500
 PROBLEM = "problem"
 _META = b"\x08\x02"
 """The form of the package: an older one, with ``collection.anki21``."""
@@ -107,7 +106,7 @@ def export_package(*, user: User, target: Path, chosen: Chosen, at: datetime) ->
 def notes_to_export(*, user: User, chosen: Chosen, at: datetime) -> list[OutNote]:
     """Everything chosen as notes, in the order of the cards. Own questions get a name that they keep from then on, so
     that they are known again when they come back."""
-    _name_own(user)
+    name_own(user=user)
     how = scheduling_for(user, at=at)
     cards = accounts.owned(Card, user).filter(under_nda=False, kind__in=[KIND, PROBLEM]).order_by("position", "pk")
     of_thing: dict[tuple[str, str], list[Card]] = {}
@@ -208,14 +207,6 @@ class _Making:
             flag=card.flag,
             history=tuple(_answer(review) for review in self.history.get((card.kind, card.key), [])),
         )
-
-
-def _name_own(user: User) -> None:
-    """Give own questions that were written here a name."""
-    nameless = list(accounts.owned(OwnQuestion, user).filter(guid=""))
-    for question in nameless:
-        question.guid = f"hexloop-{secrets.token_urlsafe(9)}"
-    OwnQuestion.objects.bulk_update(nameless, ["guid"], BATCH)
 
 
 def _history(user: User) -> dict[tuple[str, str], list[Review]]:

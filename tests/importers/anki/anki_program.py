@@ -34,16 +34,14 @@ def make(order):
         col.add_note(one, deck)
         return one
 
-    basic = [
+    for n in range(12):
         note("Basic", [f"What is <b>{n}</b>?", f"Number {n}"], deck if n % 2 else other, ["numbers", f"n::{n}"])
-        for n in range(12)
-    ]
     note("Basic", ['A dot <img src="dot.png">', "It is small [sound:none.mp3]"], tags=["marked"])
-    both = note("Basic (and reversed card)", ["precision", "TP / (TP + FP)"])
-    gaps = note("Cloze", ["A {{c1::forest}} is many {{c2::trees::plants}}, {{c3::\\(n\\)}} of them", "More"], other)
+    note("Basic (and reversed card)", ["precision", "TP / (TP + FP)"])
+    note("Cloze", ["A {{c1::forest}} is many {{c2::trees::plants}}, {{c3::\\(n\\)}} of them", "More"], other)
     note("Basic", ["Area is [$]\\pi r^2[/$]", "[latex]$a$ and $b$[/latex]"])
     col.decks.select(deck)
-    for day in range(order.get("days", 3)):
+    for _ in range(order.get("days", 3)):
         for deck_id in (deck, other):
             col.decks.select(deck_id)
             for ease in (3, 1, 4, 2, 3, 3, 4, 1):
@@ -55,7 +53,8 @@ def make(order):
         col.db.execute("update revlog set id = id - 86400000")
         col.db.execute("update cards set due = due - 1 where queue = 2")
         col.db.execute(
-            "update cards set data = json_set(data, '$.lrt', json_extract(data, '$.lrt') - 86400) where json_extract(data, '$.lrt') is not null"
+            "update cards set data = json_set(data, '$.lrt', json_extract(data, '$.lrt') - 86400) "
+            "where json_extract(data, '$.lrt') is not null"
         )
     new = col.find_cards("is:new")
     cards = col.find_cards("")
