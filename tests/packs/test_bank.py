@@ -1,8 +1,12 @@
 """What the bank promises as a whole."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from hexloop.core.content.bundled import CORE_PACK
+from hexloop.core.content.problem import ProblemKind
 from hexloop.core.content.reader import read_pack
 
 ENOUGH = 3
@@ -41,3 +45,22 @@ def test_every_editorial_says_what_is_asked_next(pack):
     silent = [problem.slug for problem in pack.problems if "## What is asked next" not in problem.editorial]
 
     assert silent == []
+
+
+def test_every_problem_has_an_oracle_of_its_own(pack):
+    here = {path.stem.replace("_", "-") for path in (Path(__file__).parent / "oracles").glob("*.py")}
+    wanted = {problem.slug for problem in pack.problems} | {
+        f"{problem.slug}-change" for problem in pack.problems if problem.change is not None
+    }
+
+    assert wanted - here == set()
+    assert here - wanted == set()
+
+
+def test_the_counts_of_the_three_kinds(pack):
+    counts = Counter(problem.kind for problem in pack.problems)
+
+    assert counts[ProblemKind.DSA] >= 165
+    assert counts[ProblemKind.ML] >= 80
+    assert counts[ProblemKind.OOD] >= 24
+    assert [problem.slug for problem in pack.problems if problem.kind is ProblemKind.OOD and not problem.change] == []
