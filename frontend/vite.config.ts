@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from "vite";
 
+import { onlyWoff2 } from "./tools/fonts.ts";
 import { sprite } from "./tools/icons.ts";
 import { licences, packageFolder } from "./tools/licences.ts";
 
@@ -7,6 +8,14 @@ const icons: Plugin = {
   name: "icons",
   generateBundle() {
     this.emitFile({ type: "asset", fileName: "icons.svg", source: sprite() });
+  },
+};
+
+const fonts: Plugin = {
+  name: "fonts",
+  enforce: "pre",
+  transform(code, id) {
+    return id.endsWith("/katex.min.css") ? { code: onlyWoff2(code), map: null } : undefined;
   },
 };
 
@@ -24,7 +33,7 @@ const notices: Plugin = {
 export default defineConfig({
   // Relative addresses: the bundle works under any STATIC_URL.
   base: "./",
-  plugins: [icons, notices],
+  plugins: [icons, fonts, notices],
   build: {
     outDir: "../hexloop/web/static/dist",
     emptyOutDir: true,

@@ -4,6 +4,7 @@ import { startEditorSet } from "./editor/set";
 import "./htmx";
 import { startIslands } from "./islands";
 import { startKeys } from "./keys";
+import { watchMath } from "./math/watch";
 import { nameKeys } from "./platform";
 import { startTheme } from "./theme";
 import { startToasts } from "./toast";
@@ -14,11 +15,14 @@ startEditorSet();
 startKeys();
 startTheme();
 startToasts();
+watchMath(document.body);
 
 startIslands(document.body, {
+  answering: () => import("./answering"),
   browse: () => import("./browse"),
   casegrid: () => import("./casegrid"),
   copy: () => import("./copy"),
+  dictate: () => import("./dictate"),
   editor: () => import("./editor"),
   judging: () => import("./judging"),
   sliders: () => import("./sliders"),

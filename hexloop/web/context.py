@@ -12,7 +12,11 @@ from django.utils.functional import SimpleLazyObject
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import queries as review
+from hexloop.core.rounds import Round
 from hexloop.web.frame import Frame, build_frame
+
+QUESTION_ROUNDS = (Round.BREADTH, Round.DOMAIN, Round.PROJECT, Round.BEHAVIOR)
+"""The rounds that are practised with questions."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -27,5 +31,6 @@ def _frame(request: HttpRequest) -> Frame | None:
     chosen = accounts.preferences(user)
     today = accounts.study_clock(chosen).day_of(timezone.now())
     by_round = review.due_counts(user, today)
-    due = {**by_round, "review": sum(by_round.values())}
+    asked = sum(by_round.get(key, 0) for key in QUESTION_ROUNDS)
+    due = {**by_round, "review": sum(by_round.values()), "questions": asked}
     return build_frame(path=request.path, due=due, theme=chosen.theme)

@@ -36,6 +36,7 @@ PLACES = (
     Place("", "today", "Today", "/", "sun", "d"),
     Place("", "review", "Review", "/review/", "layers", "r", under=("/review/",)),
     Place("Practice", "coding", "Coding", "/coding/problems/", "code-xml", "c", ("/coding/", "/lists/", "/attempts/")),
+    Place("Practice", "questions", "Questions", "/questions/", "zap", "b", ("/questions/",)),
     Place("Interviews", "companies", "Companies", "/companies/", "building-2", "i", under=("/companies/",), bar=False),
     Place("Interviews", "insights", "Insights", "/insights/", "chart-column", "a", under=("/insights/",), bar=False),
 )

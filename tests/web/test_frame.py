@@ -25,6 +25,7 @@ def current(built):
         ("/coding/problems/two-rings/", ["Coding"]),
         ("/lists/blind-75/", ["Coding"]),
         ("/attempts/3/", ["Coding"]),
+        ("/questions/rapid/", ["Questions"]),
         ("/companies/harbor-labs/", ["Companies"]),
         ("/settings/", ["Settings"]),
         ("/search/", []),
@@ -39,10 +40,10 @@ def test_sections_follow_the_table():
 
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
         ("", ["Today", "Review"]),
-        ("Practice", ["Coding"]),
+        ("Practice", ["Coding", "Questions"]),
         ("Interviews", ["Companies", "Insights"]),
     ]
-    assert [entry.title for entry in built.bar] == ["Today", "Review", "Coding"]
+    assert [entry.title for entry in built.bar] == ["Today", "Review", "Coding", "Questions"]
 
 
 def test_due_is_shown_where_something_waits():
@@ -52,6 +53,7 @@ def test_due_is_shown_where_something_waits():
         ("Today", None),
         ("Review", 24),
         ("Coding", None),
+        ("Questions", None),
         ("Companies", None),
         ("Insights", None),
     ]

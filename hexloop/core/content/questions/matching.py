@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-ENOUGH = 0.5
-"""The share of a point's weight that must be there."""
+ENOUGH = 0.4
+"""The share of a point's weight that must be there. Measured on 205 questions of the core pack: the model answer
+touches 75 % of its own points, the answer to another question of the topic 3.5 %. At 0.5 it is 60 % and 1.2 %."""
 NEAR = 40
-"""Within how many words."""
+"""Within how many words that say something."""
 _STEP = 10
 _LEAST_STEM = 3
 _SAID_BY_THE_QUESTION = 0.4
@@ -81,11 +82,15 @@ class Spoken:
 
     @cached_property
     def windows(self) -> list[set[str]]:
-        """The stems of every stretch of ``NEAR`` words; two neighbours are also read as one word (``over fitting``)."""
-        words = [stem(word) for word in _words(self.text)]
-        pairs = [stem(first + second) for first, second in _pairs(_words(self.text))]
-        starts = range(0, max(1, len(words) - NEAR + _STEP), _STEP)
-        return [{*words[start : start + NEAR], *pairs[start : start + NEAR]} for start in starts]
+        """The stems of every stretch of ``NEAR`` words; neighbours are also read as one word (``over fitting``)."""
+        words = [part for word in _WORD.findall(_plain(self.text)) for part in word.split("-")]
+        read = [
+            {stem(word), stem(f"{before}{word}"), stem(f"{word}{after}")}
+            for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False)
+            if word not in _SMALL_WORDS
+        ]
+        starts = range(0, max(1, len(read) - NEAR + _STEP), _STEP)
+        return [set().union(*read[start : start + NEAR]) for start in starts]
 
 
 def touched(text: str, points: Sequence[str], *, asked: str, rare: Rarity) -> tuple[int, ...]:
@@ -124,14 +129,6 @@ def _terms(text: str) -> list[str]:
     """The stems of a text that say something; a word with hyphens is one (``over-fitting`` is ``overfit``)."""
     found = [word for word in _WORD.findall(_plain(text)) if word not in _SMALL_WORDS]
     return [stem(word.replace("-", "")) for word in found if len(word) > 1 or word.isdigit()]
-
-
-def _words(text: str) -> list[str]:
-    return [part for word in _WORD.findall(_plain(text)) for part in word.split("-") if part not in _SMALL_WORDS]
-
-
-def _pairs(words: Sequence[str]) -> Iterable[tuple[str, str]]:
-    return zip(words, words[1:], strict=False)
 
 
 def _plain(text: str) -> str:

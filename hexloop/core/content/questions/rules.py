@@ -16,7 +16,8 @@ POINT_WORDS = range(3, 41)
 SIDE_WORDS = range(4, 61)
 ASKED_AT_LEAST = 2
 
-_MATH = re.compile(r"\$\$(.+?)\$\$|\$(.+?)\$", re.DOTALL)
+# A dollar sign after a backslash is money, inside a formula too.
+_MATH = re.compile(r"(?<!\\)\$\$((?:[^$\\]|\\.)+)\$\$|(?<!\\)\$((?:[^$\\]|\\.)+)\$", re.DOTALL)
 _CODE = re.compile(r"`[^`\n]+`")
 
 
