@@ -88,6 +88,11 @@ def first_error(form: forms.Form) -> str:
     return next(str(error) for errors in form.errors.values() for error in errors)
 
 
+def ended(text: str) -> str:
+    """A sentence with its full stop, unless it ends with a sign of its own."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
 def with_flag(values: Any) -> Any:
     """``verb=flag:3``, as a single button sends it, taken apart."""
     verb, _, number = values.get("verb", "").partition(":")

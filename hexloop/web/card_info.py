@@ -125,8 +125,13 @@ def state_text(card: Card, today: date) -> str:
     elif is_buried(card, today):
         state = "Buried until tomorrow"
     else:
-        state = f"Due {due_text(card.due_on, today)}" if card.due_on else "New"
+        state = _due_state(card.due_on, today) if card.due_on else "New"
     return f"{state}, leech" if card.leech else state
+
+
+def _due_state(due_on: date, today: date) -> str:
+    text = due_text(due_on, today)
+    return text if due_on < today else f"Due {text}"
 
 
 def _recall(card: Card, how: Scheduling) -> float | None:

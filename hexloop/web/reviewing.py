@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -10,10 +11,12 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.review import kinds
 from hexloop.apps.review import queries as review
-from hexloop.apps.review.queries import DueThing, PastGrade
+from hexloop.apps.review.building import Cut, DayQueue, day_queue
+from hexloop.apps.review.queries import DueGroup, DueThing, PastGrade
+from hexloop.apps.review.scheduling import scheduling_for
 from hexloop.core.memory.wording import day_text
 from hexloop.core.rounds import Round
 from hexloop.web.drawing import AXIS_NAMES
@@ -22,6 +25,7 @@ from hexloop.web.pieces import ForecastDay
 AHEAD_DAYS = 30
 SHOWN = 100
 RECENT = 10
+TOPICS, DECKS = 8, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,15 @@ class RoundFilter:
     round: str
     url: str
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartChip:
+    """A way into the session cut to one kind, topic or deck, with how much is due there."""
+
+    label: str
+    count: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,8 @@ class Queue:
     due: list[DueThing]
     due_total: int
     start_url: str
+    sentence: str
+    starts: list[StartChip]
     days: list[ComingDay]
     coming_total: int
     hidden: int
@@ -64,8 +79,8 @@ class Queue:
 
 def queue(user: User, *, at: datetime, only: str = "") -> Queue:
     """Everything on Review for this user at ``at``; ``only`` cuts queue and forecast to one round."""
-    clock = accounts.study_clock(accounts.preferences(user))
-    today = clock.day_of(at)
+    how = scheduling_for(user, at=at)
+    today = how.today
     rounds = review.rounds_with_cards(user)
     only = only if only in rounds else ""
     due = review.due(user, today, round=only, limit=SHOWN)
@@ -74,20 +89,57 @@ def queue(user: User, *, at: datetime, only: str = "") -> Queue:
     upcoming = review.upcoming(user, today, days=AHEAD_DAYS, round=only, limit=SHOWN)
     due_total = counts.get(only, 0) if only else sum(counts.values())
     overdue = review.overdue_count(user, today, round=only)
+    day = day_queue(user, at=at, cut=Cut(round=only), how=how)
     return Queue(
         only=only,
         due=due,
         due_total=due_total,
-        start_url=next((thing.url for thing in due if thing.url), ""),
+        start_url=_session_url(round=only) if day.head else "",
+        sentence=_sentence(day),
+        starts=_starts(review.due_groups(user, today, round=only), only),
         days=_by_day(upcoming, today),
         coming_total=sum(coming.values()),
         hidden=due_total - len(due) + sum(coming.values()) - len(upcoming),
         forecast=[_forecast_day(day, count) for day, count in {today: due_total - overdue, **coming}.items()],
         overdue=overdue,
         filters=_filters(rounds, only),
-        recent=review.history(user, limit=RECENT, at=at, clock=clock),
+        recent=review.history(user, limit=RECENT, at=at, clock=how.clock),
         began=bool(rounds),
     )
+
+
+def _session_url(**cut: str) -> str:
+    given = urlencode({name: value for name, value in cut.items() if value})
+    return f"{reverse('review_session')}?{given}" if given else reverse("review_session")
+
+
+def _sentence(day: DayQueue) -> str:
+    """``12 due and 5 new today, 30 more held back.``"""
+    parts = [f"{count} {word}" for count, word in ((day.due, "due"), (day.new, "new")) if count]
+    held = f", {day.held_back} more held back" if day.held_back else ""
+    return f"{' and '.join(parts)} today{held}." if parts else ""
+
+
+def _starts(groups: Iterable[DueGroup], only: str) -> list[StartChip]:
+    """Kinds where there are several, the topics with the most, and the decks that an import brought."""
+    by_kind, by_topic, by_deck = Counter[str](), Counter[tuple[str, str]](), Counter[str]()
+    for group in groups:
+        by_kind[group.kind] += group.count
+        by_topic[group.kind, group.topic] += group.count
+        if group.deck.partition("::")[0] not in set(Round):
+            by_deck[group.deck] += group.count
+    found = [
+        StartChip(kind.capitalize(), count, _session_url(round=only, kind=kind))
+        for kind, count in by_kind.most_common()
+        if len(by_kind) > 1
+    ]
+    for (kind, topic), count in by_topic.most_common(TOPICS):
+        if topic and len(by_topic) > 1:
+            titles = kinds.KINDS[kind].topic_titles([topic]) if kind in kinds.KINDS else {}
+            found.append(StartChip(titles.get(topic, topic), count, _session_url(round=only, topic=topic)))
+    return found + [
+        StartChip(deck, count, _session_url(round=only, deck=deck)) for deck, count in by_deck.most_common(DECKS)
+    ]
 
 
 def _by_day(rows: Iterable[DueThing], today: date) -> list[ComingDay]:

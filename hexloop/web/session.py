@@ -281,7 +281,7 @@ def _words(named: Mapping[str, str]) -> str:
     parts: Sequence[str] = [
         _ROUND_NAMES.get(named["round"], named["round"]),
         named["topic"],
-        named["kind"],
+        named["kind"].capitalize(),
         named["deck"] and f"deck {named['deck']}",
         named["q"] and f"search {named['q']}",
     ]

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import F, OuterRef, Subquery
+from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -91,9 +92,8 @@ def today_rows(user: User, *, at: datetime) -> Today:
 
 
 def _start(due: Sequence[DueThing], new: Start | None) -> Start:
-    first = next((thing for thing in due if thing.url), None)
-    if first:
-        return Start("Start", first.url)
+    if due:
+        return Start("Start", reverse("review_session"))
     return Start("Start a new problem", new.url) if new else Start("Choose a problem", FIRST_LIST_URL)
 
 

@@ -46,7 +46,7 @@ def test_queue_starts_with_the_longest_overdue_and_goes_on_by_day(signed_in, use
     assert section_text(page, "coming-title") == (
         "Coming · 2 in 30 days Tomorrow · 1 Soon About soon Mastery: bugs Tue 22 Dec · 1 Far About far Mastery: bugs"
     )
-    assert page.context["queue"].start_url == "/pages/late/"
+    assert page.context["queue"].start_url == "/review/session/"
 
 
 def test_forecast_keeps_what_is_late_apart_from_today(signed_in, user, page_kind):
@@ -81,6 +81,24 @@ def test_round_cuts_queue_and_forecast(signed_in, user, page_kind):
     ]
 
 
+def test_session_can_be_begun_with_one_kind_topic_or_deck(signed_in, user, page_kind):
+    graded(user, "adam")
+    graded(user, "bm25", of=Round.DOMAIN)
+    grade_thing(user, "two-sum", kind="problem", at=days_before(30))
+    Card.objects.filter(key="two-sum").update(due_on=TODAY, deck="Anki::Deep", topic="")
+    Card.objects.filter(key="bm25").update(topic="calibration")
+
+    chips = signed_in.get("/review/").context["queue"].starts
+
+    assert [(chip.label, chip.count, chip.url) for chip in chips] == [
+        ("Page", 2, "/review/session/?kind=page"),
+        ("Problem", 1, "/review/session/?kind=problem"),
+        ("Calibration", 1, "/review/session/?topic=calibration"),
+        ("graphs", 1, "/review/session/?topic=graphs"),
+        ("Anki::Deep", 1, "/review/session/?deck=Anki%3A%3ADeep"),
+    ]
+
+
 @pytest.mark.parametrize("query", ["", "?round=", "?round=design", "?round=nonsense"])
 def test_other_rounds_show_everything(signed_in, user, page_kind, query):
     graded(user, "adam")
@@ -104,7 +122,7 @@ def test_very_long_queue_says_how_much_it_does_not_list(signed_in, user, page_ki
     assert "2 more are not listed here." in main_text(page)
 
 
-def test_who_never_graded_anything_is_told_where_to_begin(signed_in):
+def test_who_never_graded_anything_is_told_where_to_begin(signed_in, page_kind):
     page = signed_in.get("/review/")
 
     assert "Nothing to review yet" in section_text(page, "due-title")
@@ -277,8 +295,9 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, page_kind, count, dj
         graded(user, f"due-{n}")
         graded(user, f"later-{n}", due_in=n + 1)
 
-    # Session and person; preferences, rounds, due, counts, overdue, coming by day, coming, grades; the frame's two.
-    with django_assert_num_queries(13):
+    # Session and person; preferences, choices, rounds, due, counts, overdue, coming by day, coming, due by kind,
+    # what is left of the day (done, how many, the due, the new), grades and the last action; the frame's two.
+    with django_assert_num_queries(19):
         page = signed_in.get("/review/")
 
     assert row_titles(page)[: 2 * count] == [f"Due {n}" for n in range(count)] + [f"Later {n}" for n in range(count)]

@@ -55,7 +55,7 @@ def test_without_any_problem_today_says_so(signed_in):
     assert start_url(page) == "/coding/problems/?list=essentials"
 
 
-def test_due_things_stand_in_order_and_start_opens_the_first(signed_in, user, page_kind):
+def test_due_things_stand_in_order_and_start_leads_into_the_session(signed_in, user, page_kind):
     due_today(user, "adam", "bm25")
     Card.objects.filter(key="bm25").update(due_on=date(2026, 11, 19))
 
@@ -64,7 +64,7 @@ def test_due_things_stand_in_order_and_start_opens_the_first(signed_in, user, pa
     assert row_titles(page) == ["Bm25", "Adam"]
     assert "Due now · 2" in section_text(page, "due-title")
     assert "Bm25 About bm25 Mastery: bugs 3 d overdue" in section_text(page, "due-title")
-    assert start_url(page) == "/pages/bm25/"
+    assert start_url(page) == "/review/session/"
     assert json_in(page, "page-keys") == [
         {"keys": "s", "title": "Start", "selector": "[data-start]"},
         {"keys": "Enter", "title": "Start", "selector": "[data-start]"},
@@ -205,14 +205,14 @@ def test_day_is_the_persons_own(client):
     assert client.get("/").context["today"].heading == "Monday, 23 November"
 
 
-def test_card_whose_thing_is_gone_is_no_place_to_start(signed_in, user, page_kind):
+def test_card_whose_thing_is_gone_keeps_nobody_from_starting(signed_in, user, page_kind):
     due_today(user, "gone", "adam")
     Card.objects.filter(key="gone").update(due_on=date(2026, 11, 1))
 
     page = signed_in.get("/")
 
     assert row_titles(page) == ["gone", "Adam"]
-    assert start_url(page) == "/pages/adam/"
+    assert start_url(page) == "/review/session/"
 
 
 def test_others_see_nothing_of_my_cards(client, user, stranger, page_kind):

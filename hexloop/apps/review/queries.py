@@ -103,6 +103,23 @@ def due_counts(user: User, today: date) -> dict[str, int]:
     return dict(counts)
 
 
+@dataclass(frozen=True, slots=True)
+class DueGroup:
+    """How much is due of one kind, topic and deck."""
+
+    kind: str
+    topic: str
+    deck: str
+    count: int
+
+
+def due_groups(user: User, today: date, *, round: str = "") -> list[DueGroup]:  # noqa: A002 -- the word of the product
+    """What is due by kind, topic and deck, the most first."""
+    cards = _of_round(_due_cards(user, today), round)
+    counts = cards.values_list("kind", "topic", "deck").annotate(many=Count("pk"))
+    return [DueGroup(*row) for row in counts.order_by("-many", "kind", "topic", "deck")]
+
+
 def overdue_count(user: User, today: date, *, round: str = "") -> int:  # noqa: A002 -- the word of the product
     """How much should have been done before ``today``."""
     return _of_round(_active(user).filter(due_on__lt=today), round).count()

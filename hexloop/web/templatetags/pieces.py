@@ -92,7 +92,7 @@ from hexloop.web.pieces import (
 register = template.Library()
 
 _ROUND_NAMES = {member.value: member.title for member in Round}
-_KEY_NAMES = {"enter": "↵", "shift": "Shift", "esc": "Esc", "space": "Space", "mod": "Ctrl"}
+_KEY_NAMES = {"enter": "↵", "shift": "Shift", "esc": "Esc", "space": "Space", "mod": "Ctrl", "alt": "Alt"}
 _TOAST_STATES = {"success": "ok", "warning": "warn", "error": "bad", "ok": "ok", "warn": "warn", "bad": "bad"}
 _TOAST_ICONS = {"ok": "check", "warn": "triangle-alert", "bad": "circle-x", "": "info"}
 

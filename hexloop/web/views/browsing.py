@@ -19,7 +19,7 @@ from hexloop.apps.review.browse import cards_found
 from hexloop.apps.review.models import Card
 from hexloop.core.memory.search import SearchError
 from hexloop.web.browsing import browser
-from hexloop.web.card_actions import ActionForm, first_error, with_flag
+from hexloop.web.card_actions import ActionForm, ended, first_error, with_flag
 from hexloop.web.views.cramming import begin_cram
 
 BROWSE_KEYS = [{"keys": "f", "title": "Search the cards", "event": "hexloop:browse-search"}]
@@ -54,7 +54,7 @@ def browse_act(request: SignedInRequest) -> HttpResponse:
     except (services.NothingChosen, SearchError) as error:
         messages.warning(request, str(error))
     else:
-        messages.success(request, f"{action.text}.")
+        messages.success(request, ended(action.text))
     return HttpResponseRedirect(page)
 
 

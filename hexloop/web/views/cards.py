@@ -12,7 +12,7 @@ from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.accounts.queries import owned
 from hexloop.apps.review import services
 from hexloop.apps.review.models import Card
-from hexloop.web.card_actions import ActionForm, first_error, with_flag
+from hexloop.web.card_actions import ActionForm, ended, first_error, with_flag
 from hexloop.web.card_info import card_info
 
 
@@ -40,5 +40,5 @@ def card_act(request: SignedInRequest, card_id: int) -> HttpResponse:
     except services.NothingChosen as error:
         messages.warning(request, str(error))
     else:
-        messages.success(request, f"{action.text}.")
+        messages.success(request, ended(action.text))
     return redirect("review_card", card_id)

@@ -15,6 +15,7 @@ from hexloop.apps.accounts.queries import owned
 from hexloop.apps.review import services
 from hexloop.apps.review.models import Review
 from hexloop.lib.errors import HexloopError
+from hexloop.web.card_actions import ended
 from hexloop.web.reviewing import queue
 from hexloop.web.views.session import next_card
 from hexloop.web.views.today import START_KEYS
@@ -34,7 +35,7 @@ def review_undo(request: SignedInRequest) -> HttpResponse:
         undone = _undo(request)
     except (services.NothingToUndo, services.NotTheLatest) as error:
         return _refused(request, error)
-    return _changed(request, f"Undone: {undone}.", undone=True)
+    return _changed(request, ended(f"Undone: {undone}"), undone=True)
 
 
 @require_POST
@@ -44,7 +45,7 @@ def review_redo(request: SignedInRequest) -> HttpResponse:
         redone = services.redo(user=request.user, at=timezone.now())
     except services.NothingToRedo as error:
         return _refused(request, error)
-    return _changed(request, f"Done again: {redone.text}.", undone=False)
+    return _changed(request, ended(f"Done again: {redone.text}"), undone=False)
 
 
 def _undo(request: SignedInRequest) -> str:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.review import services
 from hexloop.apps.review.kinds import Named
-from hexloop.web.card_actions import ActionForm, AnswerForm, NameForm, first_error, with_flag
+from hexloop.web.card_actions import ActionForm, AnswerForm, NameForm, ended, first_error, with_flag
 from hexloop.web.session import place_of, read_cut, session
 from hexloop.web.session_keys import SESSION_KEYS
 
@@ -60,7 +60,7 @@ def session_answer(request: SignedInRequest) -> HttpResponse:
         )
     except services.AlreadyGraded:
         return next_card(request, TOO_LATE, state="warn")
-    return next_card(request, last=f"{graded.card.title}. {graded.reason}")
+    return next_card(request, last=f"{ended(graded.title)} {graded.reason}")
 
 
 @require_POST
@@ -76,7 +76,7 @@ def session_act(request: SignedInRequest) -> HttpResponse:
         action = form.do(request.user, [(one.kind, one.key)], at=timezone.now())
     except services.NothingChosen as error:
         return next_card(request, str(error), state="warn")
-    return next_card(request, f"{action.text}.", undo=True)
+    return next_card(request, ended(action.text), undo=True)
 
 
 @require_safe

@@ -170,7 +170,8 @@ def test_grading_offers_the_next_due_thing(signed_in, user, problem, counter):
 
     shown = text(grade(signed_in, attempt, grade="4"))
 
-    assert 'Next: <a href="/coding/problems/counter/">Counter</a>' in shown
+    assert 'href="/review/next/" data-next>Next in the queue' in shown
+    assert "<span>Counter</span>" in shown
 
 
 def test_next_due_thing_is_never_the_problem_itself(signed_in, user, problem):
@@ -180,7 +181,7 @@ def test_next_due_thing_is_never_the_problem_itself(signed_in, user, problem):
     page = text(signed_in.get(URL, {"attempt": attempt.pk}))
 
     assert "No clue: due " in page
-    assert "Next:" not in page
+    assert "data-next>" not in page
 
 
 def test_undo_brings_the_four_words_back(signed_in, user, problem):

@@ -17,7 +17,9 @@ from hexloop.apps.coding.queries.visible import KIND, Now, is_since, last_graded
 from hexloop.apps.coding.queries.workspace import Link, case_title, level_of
 from hexloop.apps.coding.showing import CaseView, case_word, storable
 from hexloop.apps.coding.suggestion import suggested_grade
+from hexloop.apps.review import kinds
 from hexloop.apps.review import queries as review
+from hexloop.apps.review.building import day_queue
 from hexloop.core.judge.verdict import Result, Verdict
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.wording import due_text
@@ -219,9 +221,12 @@ def given_up_panel(user: User, problem: Problem, now: Now, *, reason: str = "") 
 
 
 def next_due(user: User, slug: str, now: Now) -> Link | None:
-    """The first thing due today that is not this problem."""
-    found = (thing for thing in review.due(user, now.today) if (thing.kind, thing.key) != (KIND, slug))
-    return next((Link(thing.title, thing.url) for thing in found if thing.url), None)
+    """The way back into the review session, named by what is asked there next."""
+    entries = (entry for entry in day_queue(user, at=now.at).entries if (entry.kind, entry.key) != (KIND, slug))
+    following = next(entries, None)
+    if following is None:
+        return None
+    return Link(kinds.things(user, [following])[following.kind, following.key].title, reverse("review_next"))
 
 
 def ms_text(ms: float) -> str:

@@ -21,6 +21,8 @@ from hexloop.core.content.problem import PackProblem
 PAGE_KEYS = [
     {"keys": "mod+'", "title": "Run the examples", "selector": '[data-key="run"]'},
     {"keys": "mod+Enter", "title": "Submit", "selector": '[data-key="submit"]'},
+    {"keys": "n", "title": "Next in the queue", "selector": "[data-next]"},
+    {"keys": "Enter", "title": "Next in the queue", "selector": "[data-next]"},
 ]
 """The keys of the workspace. The editor presses the same buttons by itself."""
 

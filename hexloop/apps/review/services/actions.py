@@ -15,6 +15,8 @@ from hexloop.apps.review.memory import restore, stands
 from hexloop.apps.review.models import Action, Card, Review, ReviewKind
 from hexloop.lib.errors import HexloopError
 
+SHORT = 80
+
 
 class NothingToUndo(HexloopError):
     """Nothing is left that could be taken back."""
@@ -26,6 +28,11 @@ class NothingToRedo(HexloopError):
 
 class NotTheLatest(HexloopError):
     """A grade that later grades or actions build on, or that was taken back already."""
+
+
+def short(title: str, most: int = SHORT) -> str:
+    """A title as the sentence about an action holds it: a question can be a whole paragraph."""
+    return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"
 
 
 def lock(user: User) -> None:

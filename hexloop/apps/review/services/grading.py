@@ -14,7 +14,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds, scheduling
 from hexloop.apps.review.memory import apply, change_of, snapshot
 from hexloop.apps.review.models import Card, LeechAction, Review, ReviewKind
-from hexloop.apps.review.services.actions import lock, record, undo_review
+from hexloop.apps.review.services.actions import lock, record, short, undo_review
 from hexloop.core.memory import wording
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
@@ -28,6 +28,11 @@ class Graded:
     card: Card
     review: Review
     reason: str
+
+    @property
+    def title(self) -> str:
+        """What was graded, short enough for a sentence."""
+        return short(self.card.title, 48)
 
 
 class AlreadyGraded(HexloopError):
@@ -107,7 +112,14 @@ def _give(
     changes = [change_of(card, before)]
     if how.choices.bury_siblings:
         changes += _bury_siblings(card, how.clock.day_of(at) + timedelta(days=1))
-    record(user=user, verb="grade", text=f"{card.title}, {grade.title.lower()}", at=at, changes=changes, review=review)
+    record(
+        user=user,
+        verb="grade",
+        text=f"{short(card.title)}, {grade.title.lower()}",
+        at=at,
+        changes=changes,
+        review=review,
+    )
     reason = wording.reason(scheduled, today=how.clock.day_of(at))
     return Graded(card, review, f"{reason} {leech}" if leech else reason)
 

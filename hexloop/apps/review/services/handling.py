@@ -12,7 +12,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds, scheduling
 from hexloop.apps.review.memory import change_of, snapshot
 from hexloop.apps.review.models import Action, Card
-from hexloop.apps.review.services.actions import cards_named, lock, record
+from hexloop.apps.review.services.actions import cards_named, lock, record, short
 from hexloop.lib.errors import HexloopError
 
 Name = tuple[str, str]
@@ -138,7 +138,7 @@ def _act(
         changes.append(change_of(card, before))
     if not changes:
         raise NothingChosen("Nothing changed: it is so already.")
-    title = cards[0].title if len(cards) == 1 else f"{len(changes)} cards"
+    title = short(cards[0].title) if len(cards) == 1 else f"{len(changes)} cards"
     return record(user=user, verb=verb, text=f"{text}: {title}", at=at, changes=changes)
 
 
