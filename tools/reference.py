@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from hexloop.cli import VERBS
+from hexloop.cli import MODULES, VERBS
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "guide" / "command-line.md"
 
@@ -42,7 +42,7 @@ def page() -> str:
 
 def _verb(name: str, text: str) -> str:
     parser = argparse.ArgumentParser(prog=f"hexloop {name}", add_help=False)
-    import_module(f"hexloop.cli.{name}").add_arguments(parser)
+    import_module(f"hexloop.cli.{MODULES.get(name, name)}").add_arguments(parser)
     return _section(f"hexloop {name}", text[0].upper() + text[1:] + ".", parser)
 
 

@@ -24,10 +24,16 @@ VERBS = {
     "doctor": "say what works on this machine and what does not",
     "backup": "write everything you made into one file",
     "restore": "put a backup back",
+    "import": "take in cards from Anki or questions from a table",
+    "export": "write cards for Anki or as a table",
     "test": "judge one file that names its problem, and write results.json",
     "judge": "judge submissions from stdin, one JSON object a line",
     "packs": "check the content packs",
 }
+
+
+MODULES = {"import": "importing", "export": "exporting"}
+"""Where a verb stands whose name cannot be a module's."""
 
 
 class Verb(Protocol):
@@ -65,7 +71,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
 
 
 def _load(name: str) -> Verb:
-    return cast(Verb, importlib.import_module(f"hexloop.cli.{name}"))
+    return cast(Verb, importlib.import_module(f"hexloop.cli.{MODULES.get(name, name)}"))
 
 
 def _run(verb: Verb, args: argparse.Namespace) -> int:

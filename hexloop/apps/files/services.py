@@ -46,16 +46,13 @@ def attach(*, user: User, files: Mapping[str, Blob], at: datetime) -> int:
 
 
 @transaction.atomic
-def begin_import(
-    *, user: User, source: str, name: str, kept: str, holds: Mapping[str, Any], choices: Mapping[str, Any], at: datetime
-) -> Import:
-    """Note a file that was read and waits for the person's choices. Older ones that nobody came back to go."""
-    waiting = accounts.owned(Import, user).filter(stage=Stage.CHOOSING)
-    for old in waiting.filter(made_at__lt=at - FORGOTTEN):
-        drop_import(user=user, brought=old)
-    return Import.objects.create(
-        owner=user, source=source, name=name[-255:], kept=kept, holds=dict(holds), choices=dict(choices), made_at=at
-    )
+def begin_import(*, brought: Import) -> Import:
+    """Store a file that was read and waits for the person's choices. Older ones that nobody came back to go."""
+    waiting = accounts.owned(Import, brought.owner).filter(stage=Stage.CHOOSING)
+    for old in waiting.filter(made_at__lt=brought.made_at - FORGOTTEN):
+        drop_import(user=brought.owner, brought=old)
+    brought.save()
+    return brought
 
 
 @transaction.atomic

@@ -15,6 +15,8 @@ from django.conf import settings
 from hexloop.core.formats.recognition import HEAD, media_type, safe_picture
 from hexloop.lib.durable import sync_file, sync_folder
 
+CHUNK = 256 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Blob:

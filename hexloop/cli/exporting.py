@@ -1,0 +1,95 @@
+"""``hexloop export``: cards for Anki, questions and cards as tables."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from hexloop.cli.data import open_database
+from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
+from hexloop.cli.talk import say, tell
+from hexloop.lib.durable import put_in_place
+from hexloop.lib.folders import data_folder
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """One action for each form."""
+    actions = parser.add_subparsers(metavar="FORM", required=True)
+    text = "an Anki package (.apkg) with your own questions, their dates, history, pictures and sounds"
+    anki = _action(actions, "anki", text, _anki)
+    anki.add_argument("--packs", action="store_true", help="also the questions of the packs that you have cards for")
+    anki.add_argument("--problems", action="store_true", help="also the coding problems that you have cards for")
+    table = _action(actions, "csv", "your own questions as a table, which can be imported again", _csv)
+    table.add_argument("--cards", action="store_true", help="every card with its dates instead of the questions")
+    table.add_argument("--bom", action="store_true", help="begin with a byte order mark, which Excel wants")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do the action."""
+    action: Callable[[argparse.Namespace], int] = args.action
+    return action(args)
+
+
+def _action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    text: str,
+    work: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=text, description=text)
+    parser.set_defaults(action=work)
+    parser.add_argument("file", type=Path, metavar="FILE", help="where to write")
+    parser.add_argument("--force", action="store_true", help="replace FILE when it is there already")
+    parser.add_argument("--json", action="store_true", help="one JSON object on stdout instead of the path")
+    return parser
+
+
+def _anki(args: argparse.Namespace) -> int:
+    target = _target(args)
+    _, user = open_database()
+    from django.utils import timezone  # noqa: PLC0415 -- slow import
+
+    from hexloop.importers.anki.exporting import Chosen, export_package  # noqa: PLC0415 -- app ready
+
+    chosen = Chosen(packs=args.packs, problems=args.problems)
+    try:
+        done = export_package(user=user, target=target, chosen=chosen, at=timezone.now())
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    tell(json.dumps({"file": str(target), **asdict(done)}, ensure_ascii=False) if args.json else str(target))
+    say(f"{done.notes} notes with {done.cards} cards and {done.reviews} reviews are in it. In Anki: File, Import.")
+    return DONE
+
+
+def _csv(args: argparse.Namespace) -> int:
+    target = _target(args)
+    _, user = open_database()
+    from hexloop.importers.tables import cards_table, questions_table  # noqa: PLC0415 -- app ready
+
+    raw = (cards_table if args.cards else questions_table)(user=user, bom=args.bom)
+    try:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".hexloop-export-") as scratch:
+            new = Path(scratch) / "table"
+            new.write_bytes(raw)
+            put_in_place(new, target)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    tell(json.dumps({"file": str(target), "bytes": len(raw)}) if args.json else str(target))
+    return DONE
+
+
+def _target(args: argparse.Namespace) -> Path:
+    target: Path = args.file.expanduser().absolute()
+    if target.resolve() in {path.resolve() for path in data_folder().own_files}:
+        raise Exit(f"{target} is what Hexloop itself works with. Choose another name.", USAGE)
+    if target.exists() and not args.force:
+        raise Exit(f"{target} is there already. Choose another name, or replace it with --force.", ENVIRONMENT)
+    return target
+
+
+def _unwritable(target: Path, error: OSError) -> Exit:
+    return Exit(f"{target} cannot be written: {error.strerror or error}. Choose another place.", ENVIRONMENT)

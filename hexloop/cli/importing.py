@@ -1,0 +1,171 @@
+"""``hexloop import``: cards of Anki's with their history, and tables of questions."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from hexloop.cli import place, safekeeping
+from hexloop.cli.data import open_database
+from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
+from hexloop.cli.talk import say, tell
+from hexloop.core.formats.archive import open_archive
+from hexloop.core.formats.guessing import COLUMNS, Place
+from hexloop.core.rounds import Round
+from hexloop.lib.folders import DataFolder
+
+if TYPE_CHECKING:
+    from hexloop.apps.accounts.models import User
+    from hexloop.importers.report import Report
+
+Choose = Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]
+"""From what a file holds and the guesses about it to what is chosen."""
+
+ROUNDS = [member.value for member in Round]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """One action for each form."""
+    actions = parser.add_subparsers(metavar="FORM", required=True)
+    anki = _action(actions, "anki", "an Anki package (.apkg) with cards, dates, history, pictures and sounds", _anki)
+    anki.add_argument(
+        "--deck",
+        action="append",
+        default=[],
+        metavar="NAME=ROUND[:TOPIC]",
+        help="where a deck belongs (else as last time, else guessed by its name); may be given several times",
+    )
+    table = _action(actions, "csv", "a table of questions (.csv, .tsv)", _csv)
+    table.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="NAME=HEADING",
+        help=f"which column is what (else guessed by the headings); NAME is one of {', '.join(COLUMNS)}",
+    )
+    table.add_argument("--topic", default="", help="the topic of rows that name none")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do the action."""
+    action: Callable[[argparse.Namespace], int] = args.action
+    return action(args)
+
+
+def _action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    text: str,
+    work: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=text, description=text)
+    parser.set_defaults(action=work)
+    parser.add_argument("file", type=Path, metavar="FILE", help="what to import")
+    parser.add_argument("--round", choices=ROUNDS, help="the round of everything that names none")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    parser.add_argument("--json", action="store_true", help="one JSON object on stdout instead of lines")
+    return parser
+
+
+def _anki(args: argparse.Namespace) -> int:
+    named = dict(_deck(words) for words in args.deck)
+    overall = Place(Round(args.round)) if args.round else None
+
+    def choose(holds: dict[str, Any], guesses: dict[str, Any]) -> dict[str, Any]:
+        unknown = sorted(set(named) - set(holds["decks"]))
+        if unknown:
+            raise Exit(f'No deck is called "{unknown[0]}". There are: {", ".join(holds["decks"])}', USAGE)
+        decks = {deck: [overall.round.value, ""] if overall else words for deck, words in guesses["decks"].items()}
+        return {"decks": decks | {deck: [chosen.round.value, chosen.topic] for deck, chosen in named.items()}}
+
+    return _import(args, "anki", choose)
+
+
+def _csv(args: argparse.Namespace) -> int:
+    named = dict(_column(words) for words in args.column)
+
+    def choose(holds: dict[str, Any], guesses: dict[str, Any]) -> dict[str, Any]:
+        headings = [heading.casefold() for heading in holds["headings"]]
+        for heading in named.values():
+            if heading.casefold() not in headings:
+                raise Exit(f'No column is called "{heading}". There are: {", ".join(holds["headings"])}', USAGE)
+        columns = guesses["columns"] | {name: headings.index(heading.casefold()) for name, heading in named.items()}
+        return {"columns": columns, "place": [args.round or guesses["place"][0], args.topic or guesses["place"][1]]}
+
+    return _import(args, "csv", choose)
+
+
+def _import(args: argparse.Namespace, source: str, choose: Choose) -> int:
+    source_file: Path = args.file.expanduser()
+    with _opened(source_file) as file:
+        folder, user = open_database()
+        report = _carry(user, file, source, choose, folder if not args.dry_run else None)
+    if args.json:
+        lines = [dict(zip(("title", "deck", "outcome", "reason"), row, strict=True)) for row in report.rows]
+        tell(json.dumps({"dry_run": args.dry_run, "counts": report.counts, "notes": lines}, ensure_ascii=False))
+        return DONE
+    for line in report.lines:
+        if line.reason:
+            tell(f"{line.outcome}: {line.title}: {line.reason}")
+    tell(report.sentence)
+    if args.dry_run:
+        say("Nothing was changed: this was a dry run.")
+    return DONE
+
+
+def _carry(user: User, file: BinaryIO, source: str, choose: Choose, folder: DataFolder | None) -> Report:
+    """Import into ``folder``; without one only look at what would happen."""
+    from django.utils import timezone  # noqa: PLC0415 -- slow import
+
+    from hexloop.apps.files import services as files  # noqa: PLC0415 -- app ready
+    from hexloop.apps.files.models import Source, Stage  # noqa: PLC0415 -- app ready
+    from hexloop.importers import bringing  # noqa: PLC0415 -- app ready
+    from hexloop.importers.progress import Progress  # noqa: PLC0415 -- app ready
+
+    at, name = timezone.now(), Path(file.name).name
+    found = bringing.source_of(file)
+    if found == Source.ANKI != source:
+        raise Exit(f"{name} is a package and no table. Try: hexloop import anki {name}", USAGE)
+    if source == Source.ANKI != found:
+        open_archive(file)
+    brought = bringing.look(user=user, name=name, file=file, at=at)
+    brought.choices = choose(brought.holds, brought.choices)
+    if folder is None:
+        return bringing.carry_out(brought=brought, file=file, at=at, progress=Progress(), dry_run=True)
+    say(f"What was there until now is kept in {safekeeping.keep_copy(folder, 'import')}")
+    with place.written(folder):
+        report = bringing.carry_out(brought=brought, file=file, at=at, progress=Progress())
+        files.end_import(
+            brought=brought,
+            stage=Stage.DONE,
+            text=report.sentence,
+            at=timezone.now(),
+            counts=report.counts,
+            report=report.rows,
+        )
+    return report
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise Exit(f"{path} cannot be read: {error.strerror}. Check its name.", ENVIRONMENT) from error
+
+
+def _deck(words: str) -> tuple[str, Place]:
+    deck, sign, where = words.rpartition("=")
+    round_key, _, topic = where.partition(":")
+    if not sign or round_key not in ROUNDS:
+        raise Exit(f'--deck "{words}" is not NAME=ROUND or NAME=ROUND:TOPIC, with one of {", ".join(ROUNDS)}.', USAGE)
+    return deck, Place(Round(round_key), topic)
+
+
+def _column(words: str) -> tuple[str, str]:
+    name, sign, heading = words.partition("=")
+    if not sign or name not in COLUMNS:
+        raise Exit(f'--column "{words}" is not NAME=HEADING, with one of {", ".join(COLUMNS)}.', USAGE)
+    return name, heading
