@@ -25,6 +25,7 @@ PAGES = [
     "/coding/problems/lru-cache/",
     "/search/?q=tree",
     "/settings/",
+    "/settings/memory/",
     "/style/",
 ]
 
