@@ -15,7 +15,9 @@ from hexloop.cli.exits import ENVIRONMENT, USAGE, Exit
 
 LOOPBACK = {"127.0.0.1": "127.0.0.1", "localhost": "127.0.0.1", "::1": "::1"}
 THREADS = 8
-BODY_MAX_BYTES = 16 * 1024 * 1024
+BODY_MAX_BYTES = 512 * 1024 * 1024
+"""What an Anki package with many pictures has; forms without a file stay below Django's own limit."""
+
 ANSWER_WAIT_S = 30
 STOP_WAIT_S = 3
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)

@@ -137,6 +137,11 @@ _KEYS = (
     Key("4", "Grade: solid", selector='[data-grade="4"]'),
 )
 
+_CARRY_ACTIONS = (
+    Action("Import cards", "From Anki or a table", url="/import/"),
+    Action("Export cards", "For Anki or as a table", url="/export/"),
+)
+
 _THEME_ACTIONS = tuple(
     Action(title, detail, event="hexloop:theme", value=value)
     for value, title, detail in (
@@ -167,7 +172,7 @@ def build_frame(*, path: str, due: Mapping[str, int], theme: str) -> Frame:
         theme=theme if theme in THEMES else "system",
         theme_url=THEME_URL,
         keymap=jumps + _KEYS,
-        actions=(*places, Action("Go to Settings", url=SETTINGS_URL), *_THEME_ACTIONS),
+        actions=(*places, Action("Go to Settings", url=SETTINGS_URL), *_CARRY_ACTIONS, *_THEME_ACTIONS),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from hexloop.web import entry, errors, health
-from hexloop.web.views import companies, insights, search, settings_page, style, today
+from hexloop.web.views import companies, exporting, importing, insights, search, settings_page, style, today
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -22,10 +22,20 @@ urlpatterns = [
     path("settings/", settings_page.settings_page, name="settings"),
     path("settings/memory/", include("hexloop.web.memory_urls")),
     path("settings/theme/", settings_page.settings_theme, name="settings_theme"),
+    path("import/", importing.import_page, name="import"),
+    path("import/<int:brought_id>/", importing.import_brought, name="import_brought"),
+    path("import/<int:brought_id>/start/", importing.import_start, name="import_start"),
+    path("import/<int:brought_id>/progress/", importing.import_progress, name="import_progress"),
+    path("import/<int:brought_id>/cancel/", importing.import_cancel, name="import_cancel"),
+    path("import/<int:brought_id>/report.csv", importing.import_report, name="import_report"),
+    path("export/", exporting.export_page, name="export"),
+    path("export/anki/", exporting.export_anki, name="export_anki"),
+    path("export/csv/", exporting.export_csv, name="export_csv"),
     path("search/", search.search_page, name="search"),
     path("style/", style.style_page, name="style"),
     path("open/<str:token>/", entry.open_link, name="open"),
     path("health", health.health, name="health"),
+    path("", include("hexloop.apps.files.urls")),
     path("", include("hexloop.apps.coding.urls")),
     path("", include("hexloop.apps.questions.urls")),
 ]

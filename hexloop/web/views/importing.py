@@ -1,0 +1,161 @@
+"""Import: a file is looked at, the person says where it belongs, then it comes in with a report."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.files import services
+from hexloop.apps.files.models import Import, Source, Stage
+from hexloop.apps.files.queries import visible_imports
+from hexloop.core.formats.errors import BadFile
+from hexloop.core.formats.tables import write_table
+from hexloop.core.rounds import Round
+from hexloop.importers import bringing
+from hexloop.importers.places import topics
+from hexloop.web import importing as showing
+
+ROUNDS = [(member.value, member.title) for member in Round]
+_NO_FILE = "Choose a file first: an Anki package (.apkg) or a table (.csv)."
+_EMPTY = "That file is empty. Choose another one, or export it again."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_page(request: SignedInRequest) -> HttpResponse:
+    """Choose a file. It is read at once; a bad one is refused here and nothing of it is kept."""
+    if request.method != "POST":
+        return _chooser(request)
+    sent = request.FILES.get("file")
+    if sent is None:
+        return _chooser(request, fault=_NO_FILE)
+    if not sent.size:
+        return _chooser(request, fault=_EMPTY)
+    try:
+        brought = bringing.look(user=request.user, name=sent.name or "file", file=sent, at=timezone.now())
+    except BadFile as error:
+        return _chooser(request, fault=str(error))
+    bringing.keep(brought=brought, file=sent)
+    return redirect("import_brought", brought_id=brought.pk)
+
+
+@require_safe
+def import_brought(request: SignedInRequest, brought_id: int) -> HttpResponse:
+    """One import at whatever stage it is: choices, progress or report."""
+    brought = _visible(request, brought_id)
+    if brought.stage == Stage.CHOOSING:
+        return _choices(request, brought)
+    if brought.stage == Stage.RUNNING:
+        return _progress_page(request, brought)
+    return render(request, "web/import_report.html", {"brought": brought, "report": _report(request, brought)})
+
+
+@require_POST
+def import_start(request: SignedInRequest, brought_id: int) -> HttpResponse:
+    """Import as was chosen."""
+    brought = _visible(request, brought_id)
+    if brought.stage != Stage.CHOOSING:
+        return redirect("import_brought", brought_id=brought.pk)
+    if brought.source == Source.ANKI:
+        choices, deck_faults = showing.deck_choices(brought, request.POST)
+        if deck_faults:
+            rows = showing.deck_rows(brought, request.POST, deck_faults)
+            return _choices(request, brought, {"decks": rows, "faulty": True}, status=422)
+    else:
+        choices, faults = showing.column_choices(brought, request.POST)
+        if faults:
+            columns = showing.column_rows(brought, request.POST, faults.get("question", ""))
+            context = {"columns": columns, "faulty": True, "faults": faults, "place": _sent_place(request)}
+            return _choices(request, brought, context, status=422)
+    if services.choose(brought=brought, choices=choices):
+        bringing.start(brought)
+    return redirect("import_brought", brought_id=brought.pk)
+
+
+@require_safe
+def import_progress(request: SignedInRequest, brought_id: int) -> HttpResponse:
+    """How far it is; when it has ended, the page is asked for anew."""
+    brought = _visible(request, brought_id)
+    if brought.stage != Stage.RUNNING:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return _progress(request, brought, "web/_import_progress.html")
+
+
+@require_POST
+def import_cancel(request: SignedInRequest, brought_id: int) -> HttpResponse:
+    """Stop an import under way, or forget a file that waits."""
+    brought = _visible(request, brought_id)
+    if brought.stage == Stage.CHOOSING:
+        services.drop_import(user=request.user, brought=brought)
+        messages.success(request, f"{brought.name} was put aside; nothing was imported.")
+        return redirect("import")
+    progress = bringing.progress_of(brought)
+    if progress:
+        progress.cancel()
+    return redirect("import_brought", brought_id=brought.pk)
+
+
+@require_safe
+def import_report(request: SignedInRequest, brought_id: int) -> HttpResponse:
+    """The whole report as a table to keep."""
+    brought = _visible(request, brought_id)
+    if brought.stage != Stage.DONE:
+        raise Http404
+    raw = write_table(("note", "deck", "outcome", "reason"), brought.report, bom=True)
+    headers = {"Content-Disposition": f'attachment; filename="import-{brought.pk}.csv"'}
+    return HttpResponse(raw, content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _visible(request: SignedInRequest, brought_id: int) -> Import:
+    return get_object_or_404(visible_imports(user=request.user), pk=brought_id)
+
+
+def _chooser(request: SignedInRequest, fault: str = "") -> HttpResponse:
+    context = {"rows": showing.import_rows(request.user), "fault": fault}
+    return render(request, "web/import_page.html", context, status=422 if fault else 200)
+
+
+def _choices(
+    request: SignedInRequest, brought: Import, context: dict[str, object] | None = None, status: int = 200
+) -> HttpResponse:
+    shared: dict[str, object] = {"brought": brought, "rounds": ROUNDS, "topics": topics()}
+    if brought.source == Source.ANKI:
+        shared |= {"decks": showing.deck_rows(brought), "types": brought.holds["types"].items()}
+        return render(request, "web/import_decks.html", shared | (context or {}), status=status)
+    titles = {topic.id: topic.title for topic in topics()}
+    round_key, topic = brought.choices["place"]
+    shared |= {
+        "columns": showing.column_rows(brought),
+        "headings": list(enumerate(brought.holds["headings"])),
+        "place": (round_key, titles.get(topic, topic)),
+        "table_text": showing.table_text(brought),
+    }
+    return render(request, "web/import_table.html", shared | (context or {}), status=status)
+
+
+def _sent_place(request: SignedInRequest) -> tuple[str, str]:
+    return request.POST.get("round", ""), request.POST.get("topic", "")
+
+
+def _progress_page(request: SignedInRequest, brought: Import) -> HttpResponse:
+    return _progress(request, brought, "web/import_progress.html")
+
+
+def _progress(request: SignedInRequest, brought: Import, template: str) -> HttpResponse:
+    now = showing.underway(brought)
+    if now is None:
+        # Another process had it and is gone.
+        services.stop_left_over(at=timezone.now(), running=bringing.under_way())
+        if request.htmx:
+            return HttpResponse(headers={"HX-Refresh": "true"})
+        return redirect("import_brought", brought_id=brought.pk)
+    return render(request, template, {"brought": brought, "now": now})
+
+
+def _report(request: SignedInRequest, brought: Import) -> showing.ReportPage:
+    start = request.GET.get("from", "")
+    number = int(start) if start.isascii() and start.isdigit() and len(start) < 9 else 0
+    return showing.report_page(brought, show=request.GET.get("show", ""), start=number)
