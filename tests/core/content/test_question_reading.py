@@ -138,6 +138,14 @@ def test_related_question_must_exist(read):
     ]
 
 
+def test_related_question_that_nobody_wrote_is_told(read):
+    _bank, messages = read(entry("first", related='["zebra"]'), entry("other"))
+
+    assert messages == [
+        '"first" is related to "zebra", which no question has as its id: write that question, or take the id out.',
+    ]
+
+
 def test_id_is_taken_once_over_all_topics(read):
     _bank, messages = read(entry("first"), entry("other"), entry("other"))
 

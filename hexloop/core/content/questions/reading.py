@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from hexloop.core.content.folder import SLUG
@@ -169,9 +170,14 @@ def _unknown_related(questions: Iterable[Question]) -> list[PackError]:
         PackError(
             f"questions/{question.topic.id}.toml",
             0,
-            f'"{question.id}" is related to "{other}", which no question has as its id: {suggestion(other, [*found])}',
+            f'"{question.id}" is related to "{other}", which no question has as its id: {_near(other, found)}',
         )
         for question in found.values()
         for other in question.related
         if other not in found or other == question.id
     ]
+
+
+def _near(name: str, found: Collection[str]) -> str:
+    close = get_close_matches(name, found, n=1)
+    return f'did you mean "{close[0]}"?' if close else "write that question, or take the id out."
