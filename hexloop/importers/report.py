@@ -53,7 +53,14 @@ class Report:
         counts = self.counts
         said = [f"{counts[outcome.value]:,} {outcome.value}" for outcome in Outcome if counts[outcome.value]]
         notes = ", ".join(said) or "no notes"
-        return f"{_first_upper(notes)}; {counts['reviews']:,} new reviews, {counts['files']:,} new files."
+        came = " and ".join(
+            _many(counts[name], f"new {word}") for name, word in (("reviews", "review"), ("files", "file"))
+        )
+        return f"{_first_upper(notes)}; {came}."
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
 
 
 def _first_upper(text: str) -> str:

@@ -18,7 +18,7 @@ from hexloop.apps.questions.services import ImportedText, OwnText
 from hexloop.apps.questions.services.own import MOST_CHARACTERS
 from hexloop.apps.review.models import ReviewKind
 from hexloop.apps.review.services.importing import ImportedCard, ImportedMemory, ImportedReview
-from hexloop.core.content.questions.cloze import gap_numbers
+from hexloop.core.content.questions.cloze import gap_numbers, plain
 from hexloop.core.content.questions.one_line import CardForm
 from hexloop.core.formats.anki.fields import brought_in, media_names
 from hexloop.core.formats.anki.media import normal
@@ -141,7 +141,7 @@ class _Reading:
             tags=tuple(tag for tag in note.tags if tag.casefold() not in STATES),
             markup=Markup.HTML,
         )
-        title = html_words(text.question[:2000])[:300]
+        title = html_words(plain(text.question[:2000]))[:300]
         found = OURS.fullmatch(note.guid)
         fault = "" if found else _fault(text)
         if fault:
