@@ -15,6 +15,7 @@ from hexloop.apps.coding.judging import shared_judge
 from hexloop.apps.coding.packs import packs
 from hexloop.apps.questions import services as questions
 from hexloop.apps.questions.packs import bank
+from hexloop.apps.review import services as review
 from hexloop.cli import browser, place, server
 from hexloop.cli.confinement import advice
 from hexloop.cli.talk import error_line, say, tell
@@ -28,6 +29,7 @@ def answer(
     with place.written(folder):
         coding.sync_packs()
         questions.sync_questions()
+        review.name_cards()
         if fill:
             fill()
         link = entry_link(address)

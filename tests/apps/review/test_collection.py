@@ -119,3 +119,19 @@ def test_easy_dates_are_replaced(user, stranger):
 
     assert list(EasyDate.objects.filter(owner=user).values_list("on", "percent")) == [(TODAY + timedelta(days=1), 20)]
     assert EasyDate.objects.filter(owner=stranger).count() == 1
+
+
+def test_cards_of_older_versions_get_the_title_of_their_thing(user, stranger, page_kind):
+    for person, key in ((user, "adam"), (stranger, "momentum"), (user, "gone")):
+        grade_thing(person, key, kind="page")
+    Card.objects.update(title="")
+
+    named = services.name_cards()
+
+    assert named == 3
+    assert set(Card.objects.values_list("key", "title")) == {
+        ("adam", "Adam"),
+        ("momentum", "Momentum"),
+        ("gone", "gone"),
+    }
+    assert services.name_cards() == 0

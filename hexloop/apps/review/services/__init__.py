@@ -12,7 +12,7 @@ from hexloop.apps.review.services.choices import (
     remove_easy_dates,
     set_easy_dates,
 )
-from hexloop.apps.review.services.collection import NewCard, describe, put, remove
+from hexloop.apps.review.services.collection import NewCard, describe, name_cards, put, remove
 from hexloop.apps.review.services.cramming import (
     answer_cram,
     end_cram,
@@ -37,13 +37,13 @@ from hexloop.apps.review.services.handling import (
 __all__ = [
     "AlreadyGraded",
     "BadDates",
-    "add_easy_dates",
     "Graded",
     "NewCard",
     "NotTheLatest",
     "NothingChosen",
     "NothingToRedo",
     "NothingToUndo",
+    "add_easy_dates",
     "answer_cram",
     "bury",
     "choose",
@@ -55,6 +55,7 @@ __all__ = [
     "grade",
     "mark",
     "move_dates",
+    "name_cards",
     "put",
     "redo",
     "redo_cram_answer",

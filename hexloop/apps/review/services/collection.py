@@ -10,6 +10,7 @@ from django.db import transaction
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.review import kinds
 from hexloop.apps.review.models import Card
 from hexloop.apps.review.scheduling import deck_of
 from hexloop.core.rounds import Round
@@ -61,6 +62,19 @@ def describe(*, user: User, cards: Iterable[NewCard], at: datetime) -> None:
 def remove(*, user: User, kind: str, keys: Sequence[str]) -> None:
     """Take the cards of things that are gone out of the collection; their reviews stay in the history."""
     accounts.owned(Card, user).filter(kind=kind, key__in=keys).delete()
+
+
+@transaction.atomic
+def name_cards() -> int:
+    """Give cards of older versions, which did not keep it, the title of their thing; how many got one."""
+    named = 0
+    for user in User.objects.filter(pk__in=Card.objects.filter(title="").values("owner")):
+        cards = list(accounts.owned(Card, user).filter(title=""))
+        things = kinds.things(user, cards)
+        for card in cards:
+            card.title = things[card.kind, card.key].title[:500]
+        named += Card.objects.bulk_update(cards, ["title"], BATCH)
+    return named
 
 
 def tags_text(tags: Iterable[str]) -> str:
