@@ -8,13 +8,15 @@ beforeEach(() => {
     <section data-ask>
       <span id="clock"></span>
       <form><input name="seconds" value="0"></form>
+      <details class="ask-write"><summary>Write</summary><textarea></textarea></details>
       <details class="ask-reveal"><summary>Show</summary><h3 data-shown tabindex="-1">Answer</h3></details>
     </section>`;
 });
 afterEach(() => vi.useRealTimers());
 
 const clock = (): HTMLElement => document.getElementById("clock")!;
-const answer = (): HTMLDetailsElement => document.querySelector("details")!;
+const answer = (): HTMLDetailsElement => document.querySelector("details.ask-reveal")!;
+const writing = (): HTMLDetailsElement => document.querySelector("details.ask-write")!;
 const seconds = (): string => document.querySelector("input")!.value;
 
 function show(): void {
@@ -56,6 +58,18 @@ describe("the clock of a question", () => {
     vi.advanceTimersByTime(500);
 
     expect([before, answer().open, seconds()]).toEqual([false, true, "4"]);
+    stop();
+  });
+
+  it("waits for whoever writes", () => {
+    const stop = mount(clock(), { limit: 4, reveal: true });
+
+    writing().open = true;
+    writing().dispatchEvent(new Event("toggle"));
+    vi.advanceTimersByTime(9_000);
+
+    expect(document.activeElement).toBe(document.querySelector("textarea"));
+    expect([answer().open, clock().textContent]).toEqual([false, "00:05 over"]);
     stop();
   });
 

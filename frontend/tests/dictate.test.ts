@@ -26,7 +26,7 @@ const browser = window as unknown as Record<string, unknown>;
 
 beforeEach(() => {
   Listener.made = [];
-  document.body.innerHTML = '<textarea id="text">So far</textarea><span id="place" data-target="text"></span>';
+  document.body.innerHTML = '<form><textarea>So far</textarea><span id="place"></span></form>';
 });
 afterEach(() => {
   delete browser["webkitSpeechRecognition"];

@@ -49,7 +49,9 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     const now = performance.now();
     if (running && document.visibilityState === "visible") spent += (now - last) / 1000;
     last = now;
-    if (running && reveal && limit > 0 && spent >= limit && answer) {
+    // Whoever writes may finish: showing the answer would take the text away.
+    const writing = block.querySelector("details.ask-write[open]") !== null;
+    if (running && reveal && limit > 0 && spent >= limit && answer && !writing) {
       spent = limit;
       answer.open = true;
     }
@@ -65,13 +67,18 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     answer.querySelector<HTMLElement>("[data-shown]")?.focus({ preventScroll: true });
   }
 
+  const write = block.querySelector<HTMLDetailsElement>("details.ask-write");
+  const onWrite = (): void => write?.querySelector("textarea")?.focus();
+
   const ticking = window.setInterval(count, 250);
   answer?.addEventListener("toggle", onToggle);
+  write?.addEventListener("toggle", onWrite);
   document.addEventListener("visibilitychange", count);
   draw();
   return () => {
     window.clearInterval(ticking);
     answer?.removeEventListener("toggle", onToggle);
+    write?.removeEventListener("toggle", onWrite);
     document.removeEventListener("visibilitychange", count);
   };
 }

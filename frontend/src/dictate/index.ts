@@ -31,9 +31,10 @@ export function joined(text: string, said: string): string {
 
 export function mount(element: HTMLElement): Unmount {
   const Listener = recognition();
-  const field = document.getElementById(element.dataset.target ?? "") as HTMLTextAreaElement | null;
-  if (!Listener || !field) return () => {};
+  const found = element.closest("form")?.querySelector("textarea");
+  if (!Listener || !found) return () => {};
 
+  const field: HTMLTextAreaElement = found;
   const listener = new Listener();
   const button = document.createElement("button");
   const status = document.createElement("span");
@@ -58,9 +59,9 @@ export function mount(element: HTMLElement): Unmount {
     const { results, resultIndex } = event as Event & Heard;
     for (let place = resultIndex; place < results.length; place += 1) {
       const result = results[place];
-      if (result?.isFinal) field!.value = joined(field!.value, result[0].transcript);
+      if (result?.isFinal) field.value = joined(field.value, result[0].transcript);
     }
-    field!.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function onError(event: Event): void {

@@ -139,6 +139,43 @@ class OwnForm(forms.Form):
         _choose_topic(self, self.initial.get("topic", ""))
 
 
+class DrillForm(forms.Form):
+    """What a drill asks and how long each question has."""
+
+    count = forms.IntegerField(
+        min_value=1,
+        max_value=50,
+        initial=10,
+        error_messages={
+            "required": "Say how many questions you want, 1 to 50.",
+            "invalid": "Say how many questions you want as a number, 1 to 50.",
+            "min_value": "A drill has at least one question.",
+            "max_value": "A drill has up to 50 questions.",
+        },
+    )
+    seconds = forms.IntegerField(
+        min_value=5,
+        max_value=600,
+        initial=60,
+        error_messages={
+            "required": "Say how many seconds each question has, 5 to 600.",
+            "invalid": "Say the seconds as a number, 5 to 600.",
+            "min_value": "Give each question at least 5 seconds.",
+            "max_value": "Give each question up to 600 seconds.",
+        },
+    )
+    area = forms.MultipleChoiceField(required=False)
+    topic = forms.MultipleChoiceField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        area, topic = self.fields["area"], self.fields["topic"]
+        assert isinstance(area, forms.MultipleChoiceField)
+        assert isinstance(topic, forms.MultipleChoiceField)
+        area.choices = [*((one.value, one.title) for one in Area), (queries.OWN, "My own questions")]
+        topic.choices = [(one.id, one.title) for one in bank().topics.values()]
+
+
 def round_of(topic_id: str) -> Round:
     """The round in which a topic is asked; ML breadth where none is named."""
     topic = bank().topics.get(topic_id)

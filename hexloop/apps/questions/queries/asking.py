@@ -126,6 +126,7 @@ class Asking:
     graded: str = ""
     review: int | None = None
     next: Next | None = None
+    rapid: bool = False
 
     @property
     def shown(self) -> bool:

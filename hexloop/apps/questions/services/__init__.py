@@ -7,6 +7,15 @@ from hexloop.apps.questions.services.answering import (
     keep_answer,
     write_note,
 )
+from hexloop.apps.questions.services.drills import (
+    DrillMoved,
+    NothingToDrill,
+    answer_drill,
+    leave_drill,
+    pass_over,
+    start_drill,
+    take_back_answer,
+)
 from hexloop.apps.questions.services.own import (
     CannotKeepQuestion,
     Imported,
@@ -21,17 +30,24 @@ from hexloop.apps.questions.services.sync import sync_questions
 
 __all__ = [
     "CannotKeepQuestion",
+    "DrillMoved",
     "GradedAnswer",
     "Imported",
     "ImportedText",
+    "NothingToDrill",
     "OwnText",
     "add_own",
+    "answer_drill",
     "edit_own",
     "grade_answer",
     "guess_points",
     "import_own",
     "keep_answer",
+    "leave_drill",
+    "pass_over",
     "remove_own",
+    "start_drill",
     "sync_questions",
+    "take_back_answer",
     "write_note",
 ]
