@@ -161,6 +161,18 @@ def test_odd_percentage_that_was_stored_stays_an_option(signed_in, user):
     assert '<option value="35" selected>35 %</option>' in signed_in.get(URL).text
 
 
+def test_choices_are_kept_all_or_none(signed_in, monkeypatch):
+    def fails(**values):
+        raise RuntimeError("the disk is full")
+
+    monkeypatch.setattr(services, "choose", fails)
+
+    with pytest.raises(RuntimeError):
+        signed_in.post(URL, GOOD | {"recall": "80"})
+
+    assert not Preferences.objects.exists()
+
+
 def test_choices_of_others_stay(signed_in, stranger):
     services.choose(user=stranger, new_per_day=3)
 

@@ -106,6 +106,86 @@ def test_every_grade_but_the_first_sixth_is_foretold_once():
     assert cuts == [(167, 334), (334, 501), (501, 668), (668, 835), (835, 1_003)]
 
 
+class Recorded:
+    """An optimizer that remembers what it was shown. A grade is its place in time here."""
+
+    def __init__(self, weight=2.0):
+        self.fitted, self.judged, self.weight = [], [], weight
+
+    def FSRSReview(self, grade, days):  # noqa: N802 -- the name in the package
+        return (grade, days)
+
+    def FSRSItem(self, reviews):  # noqa: N802 -- the name in the package
+        return tuple(reviews)
+
+    def FSRS(self, weights):  # noqa: N802 -- the name in the package
+        return RecordedModel(self, weights)
+
+
+class RecordedModel:
+    def __init__(self, recorded, weights):
+        self.recorded, self.weights = recorded, weights
+
+    def compute_parameters(self, items, things):
+        self.recorded.fitted.append(list(zip(things, items, strict=True)))
+        return [float(len(items)), *[self.recorded.weight] * 20]
+
+    def evaluate(self, items):
+        self.recorded.judged.append((self.weights[0], len(items)))
+        return Score(float(len(items)), self.weights[0])
+
+
+@pytest.fixture
+def recorded(monkeypatch):
+    found = Recorded()
+    monkeypatch.setattr(fitting, "optimizer", lambda: found)
+    return found
+
+
+def seen_on(*days):
+    """Things that were seen again on these days, each a different one."""
+    return [
+        Reviewed(thing, [Given(FIRST_DAY, Grade.SLOW, first=True), Given(FIRST_DAY + day, Grade.SLOW)])
+        for thing, day in enumerate(days)
+    ]
+
+
+def test_what_is_foretold_was_never_fitted_to(recorded):
+    days = [1 + 7 * n % 1_200 for n in range(1_200)]  # all days, in no order
+
+    fit(seen_on(*days))
+
+    shown = [[item[1][1] for _, item in examples] for examples in recorded.fitted]
+    everything = sorted(days)
+    assert sorted(map(len, shown)) == [200, 400, 600, 800, 1_000, 1_200]
+    assert all(part == everything[: len(part)] for part in shown)
+    assert [count for _, count in recorded.judged] == [200] * 10
+
+
+def test_weights_in_use_are_fitted_to_everything_and_judged_by_parts(recorded):
+    found = fit(seen_on(*range(1, 1_201)))
+
+    assert found.weights[0] == 100.0  # 1 200, held within its bounds
+    assert found.after.rmse_bins == (100 * 5) / 5
+    assert found.before.rmse_bins == pytest.approx(DEFAULT_WEIGHTS[0])
+
+
+def test_means_go_by_how_much_was_foretold(recorded):
+    found = fit(seen_on(*range(1, 1_005)))  # five parts: 167 four times, then 169
+
+    assert found.judged == 4 * 167 + 169
+    assert found.before.log_loss == pytest.approx((4 * 167**2 + 169**2) / found.judged)
+
+
+def test_weights_a_little_beyond_their_bounds_are_brought_back(recorded):
+    recorded.weight = 0.8000000119
+
+    found = fit(seen_twice(LEAST))
+
+    assert fsrs.Scheduler(found.weights).parameters == found.weights
+    assert (found.weights[4], found.weights[7], found.weights[20]) == (1.0, 0.75, 0.8)
+
+
 def test_machine_without_the_optimizer_says_so(monkeypatch, slow_forgetter):
     monkeypatch.setitem(sys.modules, "fsrs_rs_python", None)
 
