@@ -149,9 +149,9 @@ def read_cut(user: User, values: Mapping[str, str], *, at: datetime) -> SessionC
     return SessionCut(cut, query, words, trouble)
 
 
-def session(user: User, cut: SessionCut, *, at: datetime) -> Session:
-    """The session of this user at ``at``."""
-    how = scheduling_for(user, at=at)
+def session(user: User, cut: SessionCut, *, at: datetime, how: Scheduling | None = None) -> Session:
+    """The session of this user at ``at``; ``how`` is their scheduling then, where it is known."""
+    how = how or scheduling_for(user, at=at)
     queue = day_queue(user, at=at, cut=cut.cut, how=how)
     left = queue.due + queue.new
     return Session(
@@ -175,7 +175,7 @@ class Place:
 
 
 def place_of(user: User, kind: str, key: str) -> Place | None:
-    """Where a thing belongs, by its card or else by its kind; ``None`` when there is no such thing."""
+    """Where a thing without a grade belongs; ``None`` when there is no such thing."""
     card = accounts.owned(Card, user).filter(kind=kind, key=key).values_list("round", "topic").first()
     if card:
         return Place(Round(card[0]), card[1])

@@ -296,8 +296,8 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, page_kind, count, dj
         graded(user, f"later-{n}", due_in=n + 1)
 
     # Session and person; preferences, choices, rounds, due, counts, overdue, coming by day, coming, due by kind,
-    # what is left of the day (done, how many, the due, the new), grades and the last action; the frame's two.
-    with django_assert_num_queries(19):
+    # what is left of the day (done, the due, the new), grades and the last action; the frame's two.
+    with django_assert_num_queries(18):
         page = signed_in.get("/review/")
 
     assert row_titles(page)[: 2 * count] == [f"Due {n}" for n in range(count)] + [f"Later {n}" for n in range(count)]

@@ -403,9 +403,8 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, count, django_assert
     for n in range(count + 1):
         due(user, f"card-{n}", -9 + n)
 
-    # Session and person; preferences, choices; done, how many, the due; the card, days ahead, easy days; the
-    # frame's two.
-    with django_assert_num_queries(12):
+    # Session and person; preferences, choices; done, the due; the card, days ahead, easy days; the frame's two.
+    with django_assert_num_queries(11):
         signed_in.get("/review/session/")
 
 

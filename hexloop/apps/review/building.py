@@ -72,9 +72,8 @@ def day_queue(user: User, *, at: datetime, cut: Cut = Cut(), how: Scheduling | N
     began, repeated = _done(user, how.today)
     allowed = max(0, how.choices.reviews_per_day + cut.more - repeated)
     due_cards = cut_to(due_cards_of(user, how.today), cut)
-    total = due_cards.count()
-    crowded = how.choices.catch_up and total > allowed
-    due = _one_of_each(_rows(_in_order(due_cards, how.today, crowded), allowed), allowed, siblings=not _buries(how))
+    rows, total = _due(due_cards, allowed, how)
+    due = _one_of_each(rows, allowed, siblings=not _buries(how))
     asked = {(row[1], row[3]) for row in due}
     new = _new(user, how, cut, max(0, how.choices.new_per_day + cut.more - began), asked)
     entries = _evenly(due, new, repeated, began)
@@ -136,6 +135,17 @@ def _in_order(cards: QuerySet[Card], today: date, crowded: bool) -> QuerySet[Car
 
 def _rows(cards: QuerySet[Card], limit: int) -> list[Row]:
     return list(cards.values_list("pk", "kind", "key", "group")[: limit + SIBLINGS_MARGIN])
+
+
+def _due(cards: QuerySet[Card], allowed: int, how: Scheduling) -> tuple[list[Row], int]:
+    """The first of the due, and how many there are. On a day that takes them all this is one query."""
+    rows = _rows(_in_order(cards, how.today, False), allowed)
+    if len(rows) <= allowed:
+        return rows, len(rows)
+    total = cards.count()
+    if how.choices.catch_up and total > allowed:
+        rows = _rows(_in_order(cards, how.today, True), allowed)
+    return rows, total
 
 
 def _one_of_each(rows: Iterable[Row], limit: int, *, siblings: bool) -> list[Row]:

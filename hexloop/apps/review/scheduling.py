@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.db.models import Count
 
@@ -14,7 +14,7 @@ from hexloop.apps.accounts.models import Preferences, User
 from hexloop.apps.review.memory import memory_of
 from hexloop.apps.review.models import Card, EasyDate, MemoryChoices
 from hexloop.core.memory import schedule
-from hexloop.core.memory.balance import Balance, EasyDays, spread
+from hexloop.core.memory.balance import MOVED_FROM, Balance, EasyDays
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.schedule import DEFAULT_WEIGHTS, Scheduled, Weights, as_it_is
 from hexloop.core.memory.study_day import StudyClock
@@ -34,7 +34,7 @@ class Scheduling:
         """The clock of this person's study days."""
         return accounts.study_clock(self.preferences)
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The study day of ``at``."""
         return self.clock.day_of(self.at)
@@ -51,29 +51,50 @@ class Scheduling:
 
     def previews(self, card: Card) -> dict[Grade, Scheduled]:
         """What each of the four grades would do to this card now."""
-        memory, retention = memory_of(card), self.retention(card.round)
-        raw = schedule.previews(memory, at=self.at, retention=retention, clock=self.clock, weights=self.weights)
-        settle = self._settle(card, max(each.interval_days for each in raw.values()))
-        if settle is as_it_is:
-            return raw
         return schedule.previews(
-            memory, at=self.at, retention=retention, clock=self.clock, weights=self.weights, settle=settle
+            memory_of(card),
+            at=self.at,
+            retention=self.retention(card.round),
+            clock=self.clock,
+            weights=self.weights,
+            settle=self._settle(card),
         )
 
-    def _settle(self, card: Card, longest: int) -> Callable[[int], int]:
-        """``as_it_is`` where nothing is to be settled: all intervals are too short, or every day is as good."""
-        if longest < 3:
-            return as_it_is
-        until = date.fromordinal(min(date.max.toordinal(), self.today.toordinal() + spread(longest)[1]))
-        easy = self._easy_days(until)
-        if not self.choices.balance:
-            return as_it_is if easy.ordinary else Balance(self.today, {}, easy).settle
-        due = accounts.owned(Card, self.user).filter(suspended=False, due_on__gt=self.today).exclude(pk=card.pk)
-        load = dict(due.filter(due_on__lte=until).values_list("due_on").annotate(Count("pk")))
-        return Balance(self.today, load, easy).settle
+    def _settle(self, card: Card) -> Callable[[int], int]:
+        """Settles the intervals of this card. What is too short to be moved costs no query."""
 
-    def _easy_days(self, until: date) -> EasyDays:
-        dates = accounts.owned(EasyDate, self.user).filter(on__gt=self.today, on__lte=until)
+        def settle(interval: int) -> int:
+            return interval if interval < MOVED_FROM else balance().settle(interval)
+
+        @cache
+        def balance() -> Balance:
+            return Balance(self.today, self._load_without(card) if self.choices.balance else {}, self._easy_days)
+
+        if not self.choices.balance and self._easy_days.ordinary:
+            return as_it_is
+        return settle
+
+    def moved(self, card: Card, due_before: date | None) -> None:
+        """Remember that a card has another date now, so that the next one is settled without asking again."""
+        if "_load" not in self.__dict__:
+            return
+        for day, change in ((due_before, -1), (None if card.suspended else card.due_on, 1)):
+            if day is not None and day > self.today:
+                self._load[day] = self._load.get(day, 0) + change
+
+    @cached_property
+    def _load(self) -> dict[date, int]:
+        """How many cards are due on each day to come."""
+        due = accounts.owned(Card, self.user).filter(suspended=False, due_on__gt=self.today)
+        return dict(due.values_list("due_on").annotate(Count("pk")))
+
+    def _load_without(self, card: Card) -> dict[date, int]:
+        on = None if card.suspended else card.due_on
+        return self._load | {on: self._load[on] - 1} if on in self._load else self._load
+
+    @cached_property
+    def _easy_days(self) -> EasyDays:
+        dates = accounts.owned(EasyDate, self.user).filter(on__gt=self.today)
         return EasyDays(self.choices.easy_weekdays, dict(dates.values_list("on", "percent")))
 
 

@@ -12,6 +12,8 @@ from datetime import date, timedelta
 
 MAX_INTERVAL = 36_500
 """The longest interval, in days."""
+MOVED_FROM = 3
+"""Shorter intervals stay as they are."""
 
 _RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
 
@@ -75,7 +77,7 @@ def _nearest_first(interval: int) -> Iterator[int]:
 
 def spread(interval: int) -> tuple[int, int]:
     """The shortest and the longest interval that may stand for ``interval``, in days."""
-    if interval < 3:
+    if interval < MOVED_FROM:
         return interval, interval
     delta = 1.0 + sum(share * max(min(interval, end) - start, 0.0) for start, end, share in _RANGES)
     lowest = max(2, round(interval - delta))

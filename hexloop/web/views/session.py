@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.review import services
 from hexloop.apps.review.kinds import Named
+from hexloop.apps.review.scheduling import Scheduling
 from hexloop.web.card_actions import ActionForm, AnswerForm, NameForm, ended, first_error, with_flag
 from hexloop.web.session import place_of, read_cut, session
 from hexloop.web.session_keys import SESSION_KEYS
@@ -41,26 +42,26 @@ def session_answer(request: SignedInRequest) -> HttpResponse:
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return next_card(request, "Nothing was graded: choose one of No clue, Bugs, Slow and Solid.", state="warn")
-    kind, key, grade = (form.cleaned_data[name] for name in ("kind", "key", "grade"))
+    kind, key, answers = (form.cleaned_data[name] for name in ("kind", "key", "answers"))
     at = timezone.now()
-    place = place_of(request.user, kind, key)
-    if place is None:
+    place = None if answers else place_of(request.user, kind, key)
+    if not answers and place is None:
         raise Http404
     try:
         graded = services.grade(
             user=request.user,
             kind=kind,
             key=key,
-            round=place.round,
-            topic=place.topic,
-            grade=grade,
+            round=place.round if place else None,
+            topic=place.topic if place else "",
+            grade=form.cleaned_data["grade"],
             at=at,
             seconds=form.cleaned_data["seconds"],
-            answers=form.cleaned_data["answers"],
+            answers=answers,
         )
     except services.AlreadyGraded:
         return next_card(request, TOO_LATE, state="warn")
-    return next_card(request, last=f"{ended(graded.title)} {graded.reason}")
+    return next_card(request, last=f"{ended(graded.title)} {graded.reason}", how=graded.how)
 
 
 @require_POST
@@ -94,17 +95,18 @@ def next_card(
     state: str = "ok",
     undo: bool = False,
     redo: bool = False,
+    how: Scheduling | None = None,
 ) -> HttpResponse:
     """The session as it stands now, with a toast ``text`` and a line ``last`` about the card before.
 
     Without htmx the page is loaded anew and both become messages.
     """
-    at = timezone.now()
+    at = how.at if how else timezone.now()
     cut = read_cut(request.user, request.GET, at=at)
     if not request.htmx:
         for words in filter(None, (text, last)):
             (messages.warning if state == "warn" else messages.success)(request, words)
         return redirect(cut.url)
-    context = {"session": session(request.user, cut, at=at), "last": last, "fragment": True}
+    context = {"session": session(request.user, cut, at=at, how=how), "last": last, "fragment": True}
     context["toast"] = {"text": text, "state": state, "undo": undo, "redo": redo}
     return render(request, "review/_session_answer.html", context)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -37,7 +37,9 @@ def short(title: str, most: int = SHORT) -> str:
 
 def lock(user: User) -> None:
     """Make the actions of one person go one after the other: each reads what the last one left."""
-    User.objects.select_for_update().get(pk=user.pk)
+    # SQLite needs no lock of a row: its transactions take the whole database (settings/sqlite.py).
+    if connection.features.has_select_for_update:
+        User.objects.select_for_update().get(pk=user.pk)
 
 
 def record(

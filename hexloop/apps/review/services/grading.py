@@ -23,11 +23,13 @@ from hexloop.lib.errors import HexloopError
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """What a grade did. ``reason`` is the sentence to show: when the thing comes back, and why then."""
+    """What a grade did. ``reason`` is the sentence to show: when the thing comes back, and why then. ``how`` can
+    schedule the next one."""
 
     card: Card
     review: Review
     reason: str
+    how: scheduling.Scheduling
 
     @property
     def title(self) -> str:
@@ -45,16 +47,17 @@ def grade(
     user: User,
     kind: str,
     key: str,
-    round: Round,  # noqa: A002 -- the word of the product
     grade: Grade,
     at: datetime,
+    round: Round | None = None,  # noqa: A002 -- the word of the product
     topic: str = "",
     seconds: int = 0,
     answers: int | None = None,
 ) -> Graded:
     """Record how a try at the thing ``kind``, ``key`` went and schedule it; the first grade makes its card.
 
-    ``seconds`` is the time that the try took. Two grades of one person at once are taken one after
+    ``round`` and ``topic`` say where the thing belongs now; without ``round`` both stay as its card says them, which
+    must be there then. ``seconds`` is the time that the try took. Two grades of one person at once are taken one after
     the other. Siblings are buried for the day and a leech is suspended, as the person chose. ``answers`` is how many
     reviews the card had when it was shown; raises ``AlreadyGraded`` when it has another number by now.
     """
@@ -62,8 +65,11 @@ def grade(
     card = accounts.owned(Card, user).filter(kind=kind, key=key).first()
     if answers is not None and answers != (card.reviews if card else 0):
         raise AlreadyGraded("That card was graded already, so this did nothing.")
-    card = card or Card(owner=user, kind=kind, key=key, group=key.partition("#")[0], made_at=at)
-    place = {"round": Round(round).value, "topic": topic}
+    if card is None:
+        assert round is not None, "a thing without a card needs its round"
+        card = Card(kind=kind, key=key, group=key.partition("#")[0], made_at=at)
+    card.owner = user
+    place = {"round": Round(round).value, "topic": topic} if round else {"round": card.round, "topic": card.topic}
     return _give(card=card, place=place, grade=Grade(grade), tried_at=at, at=at, seconds=seconds)
 
 
@@ -86,7 +92,7 @@ def _give(
     *, card: Card, place: Mapping[str, str], grade: Grade, tried_at: datetime, at: datetime, seconds: int
 ) -> Graded:
     user = card.owner
-    before = snapshot(card) if card.pk else None
+    before, due_before = snapshot(card) if card.pk else None, None if card.suspended else card.due_on
     review_kind = _review_kind(card)
     _place(card, place)
     how = scheduling.scheduling_for(user, at=tried_at)
@@ -95,6 +101,7 @@ def _give(
     card.buried_until = None
     leech = _leech(card, how.choices.leech_lapses, LeechAction(how.choices.leech_action), grade)
     card.save()
+    how.moved(card, due_before)
     review = Review.objects.create(
         owner=user,
         card_kind=card.kind,
@@ -121,7 +128,7 @@ def _give(
         review=review,
     )
     reason = wording.reason(scheduled, today=how.clock.day_of(at))
-    return Graded(card, review, f"{reason} {leech}" if leech else reason)
+    return Graded(card, review, f"{reason} {leech}" if leech else reason, how)
 
 
 def _review_kind(card: Card) -> ReviewKind:
