@@ -5,6 +5,7 @@ import "./htmx";
 import { startIslands } from "./islands";
 import { startKeys } from "./keys";
 import { watchMath } from "./math/watch";
+import { startOwnQuestions } from "./own";
 import { nameKeys } from "./platform";
 import { startTheme } from "./theme";
 import { startToasts } from "./toast";
@@ -15,6 +16,7 @@ startEditorSet();
 startKeys();
 startTheme();
 startToasts();
+startOwnQuestions();
 watchMath(document.body);
 
 startIslands(document.body, {

@@ -21,9 +21,10 @@ export interface FrameData {
   actions: Action[];
   searchUrl: string;
   themeUrl: string;
+  ownUrl: string;
 }
 
-const EMPTY: FrameData = { keymap: [], actions: [], searchUrl: "", themeUrl: "" };
+const EMPTY: FrameData = { keymap: [], actions: [], searchUrl: "", themeUrl: "", ownUrl: "" };
 
 function json<T>(id: string): T | null {
   const text = document.getElementById(id)?.textContent;

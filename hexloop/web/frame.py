@@ -13,6 +13,7 @@ from typing import Any
 SEARCH_URL = "/search/"
 SETTINGS_URL = "/settings/"
 THEME_URL = "/settings/theme/"
+OWN_QUESTION_URL = "/questions/own/add/"
 THEMES = ("system", "light", "dark")
 
 
@@ -115,6 +116,7 @@ class Frame:
             "actions": [asdict(action) for action in self.actions],
             "searchUrl": self.search_url,
             "themeUrl": self.theme_url,
+            "ownUrl": OWN_QUESTION_URL,
         }
 
 
@@ -149,6 +151,11 @@ _THEME_ACTIONS = tuple(
         ("dark", "Use the dark theme", ""),
         ("system", "Use the theme of the system", "Follows your computer"),
     )
+)
+
+_QUESTION_ACTIONS = (
+    Action("Write a question of your own", "Or type here: Question :: answer", url="/questions/own/"),
+    Action("Rapid fire", "A drill of questions", url="/questions/rapid/"),
 )
 
 

@@ -80,7 +80,11 @@ def test_scripts_get_plain_data():
         "event": "hexloop:theme",
         "value": "system",
     }
-    assert (data["searchUrl"], data["themeUrl"]) == ("/search/", "/settings/theme/")
+    assert (data["searchUrl"], data["themeUrl"], data["ownUrl"]) == (
+        "/search/",
+        "/settings/theme/",
+        "/questions/own/add/",
+    )
 
 
 def test_every_place_can_be_reached_by_its_key():

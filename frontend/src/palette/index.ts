@@ -1,6 +1,7 @@
 /** The palette: pages, problems and actions under one field. It asks the server, and knows what was opened last. */
 import { openDialog } from "../dialog";
 import { type Action, frameData } from "../frame";
+import { isOwnQuestion } from "../own";
 import { matching, recent, remember, type Result, withoutRepeats } from "./results";
 
 const WAIT_MS = 120;
@@ -57,7 +58,7 @@ export function open(): void {
       });
       if (!answer.ok) throw new Error(String(answer.status));
       const { results } = (await answer.json()) as { results: Result[] };
-      const all = withoutRepeats([...results, ...local]);
+      const all = withoutRepeats([...ownQuestion(query), ...results, ...local]);
       show(all, all.length === 0 ? `Nothing found for “${query}”. Try fewer words.` : `${all.length} results`);
     } catch (error) {
       if ((error as Error).name === "AbortError") return;
@@ -118,6 +119,12 @@ export function open(): void {
   });
   onInput();
   input.focus();
+}
+
+/** What looks like a question with its answer can be kept as one. */
+function ownQuestion(query: string): Result[] {
+  if (!isOwnQuestion(query)) return [];
+  return [{ title: "Keep as a question of your own", kind: "Action", detail: query, url: "", event: "hexloop:own-question", value: query }];
 }
 
 function fromAction(action: Action): Result {

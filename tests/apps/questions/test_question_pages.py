@@ -255,6 +255,18 @@ def test_line_goes_back_to_where_it_was_written_and_nowhere_else(signed_in, ques
     assert add(signed_in, "a :: b", next="https://elsewhere.example/").url == "/questions/own/"
 
 
+def test_line_from_the_palette_is_answered_by_a_toast(signed_in, questions):
+    kept = signed_in.post("/questions/own/add/", {"line": "a :: b"}, headers=HTMX)
+    refused = signed_in.post("/questions/own/add/", {"line": ":: b"}, headers=HTMX)
+
+    assert (kept.status_code, toast_texts(kept)) == (
+        200,
+        ["Your question is kept. It is asked among the new ones."],
+    )
+    assert (refused.status_code, toast_texts(refused)) == (422, ["Write the question first."])
+    assert OwnQuestion.objects.count() == 1
+
+
 def test_broken_line_is_shown_again_with_what_to_do(signed_in, questions):
     answer = add(signed_in, " :: only an answer")
 

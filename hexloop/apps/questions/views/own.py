@@ -15,12 +15,13 @@ from hexloop.apps.questions import queries, services
 from hexloop.apps.questions.forms import LineForm, OwnForm, first_error
 from hexloop.apps.questions.models import Markup, OwnQuestion
 from hexloop.apps.questions.own import card_keys
-from hexloop.apps.questions.views.answers import find_asked
+from hexloop.apps.questions.views.answers import find_asked, wants_fragment
 from hexloop.apps.questions.views.asking import asked_page
 from hexloop.core.content.questions.cloze import numbered
 from hexloop.core.content.questions.one_line import CardForm
 
 PAGE_LENGTH = 100
+KEPT = "Your question is kept. It is asked among the new ones."
 
 
 @require_safe
@@ -31,7 +32,7 @@ def own_questions_page(request: SignedInRequest) -> HttpResponse:
 
 @require_POST
 def own_question_add(request: SignedInRequest) -> HttpResponse:
-    """Keep a question that was written in one line; then go back to where it was written."""
+    """Keep a question that was written in one line; then go back to where it was written. A script gets a toast."""
     form = LineForm(request.POST)
     trouble = "" if form.is_valid() else first_error(form)
     if not trouble:
@@ -39,9 +40,12 @@ def own_question_add(request: SignedInRequest) -> HttpResponse:
             services.add_own(user=request.user, text=form.own_text(), at=timezone.now())
         except services.CannotKeepQuestion as error:
             trouble = str(error)
+    if wants_fragment(request):
+        context = {"trouble": trouble, "text": trouble or KEPT}
+        return render(request, "questions/_kept.html", context, status=422 if trouble else 200)
     if trouble:
         return _own_page(request, form, trouble=trouble, status=422)
-    messages.success(request, "Your question is kept. It is asked among the new ones.")
+    messages.success(request, KEPT)
     back = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()})
     return redirect(back if safe else "own_questions")
