@@ -11,6 +11,7 @@ from django.forms import BoundField
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import fitting
 from hexloop.apps.review.easy_dates import EasyRange, easy_ranges
+from hexloop.apps.review.queries import next_undo
 from hexloop.apps.review.scheduling import Scheduling, scheduling_for
 from hexloop.core.memory import workload
 from hexloop.core.memory.fit import LEAST, OptimizerMissing, optimizer
@@ -64,7 +65,8 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class FitCard:
-    """All about fitting. ``missing`` is what is lacking (0: enough), ``moves`` how many dates would move."""
+    """All about fitting. ``missing`` is what is lacking (0: enough), ``moves`` how many dates would move. ``moved`` says
+    that dates were moved last, while that can be undone."""
 
     trouble: str
     usable: str
@@ -75,6 +77,7 @@ class FitCard:
     rows: tuple[ReportRow, ...]
     weights: tuple[str, ...]
     moves: int
+    moved: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,7 @@ def _easy_row(one: EasyRange, today: date) -> EasyRow:
 def _fit_card(user: User, how: Scheduling) -> FitCard:
     have = fitting.reviews_to_fit(user, ignore_before=how.choices.ignore_before)
     report = how.choices.weights_report
+    last = next_undo(user)
     return FitCard(
         trouble=_trouble(),
         usable=grouped(have),
@@ -161,6 +165,7 @@ def _fit_card(user: User, how: Scheduling) -> FitCard:
         rows=_report_rows(report) if report else (),
         weights=tuple(f"{weight:.4f}" for weight in how.weights),
         moves=len(fitting.moves(user, at=how.at)),
+        moved=last.text if last and last.verb == "move_dates" else "",
     )
 
 

@@ -487,9 +487,12 @@ def test_dates_move_only_on_request_and_undo_takes_them_back(signed_in, user, pa
 
     signed_in.post(URL + "move/")
     moved = Card.objects.get().due_on
-    services.undo(user=user, at=NOW)
+    after = section_text(signed_in.get(URL), "fit-title")
+    signed_in.post("/review/undo/", {"reload": "1"})
 
     assert "Move the dates of 1 card" in offered
+    assert "Dates moved: 1 card. Undo" in after
+    assert "Dates moved" not in section_text(signed_in.get(URL), "fit-title")
     assert (stayed, Card.objects.get().due_on) == (due_on, due_on)
     assert moved > due_on + timedelta(days=10)
 
@@ -515,5 +518,5 @@ def test_page_cost_does_not_grow(signed_in, user, page_kind, count, django_asser
     how = scheduling_for(user, at=NOW)
     assert how.choices.balance
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         signed_in.get(URL)

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from make import make_user
+from make import NOW, grade_thing, make_user
 from pages import main_text, toast_texts
 
 from hexloop.apps.accounts.models import Preferences
+from hexloop.apps.review.building import day_queue
+from hexloop.core.memory.grades import Grade
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +56,17 @@ def test_recall_chosen_on_the_page_memory_stays(signed_in, user):
 
 def test_page_leads_to_memory(signed_in):
     assert '<a href="/settings/memory/">Memory</a>' in signed_in.get("/settings/").text
+
+
+def test_start_of_the_day_decides_when_the_next_days_cards_are_asked(signed_in, user, page_kind):
+    grade_thing(user, "a", Grade.NO_CLUE, kind="page", at=NOW)
+    at_five = NOW.replace(hour=5, minute=0) + timedelta(days=1)
+
+    signed_in.post("/settings/", GOOD | {"time_zone": "UTC", "day_start_hour": "6"})
+    before_six = day_queue(user, at=at_five).due
+    signed_in.post("/settings/", GOOD | {"time_zone": "UTC", "day_start_hour": "5"})
+
+    assert (before_six, day_queue(user, at=at_five).due) == (0, 1)
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def memory_move(request: SignedInRequest) -> HttpResponse:
         action = services.move_dates(user=request.user, at=timezone.now())
     except services.NothingChosen as error:
         return _back(request, error)
-    messages.success(request, f"{action.text}. Undo takes them back.")
+    messages.success(request, f"{action.text}.")
     return _at("fit-title")
 
 
