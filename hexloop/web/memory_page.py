@@ -65,8 +65,8 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class FitCard:
-    """All about fitting. ``missing`` is what is lacking (0: enough), ``moves`` how many dates would move. ``moved`` says
-    that dates were moved last, while that can be undone."""
+    """All about fitting. ``missing`` is what is lacking (0: enough), ``moves`` how many dates would move.
+    ``moved`` says what was moved last, while that can be undone."""
 
     trouble: str
     usable: str
