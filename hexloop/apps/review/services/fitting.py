@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -16,8 +17,6 @@ from hexloop.apps.review.scheduling import memory_choices, scheduling_for, weigh
 from hexloop.apps.review.services.actions import lock, record
 from hexloop.apps.review.services.handling import NothingChosen
 from hexloop.core.memory.fit import Fitting, fit
-
-BATCH = 500
 
 
 def fit_weights(*, user: User, at: datetime) -> MemoryChoices:
@@ -55,7 +54,7 @@ def move_dates(*, user: User, at: datetime) -> Action:
         raise NothingChosen("No date has to move: all are as your settings ask for.")
     clock = scheduling_for(user, at=at).clock
     cards = [Card(pk=one.pk, due_on=one.new_due_on, due_at=clock.start_of(one.new_due_on)) for one in found]
-    Card.objects.bulk_update(cards, ["due_on", "due_at"], BATCH)
+    _update("UPDATE review_card SET due_on = %s, due_at = %s WHERE id = %s", ["due_on", "due_at"], cards)
     changes = [_change(move, card) for move, card in zip(found, cards, strict=True)]
     text = f"Dates moved: {len(found)} card{'' if len(found) == 1 else 's'}"
     return record(user=user, verb="move_dates", text=text, at=at, changes=changes)
@@ -64,12 +63,22 @@ def move_dates(*, user: User, at: datetime) -> Action:
 def _remember(user: User) -> None:
     """Work the memory of every card out anew, with the weights that hold now. Goes into the caller's transaction."""
     found = fitting.remembered(user, weights_of(memory_choices(user)))
-    # Plain SQL: for 5 000 cards bulk_update takes a second longer.
+    cards = [Card(pk=one.pk, stability=one.stability, difficulty=one.difficulty) for one in found]
+    statement = "UPDATE review_card SET stability = %s, difficulty = %s WHERE id = %s"
+    _update(statement, ["stability", "difficulty"], cards)
+
+
+def _update(statement: str, names: Sequence[str], cards: Iterable[Card]) -> None:
+    """Write these fields of many cards: ``statement`` takes them in the order of ``names``, then the id.
+    Plain SQL, because ``bulk_update`` takes a second longer for 5 000 cards."""
+    by_name = {field.name: field for field in Card._meta.concrete_fields}
+    fields = [by_name[name] for name in names]
+    rows = [
+        [*(field.get_db_prep_save(getattr(card, field.attname), connection) for field in fields), card.pk]
+        for card in cards
+    ]
     with connection.cursor() as cursor:
-        cursor.executemany(
-            "UPDATE review_card SET stability = %s, difficulty = %s WHERE id = %s",
-            [(one.stability, one.difficulty, one.pk) for one in found],
-        )
+        cursor.executemany(statement, rows)
 
 
 @transaction.atomic
