@@ -99,6 +99,16 @@ def test_page_asks_and_hides_the_answer(signed_in, questions):
     assert [key["keys"] for key in json_in(page, "page-keys")][:3] == [" ", "Enter", "w"]
 
 
+@pytest.mark.parametrize("key", ["nothing", "a%00b", "own-1%23c999", "own-99999999999999999999"])
+def test_answer_to_what_is_not_there_is_not_found(signed_in, questions, key):
+    statuses = [
+        signed_in.post(f"/questions/{key}/{act}/", {"grade": "3", "text": "x"}).status_code
+        for act in ("grade", "write", "note")
+    ]
+
+    assert statuses == [404] * 3
+
+
 def test_behavior_question_is_told_against_a_clock(signed_in, questions):
     page = signed_in.get("/questions/disagreed-with-manager/")
 

@@ -146,6 +146,8 @@ class Asking:
 
 def asked_question(user: User, key: str) -> Asked | None:
     """The question of a card's key with its texts; ``None`` for what this user may not see or no pack holds."""
+    if "\0" in key:  # PostgreSQL refuses it in a query
+        return None
     number = own_id(key)
     place = _pack_place(user, key) if number is None else _own_place(user, number, key)
     face = question_face(user, key) if place else None

@@ -153,12 +153,12 @@ def area_choices(user: User) -> list[AreaChoice]:
 
 
 def drill_text(areas: Collection[str], topics: Collection[str]) -> str:
-    """What a drill is drawn from, in words: ``ML breadth, Calibration``."""
+    """What a drill is drawn from, in words: ``ML breadth · Calibration``."""
     names = [topic_title(topic) for topic in topics]
     cut = {bank().topics[topic].area.value for topic in topics if topic in bank().topics}
     chosen = areas or (() if topics else USUAL_AREAS)
     titles = [Area(area).title for area in chosen if area != OWN and area not in cut]
-    words = ", ".join([*titles, *names, *(["My own questions"] if OWN in chosen else [])])
+    words = " · ".join([*titles, *names, *(["My own questions"] if OWN in chosen else [])])
     return words if len(words) <= 200 else f"{words[:199]}…"
 
 
