@@ -38,6 +38,12 @@ def test_fitted_weights_come_near_the_memory_they_were_fitted_to(slow_forgetter)
     assert abs(fitted - true) < abs(default - true) / 2
 
 
+def test_weights_of_somebody_with_the_default_memory_are_not_worth_having():
+    people = [history_of(DEFAULT_WEIGHTS, things=200, grades=8, seed=seed) for seed in range(6)]
+
+    assert [fit(histories).better for histories in people] == [False] * 6
+
+
 def test_same_history_gives_the_same_weights(slow_forgetter):
     assert fit(slow_forgetter).weights == fit(list(reversed(slow_forgetter))).weights
 
