@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from heapq import merge
+from typing import Any, NamedTuple
 
 from django.db.models import Count, F, FloatField, Q, QuerySet
 from django.db.models.functions import Cast
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.review import kinds
+from hexloop.apps.review import compiled, kinds
 from hexloop.apps.review.models import Card, Review, ReviewKind
 from hexloop.apps.review.scheduling import Scheduling, scheduling_for
 
@@ -39,8 +39,7 @@ class Cut:
         return bool(self.deck or self.found is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing to ask. ``new`` says that it was never graded; without ``card`` it has no row yet."""
 
     kind: str
@@ -71,8 +70,7 @@ def day_queue(user: User, *, at: datetime, cut: Cut = Cut(), how: Scheduling | N
     how = how or scheduling_for(user, at=at)
     began, repeated = _done(user, how.today)
     allowed = max(0, how.choices.reviews_per_day + cut.more - repeated)
-    due_cards = cut_to(due_cards_of(user, how.today), cut)
-    rows, total = _due(due_cards, allowed, how)
+    rows, total = _due(user, how, cut, allowed)
     due = _one_of_each(rows, allowed, siblings=not _buries(how))
     asked = {(row[1], row[3]) for row in due}
     new = _new(user, how, cut, max(0, how.choices.new_per_day + cut.more - began), asked)
@@ -116,36 +114,76 @@ def cut_to(cards: QuerySet[Card], cut: Cut) -> QuerySet[Card]:
 Row = tuple[int, str, str, str]
 """Id, kind, key and group of a card."""
 
+Values = Mapping[str, Any]
+"""What a query takes, by the names of ``compiled.SAMPLES``."""
+
 
 def _done(user: User, today: date) -> tuple[int, int]:
     """How many cards were begun and how many repeated on the study day ``today``."""
-    given = accounts.owned(Review, user).filter(on=today, undone_at=None, source="")
-    counts = dict(given.values_list("review_kind").annotate(Count("pk")))
+    counts: dict[str, int] = dict(compiled.rows("done", _given, {"owner": user, "today": today}))
     repeated = counts.get(ReviewKind.REVIEW, 0) + counts.get(ReviewKind.RELEARN, 0)
     return counts.get(ReviewKind.LEARN, 0), repeated
 
 
-def _in_order(cards: QuerySet[Card], today: date, crowded: bool) -> QuerySet[Card]:
-    if not crowded:
-        return cards.order_by("due_on", "last_grade", "stability", "pk")
+def _given(values: Values) -> QuerySet[Any, Any]:
+    given = accounts.owned(Review, values["owner"]).filter(on=values["today"], undone_at=None, source="")
+    return given.values_list("review_kind").annotate(Count("pk"))
+
+
+def _read(name: str, build: Callable[[Values], QuerySet[Any, Any]], values: Values, cut: Cut) -> list[Any]:
+    """The rows of a query over cards. One that is cut by a search is another each time, so the ORM writes it."""
+    if cut.found is None:
+        return compiled.rows(name, build, values)
+    return list(build({**values, "found": cut.found}))
+
+
+def _values(user: User, how: Scheduling, cut: Cut) -> dict[str, Any]:
+    """What the queries over cards are made of."""
+    named = {name: getattr(cut, name) for name in ("round", "topic", "kind", "deck") if getattr(cut, name)}
+    return {"owner": user, "today": how.today, **named}
+
+
+def _cut_of(values: Values) -> Cut:
+    return Cut(**{name: values[name] for name in ("round", "topic", "kind", "deck", "found") if name in values})
+
+
+def _due_of(values: Values) -> QuerySet[Card]:
+    return cut_to(due_cards_of(values["owner"], values["today"]), _cut_of(values))
+
+
+def _named(cards: QuerySet[Card], values: Values) -> QuerySet[Any, Any]:
+    return cards.values_list("pk", "kind", "key", "group")[: values["limit"]]
+
+
+def _counted(values: Values) -> QuerySet[Any, Any]:
+    return _due_of(values).order_by().values_list("owner").annotate(Count("pk")).values_list("pk__count")
+
+
+def _as_due(values: Values) -> QuerySet[Any, Any]:
+    return _named(_due_of(values).order_by("due_on", "last_grade", "stability", "pk"), values)
+
+
+def _best_remembered(values: Values) -> QuerySet[Any, Any]:
     # Recall falls with elapsed days over stability, whatever the weights: the smallest is best remembered.
-    elapsed = Cast(today.toordinal() - F("reviewed_day"), FloatField())
-    return cards.order_by(elapsed / F("stability"), "pk")
+    elapsed = Cast(values["ordinal"] - F("reviewed_day"), FloatField())
+    return _named(_due_of(values).order_by(elapsed / F("stability"), "pk"), values)
 
 
-def _rows(cards: QuerySet[Card], limit: int) -> list[Row]:
-    return list(cards.values_list("pk", "kind", "key", "group")[: limit + SIBLINGS_MARGIN])
+def _unseen(values: Values) -> QuerySet[Any, Any]:
+    cards = accounts.owned(Card, values["owner"]).filter(reviews=0, suspended=False)
+    cards = cards.filter(Q(buried_until=None) | Q(buried_until__lte=values["today"]))
+    return _named(cut_to(cards, _cut_of(values)).order_by("position", "pk"), values)
 
 
-def _due(cards: QuerySet[Card], allowed: int, how: Scheduling) -> tuple[list[Row], int]:
-    """The first of the due, and how many there are. On a day that takes them all this is one query."""
-    rows = _rows(_in_order(cards, how.today, False), allowed)
-    if len(rows) <= allowed:
-        return rows, len(rows)
-    total = cards.count()
+def _due(user: User, how: Scheduling, cut: Cut, allowed: int) -> tuple[list[Row], int]:
+    """The first of the due, and how many there are."""
+    values = _values(user, how, cut)
+    counted = _read("counted", _counted, values, cut)
+    total = counted[0][0] if counted else 0
+    some = values | {"limit": allowed + SIBLINGS_MARGIN}
     if how.choices.catch_up and total > allowed:
-        rows = _rows(_in_order(cards, how.today, True), allowed)
-    return rows, total
+        return _read("best remembered", _best_remembered, some | {"ordinal": how.today.toordinal()}, cut), total
+    return (_read("as due", _as_due, some, cut) if total else []), total
 
 
 def _one_of_each(rows: Iterable[Row], limit: int, *, siblings: bool) -> list[Row]:
@@ -172,9 +210,7 @@ def _new(
     groups of what is due."""
     if not allowed:
         return []
-    cards = accounts.owned(Card, user).filter(reviews=0, suspended=False)
-    cards = cards.filter(Q(buried_until=None) | Q(buried_until__lte=how.today))
-    rows = _rows(cut_to(cards, cut).order_by("position", "pk"), allowed)
+    rows = _read("unseen", _unseen, _values(user, how, cut) | {"limit": allowed + SIBLINGS_MARGIN}, cut)
     if _buries(how):
         rows = [row for row in rows if (row[1], row[3]) not in asked]
     found: list[tuple[int | None, str, str]] = [
@@ -198,16 +234,15 @@ def _fresh(user: User, cut: Cut, limit: int) -> list[tuple[str, kinds.Fresh]]:
     return found[:limit]
 
 
-def _evenly(
-    due: Sequence[Row], new: Sequence[tuple[int | None, str, str]], repeated: int, began: int
-) -> Iterable[Entry]:
+def _evenly(due: Sequence[Row], new: Sequence[tuple[int | None, str, str]], repeated: int, began: int) -> list[Entry]:
     """Both in their order, the new ones spread evenly over the whole day, what is done counted in."""
     days_due, days_new = repeated + len(due), began + len(new)
-    placed_due = (
-        ((repeated + place + 0.5) / days_due, 0, Entry(kind, key, False, pk))
-        for place, (pk, kind, key, _) in enumerate(due)
-    )
-    placed_new = (
-        ((began + place + 0.5) / days_new, 1, Entry(kind, key, True, pk)) for place, (pk, kind, key) in enumerate(new)
-    )
-    return (entry for _, _, entry in merge(placed_due, placed_new, key=lambda placed: placed[:2]))
+    found: list[Entry] = []
+    begun = 0
+    for place, (pk, kind, key, _) in enumerate(due):
+        # Each stands in the middle of its share of the day; a due card goes before a new one at the same point.
+        while begun < len(new) and (2 * (began + begun) + 1) * days_due < (2 * (repeated + place) + 1) * days_new:
+            found.append(Entry(new[begun][1], new[begun][2], True, new[begun][0]))
+            begun += 1
+        found.append(Entry(kind, key, False, pk))
+    return found + [Entry(kind, key, True, pk) for pk, kind, key in new[begun:]]

@@ -105,7 +105,7 @@ def scheduling_for(user: User, *, at: datetime) -> Scheduling:
 
 def memory_choices(user: User) -> MemoryChoices:
     """What this person chose; who never chose anything gets the defaults, unsaved."""
-    return accounts.owned(MemoryChoices, user).first() or MemoryChoices(owner=user)
+    return accounts.only_row(MemoryChoices, user) or MemoryChoices(owner=user)
 
 
 def weights_of(choices: MemoryChoices) -> Weights:
