@@ -4,8 +4,8 @@ from datetime import timedelta
 import pytest
 from make import NOW, days_before
 
-from hexloop.apps.questions import services
-from hexloop.apps.questions.models import Markup, OwnQuestion
+from hexloop.apps.questions import queries, services
+from hexloop.apps.questions.models import Answer, Markup, Mode, Note, OwnQuestion
 from hexloop.apps.questions.own import KIND, sides
 from hexloop.apps.questions.services import CannotKeepQuestion, ImportedText, OwnText
 from hexloop.apps.review import services as review
@@ -194,3 +194,31 @@ def test_question_under_nda_marks_its_cards(user):
     add(user, replace(PLAIN, under_nda=True))
 
     assert Card.objects.get().under_nda is True
+
+
+def test_what_was_answered_and_noted_goes_under_nda_with_its_question(user):
+    question = add(user, OwnText("a", "b", CardForm.REVERSED))
+    other = add(user)
+    for key in (question.key, f"{question.key}#r", other.key, f"{question.key}0"):
+        Answer.objects.create(owner=user, key=key, mode="written", at=NOW)
+    services.write_note(user=user, key=question.key, text="note", at=NOW)
+
+    services.edit_own(user=user, question=question, text=OwnText("a", "b", CardForm.REVERSED, under_nda=True), at=NOW)
+    asked = queries.asked_question(user, f"{question.key}#r")
+    later = services.keep_answer(user=user, asked=asked, text="x", seconds=1, mode=Mode.WRITTEN, at=NOW)
+
+    assert set(Answer.objects.filter(under_nda=True).values_list("key", flat=True)) == {
+        question.key,
+        f"{question.key}#r",
+    }
+    assert (Note.objects.get().under_nda, later.under_nda) == (True, True)
+
+
+def test_note_goes_with_its_question_and_answers_stay(user):
+    question = add(user)
+    services.write_note(user=user, key=question.key, text="note", at=NOW)
+    Answer.objects.create(owner=user, key=question.key, mode="written", at=NOW)
+
+    services.remove_own(user=user, question=question)
+
+    assert (Note.objects.count(), Answer.objects.count()) == (0, 1)

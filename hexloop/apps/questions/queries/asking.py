@@ -38,6 +38,7 @@ class Asked:
     topic: str
     level: str
     title: str
+    under_nda: bool
     seen: int
     card: Card | None = None
 
@@ -153,25 +154,24 @@ def asked_question(user: User, key: str) -> Asked | None:
     face = question_face(user, key) if place else None
     if place is None or face is None:
         return None
-    round_key, topic, level, title = place
     card = accounts.owned(Card, user).filter(kind=KIND, key=key).first()
-    return Asked(key, face, round_key, topic, level, title, card.reviews if card else 0, card)
+    return Asked(key, face, *place, seen=card.reviews if card else 0, card=card)
 
 
-_Place = tuple[str, str, str, str]
-"""Round, topic, level and title."""
+_Place = tuple[str, str, str, str, bool]
+"""Round, topic, level, title, and whether it is under NDA."""
 
 
 def _pack_place(user: User, slug: str) -> _Place | None:
     row = visible_questions(user).filter(slug=slug).first()
-    return (row.round, row.topic, row.level, row.title) if row else None
+    return (row.round, row.topic, row.level, row.title, False) if row else None
 
 
 def _own_place(user: User, number: int, key: str) -> _Place | None:
     own = own_questions(user).filter(pk=number).first()
     if own is None or key not in card_keys(own):
         return None
-    return own.round, own.topic, "", card_title(own, part_of(key))
+    return own.round, own.topic, "", card_title(own, part_of(key)), own.under_nda
 
 
 def asking(

@@ -44,6 +44,7 @@ def keep_answer(
     guessed = list(guess_points(asked.key, text))
     return Answer.objects.create(
         owner=user,
+        under_nda=asked.under_nda,
         key=asked.key,
         text=text,
         said=guessed,
@@ -89,7 +90,14 @@ def grade_answer(
         answers=seen,
     )
     answer = written or Answer(
-        owner=user, key=asked.key, seconds=seconds, mode=mode, at=at, topic=asked.topic, drill=drill
+        owner=user,
+        under_nda=asked.under_nda,
+        key=asked.key,
+        seconds=seconds,
+        mode=mode,
+        at=at,
+        topic=asked.topic,
+        drill=drill,
     )
     answer.points = len(points)
     answer.said = sorted({place for place in said if place in points})
@@ -99,10 +107,12 @@ def grade_answer(
 
 
 @transaction.atomic
-def write_note(*, user: User, key: str, text: str, at: datetime) -> Note | None:
+def write_note(*, user: User, key: str, text: str, at: datetime, under_nda: bool = False) -> Note | None:
     """Keep what a person writes for themselves about a question; an empty text takes the note away."""
     notes = accounts.owned(Note, user).filter(key=key)
     if not text.strip():
         notes.delete()
         return None
-    return Note.objects.update_or_create(owner=user, key=key, defaults={"text": text, "at": at})[0]
+    return Note.objects.update_or_create(
+        owner=user, key=key, defaults={"text": text, "at": at, "under_nda": under_nda}
+    )[0]

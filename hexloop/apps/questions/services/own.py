@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.questions.models import Markup, OwnQuestion
+from hexloop.apps.questions.models import Answer, Markup, Note, OwnQuestion
 from hexloop.apps.questions.own import KIND, card_keys, card_title, part_of, tags_of
 from hexloop.apps.review import services as review
 from hexloop.apps.review.services import NewCard
@@ -79,7 +80,8 @@ def add_own(*, user: User, text: OwnText, at: datetime) -> OwnQuestion:
 @transaction.atomic
 def edit_own(*, user: User, question: OwnQuestion, text: OwnText, at: datetime) -> OwnQuestion:
     """Change what an own question says. Its cards keep their memory; those of a new gap or direction come in as new,
-    those whose gap or direction is gone leave the collection. Raises ``CannotKeepQuestion``."""
+    those whose gap or direction is gone leave the collection. Put under NDA, what was answered and noted is too.
+    Raises ``CannotKeepQuestion``."""
     _check(text)
     before = set(card_keys(question))
     _write(question, text, edited_at=at)
@@ -88,12 +90,15 @@ def edit_own(*, user: User, question: OwnQuestion, text: OwnText, at: datetime) 
     review.remove(user=user, kind=KIND, keys=sorted(gone))
     review.put(user=user, cards=_cards([question]), at=at)
     review.describe(user=user, cards=_cards([question]), at=at)
+    accounts.owned(Answer, user).filter(_about(question)).update(under_nda=text.under_nda)
+    accounts.owned(Note, user).filter(_about(question)).update(under_nda=text.under_nda)
     return question
 
 
 @transaction.atomic
 def remove_own(*, user: User, question: OwnQuestion) -> None:
-    """Take an own question and its cards away. The reviews of its cards stay in the history."""
+    """Take an own question, its cards and its note away. Its answers and reviews stay in the history."""
+    accounts.owned(Note, user).filter(_about(question)).delete()
     review.remove(user=user, kind=KIND, keys=card_keys(question))
     accounts.owned(OwnQuestion, user).filter(pk=question.pk).delete()
 
@@ -149,6 +154,11 @@ def _change_known(
         review.remove(user=user, kind=KIND, keys=gone[start : start + BATCH])
     review.describe(user=user, cards=_cards(changed), at=at)
     return changed
+
+
+def _about(question: OwnQuestion) -> Q:
+    """Rows whose ``key`` is the question's or that of one of its parts."""
+    return Q(key=question.key) | Q(key__startswith=f"{question.key}#")
 
 
 _TEXT_FIELDS = ("question", "answer", "extra", "markup", "form", "round", "topic", "deck", "tags", "under_nda")

@@ -78,7 +78,11 @@ def question_note(request: SignedInRequest, key: str) -> HttpResponse:
     if not form.is_valid():
         return asked_page(request, asked, trouble=first_error(form), status=422)
     note = services.write_note(
-        user=request.user, key=key.partition("#")[0], text=form.cleaned_data["text"], at=timezone.now()
+        user=request.user,
+        key=key.partition("#")[0],
+        text=form.cleaned_data["text"],
+        at=timezone.now(),
+        under_nda=asked.under_nda,
     )
     said = "Your note is kept." if note else "Your note is gone."
     if wants_fragment(request):
