@@ -12,6 +12,9 @@ pytestmark = pytest.mark.browser
 PAGES = [
     "/",
     "/review/",
+    "/review/session/",
+    "/review/browse/",
+    "/review/cram/",
     "/coding/problems/",
     "/coding/map/",
     "/coding/patterns/",
