@@ -123,7 +123,7 @@ def chart(user: User, *, at: datetime, round_key: str, percent: int) -> Chart:
     except OptimizerMissing as error:
         return Chart(round_key, title, None, str(error))
     if not deck.things:
-        return Chart(round_key, title, None, "There is nothing to learn in this round yet, so nothing to work out.")
+        return Chart(round_key, title, None, "There is nothing to learn here yet, so nothing to work out.")
     if not deck.new_per_day:
         return Chart(round_key, title, None, "With no new things a day there is nothing to work out.")
     return Chart(round_key, title, workload_shape(loads, percent, things=deck.things, how=habits))

@@ -391,7 +391,7 @@ def test_curve_says_why_there_is_none(signed_in, user, page_kind):
     services.choose(user=user, new_per_day=0)
     nothing_new = main_text(signed_in.get(URL))
 
-    assert "There is nothing to learn in this round yet" in empty
+    assert "There is nothing to learn here yet" in empty
     assert "With no new things a day there is nothing to work out." in nothing_new
 
 
