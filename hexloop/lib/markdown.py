@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from hexloop.lib.highlight import highlight
 from hexloop.lib.html import Html
 from hexloop.lib.mathematics import add_mathematics
+from hexloop.lib.tex_words import tex_words
 
 _TAGS = {
     *("p", "br", "hr", "div", "h2", "h3", "h4", "h5", "h6", "blockquote"),
@@ -41,12 +42,15 @@ def to_line(text: str) -> Html:
 
 
 def to_words(text: str) -> str:
-    """The words of a Markdown text on one line, without its marks: for titles and searching. Mathematics stays TeX."""
+    """The words of a Markdown text on one line, without its marks: for titles and searching. Formulas are written as
+    one would type them."""
     blocks = ("".join(_word(token) for token in block.children or [block]) for block in _MARKDOWN.parse(text))
     return " ".join(" ".join(blocks).split())
 
 
 def _word(token: Token) -> str:
+    if token.type.startswith("math_"):
+        return tex_words(token.content)
     return " " if token.type in {"softbreak", "hardbreak"} else token.content
 
 

@@ -51,9 +51,7 @@ _CLEANER = nh3.Cleaner(
     url_schemes=_SCHEMES,
     link_rel="noopener noreferrer",
 )
-_EMPTY = re.compile(
-    r'<img(?: alt="[^"<>]*"| loading="lazy")+>|<audio(?: controls=""| preload="none"){2}></audio>'
-)
+_EMPTY = re.compile(r'<img(?: alt="[^"<>]*"| loading="lazy")+>|<audio(?: controls=""| preload="none"){2}></audio>')
 """Pictures and sounds without a source. No text or attribute of a clean text can look like one: its quotes or its
 brackets are written as entities."""
 

@@ -38,7 +38,7 @@ def search(user: User, text: str, *, limit: int) -> list[Found]:
         if all(word in title.casefold() for word in words)
     ]
     return pages + [
-        Found(thing.title, kind.name.replace("-", " ").capitalize(), thing.detail, thing.url, kind.round.value)
+        Found(thing.title, kind.name.replace("-", " ").capitalize(), thing.detail, thing.url, kind.round_of(thing))
         for kind in kinds.KINDS.values()
         for thing in kind.search(user, " ".join(text.split()), limit)
     ]

@@ -26,6 +26,8 @@ PAGES = [
     "/coding/problems/course-schedule/?tab=editorial",
     "/coding/problems/course-schedule/?tab=attempts",
     "/coding/problems/lru-cache/",
+    "/questions/",
+    "/questions/rapid/",
     "/search/?q=tree",
     "/settings/",
     "/settings/memory/",
