@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -186,14 +186,17 @@ def _due(user: User, how: Scheduling, cut: Cut, allowed: int) -> tuple[list[Row]
     return (_read("as due", _as_due, some, cut) if total else []), total
 
 
-def _one_of_each(rows: Iterable[Row], limit: int, *, siblings: bool) -> list[Row]:
+def _one_of_each(rows: list[Row], limit: int, *, siblings: bool) -> list[Row]:
     """The first ``limit`` rows, one of each group unless ``siblings`` may follow each other."""
+    first = rows[:limit]
+    if siblings or len({(row[1], row[3]) for row in first}) == len(first):
+        return first
     found: list[Row] = []
     groups: set[tuple[str, str]] = set()
     for row in rows:
         if len(found) == limit:
             break
-        if siblings or (row[1], row[3]) not in groups:
+        if (row[1], row[3]) not in groups:
             groups.add((row[1], row[3]))
             found.append(row)
     return found
@@ -237,12 +240,13 @@ def _fresh(user: User, cut: Cut, limit: int) -> list[tuple[str, kinds.Fresh]]:
 def _evenly(due: Sequence[Row], new: Sequence[tuple[int | None, str, str]], repeated: int, began: int) -> list[Entry]:
     """Both in their order, the new ones spread evenly over the whole day, what is done counted in."""
     days_due, days_new = repeated + len(due), began + len(new)
+    left = [Entry(kind, key, False, pk) for pk, kind, key, _ in due]
     found: list[Entry] = []
-    begun = 0
-    for place, (pk, kind, key, _) in enumerate(due):
+    before = 0
+    for place, (pk, kind, key) in enumerate(new, start=began):
         # Each stands in the middle of its share of the day; a due card goes before a new one at the same point.
-        while begun < len(new) and (2 * (began + begun) + 1) * days_due < (2 * (repeated + place) + 1) * days_new:
-            found.append(Entry(new[begun][1], new[begun][2], True, new[begun][0]))
-            begun += 1
-        found.append(Entry(kind, key, False, pk))
-    return found + [Entry(kind, key, True, pk) for pk, kind, key in new[begun:]]
+        until = ((2 * place + 1) * days_due // days_new + 1) // 2 - repeated
+        found += left[before : max(before, until)]
+        before = max(before, min(until, len(left)))
+        found.append(Entry(kind, key, True, pk))
+    return found + left[before:]
