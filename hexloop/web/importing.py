@@ -126,7 +126,7 @@ def deck_rows(
     """The decks of a package; what was ``sent`` stands in place of the guesses."""
     titles = {topic.id: topic.title for topic in topics()}
     rows = []
-    for number, (deck, counts) in enumerate(brought.holds["decks"].items()):
+    for number, (deck, counts) in enumerate(sorted(brought.holds["decks"].items())):
         round_key, topic = brought.choices["decks"].get(deck, [Round.BREADTH.value, ""])
         shown = titles.get(topic, topic)
         if sent is not None:
@@ -141,7 +141,7 @@ def deck_choices(brought: Import, sent: QueryDict) -> tuple[dict[str, Any], dict
     known = topics()
     chosen: dict[str, list[str]] = {}
     faults: dict[int, str] = {}
-    for number, deck in enumerate(brought.holds["decks"]):
+    for number, deck in enumerate(sorted(brought.holds["decks"])):
         round_key = sent.get(f"round-{number}", "")
         topic = topic_id(sent.get(f"topic-{number}", ""), known)
         if round_key not in set(Round):
