@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db import connection
@@ -62,11 +63,18 @@ def _compile(query: QuerySet[Any, Any], names: Mapping[str, Any]) -> tuple[str, 
 
 def _prepare(parameter: Any, known: list[tuple[Any, str]]) -> Prepare:
     for sent, name in known:
-        if parameter == sent and type(parameter) is type(sent):
-            return lambda values: _as_sent(name, values[name])
+        if parameter == sent and isinstance(parameter, type(sent)):
+            # PostgreSQL gets numbers in a type of its own, which says how many bytes they take.
+            sent_as = type(parameter) if type(parameter) is not type(sent) else None
+            return partial(_value, name, sent_as)
         if name == "deck" and parameter == f"{_like(sent)}::%":
             return lambda values: f"{_like(values['deck'])}::%"
     return lambda values: parameter
+
+
+def _value(name: str, sent_as: Callable[[Any], Any] | None, values: Mapping[str, Any]) -> Any:
+    value = _as_sent(name, values[name])
+    return sent_as(value) if sent_as else value
 
 
 def _as_sent(name: str, value: Any) -> Any:
