@@ -9,12 +9,15 @@ from datetime import date, datetime
 from itertools import groupby
 from urllib.parse import urlencode
 
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 
+from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.companies.models import Tag
 from hexloop.apps.review import kinds
 from hexloop.apps.review import queries as review
-from hexloop.apps.review.building import Cut, DayQueue, day_queue
+from hexloop.apps.review.building import Cut, DayQueue, day_queue, due_cards_of
 from hexloop.apps.review.queries import DueGroup, DueThing, PastGrade
 from hexloop.apps.review.scheduling import scheduling_for
 from hexloop.core.memory.wording import day_text
@@ -25,7 +28,7 @@ from hexloop.web.pieces import ForecastDay
 AHEAD_DAYS = 30
 SHOWN = 100
 RECENT = 10
-TOPICS, DECKS = 8, 8
+TOPICS, DECKS, COMPANIES = 8, 8, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def queue(user: User, *, at: datetime, only: str = "") -> Queue:
         due_total=due_total,
         start_url=_session_url(round=only) if day.head else "",
         sentence=_sentence(day),
-        starts=_starts(review.due_groups(user, today, round=only), only),
+        starts=_starts(review.due_groups(user, today, round=only), only) + _company_starts(user, today, only),
         days=_by_day(upcoming, today),
         coming_total=sum(coming.values()),
         hidden=due_total - len(due) + sum(coming.values()) - len(upcoming),
@@ -140,6 +143,15 @@ def _starts(groups: Iterable[DueGroup], only: str) -> list[StartChip]:
     return found + [
         StartChip(deck, count, _session_url(round=only, deck=deck)) for deck, count in by_deck.most_common(DECKS)
     ]
+
+
+def _company_starts(user: User, today: date, only: str) -> list[StartChip]:
+    """Companies whose tagged things are due: one query."""
+    due = due_cards_of(user, today).filter(kind=OuterRef("kind"), group=OuterRef("key"))
+    tags = accounts.owned(Tag, user).filter(Exists(due.filter(round=only) if only else due))
+    counts = tags.values_list("company__name", "company__slug").annotate(many=Count("pk"))
+    rows = counts.order_by("-many", "company__name")[:COMPANIES]
+    return [StartChip(name, count, _session_url(round=only, company=slug)) for name, slug, count in rows]
 
 
 def _by_day(rows: Iterable[DueThing], today: date) -> list[ComingDay]:

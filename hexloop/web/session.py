@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.companies import queries as companies
 from hexloop.apps.review import kinds
 from hexloop.apps.review import queries as review
 from hexloop.apps.review.browse import found_by
@@ -20,12 +21,13 @@ from hexloop.apps.review.models import Card
 from hexloop.apps.review.queries import Preview
 from hexloop.apps.review.scheduling import Scheduling, scheduling_for
 from hexloop.core.memory.grades import Grade
-from hexloop.core.memory.search import SearchError
+from hexloop.core.memory.search import MOST_CHARACTERS, SearchError
 from hexloop.core.rounds import Round
 from hexloop.web.drawing import AXIS_NAMES
 from hexloop.web.durations import duration_text
 
-CUT_NAMES = ("round", "topic", "kind", "deck", "q", "more")
+CUT_NAMES = ("round", "topic", "kind", "deck", "company", "q", "more")
+LONGEST = {"q": MOST_CHARACTERS}
 MORE = 10
 MOST_MORE = 9_999
 COMING_DAYS = 30
@@ -36,12 +38,13 @@ _ROUND_NAMES = {key.value: AXIS_NAMES[key] for key in Round}
 @dataclass(frozen=True, slots=True)
 class SessionCut:
     """What a session is cut to, as its address says it. ``query`` is that part of the address, ``words`` say it to a
-    person, ``trouble`` is what is wrong with the search."""
+    person, ``trouble`` is what is wrong with the search. ``missing`` says that the company is none of this person's."""
 
     cut: Cut
     query: str
     words: str
     trouble: str = ""
+    missing: bool = False
 
     @property
     def url(self) -> str:
@@ -135,18 +138,22 @@ class Session:
 
 def read_cut(user: User, values: Mapping[str, str], *, at: datetime) -> SessionCut:
     """The cut that a query string names. What it does not know it leaves out."""
-    named = {name: values.get(name, "").replace("\0", "")[:200].strip() for name in CUT_NAMES}
+    named = {name: values.get(name, "").replace("\0", "")[: LONGEST.get(name, 200)].strip() for name in CUT_NAMES}
     more = int(named["more"]) if named["more"].isascii() and named["more"].isdigit() and len(named["more"]) < 5 else 0
     named["more"] = str(more) if more else ""
     cut = Cut(named["round"], named["topic"], named["kind"], named["deck"], None, min(more, MOST_MORE))
     given = {name: value for name, value in named.items() if value}
-    query, words, trouble = urlencode(given), _words(named), ""
+    company = companies.visible_companies(user).filter(slug=named["company"]).first() if named["company"] else None
+    query, words, trouble = urlencode(given), _words(named | {"company": company.name if company else ""}), ""
+    if company:
+        cut = replace(cut, found=companies.asked_by(user, company.slug))
     if named["q"]:
         try:
-            cut = replace(cut, found=found_by(user, named["q"], at=at))
+            found = found_by(user, named["q"], at=at)
+            cut = replace(cut, found=found if cut.found is None else cut.found & found)
         except SearchError as error:
             trouble = str(error)
-    return SessionCut(cut, query, words, trouble)
+    return SessionCut(cut, query, words, trouble, missing=bool(named["company"]) and company is None)
 
 
 def session(user: User, cut: SessionCut, *, at: datetime, how: Scheduling | None = None) -> Session:
@@ -283,6 +290,7 @@ def _words(named: Mapping[str, str]) -> str:
         named["topic"],
         named["kind"].capitalize(),
         named["deck"] and f"deck {named['deck']}",
+        named["company"],
         named["q"] and f"search {named['q']}",
     ]
     return ", ".join(part for part in parts if part)

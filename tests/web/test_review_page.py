@@ -7,6 +7,7 @@ import time_machine
 from make import NOW, days_before, grade_thing
 from pages import main_text, row_titles, section_text, toast_texts
 
+from hexloop.apps.companies.models import Company, Tag
 from hexloop.apps.review.models import Card, Review
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
@@ -87,6 +88,9 @@ def test_session_can_be_begun_with_one_kind_topic_or_deck(signed_in, user, page_
     grade_thing(user, "two-sum", kind="problem", at=days_before(30))
     Card.objects.filter(key="two-sum").update(due_on=TODAY, deck="Anki::Deep", topic="")
     Card.objects.filter(key="bm25").update(topic="calibration")
+    acme = Company.objects.create(owner=user, name="Acme", slug="acme", made_at=NOW)
+    for key in ("adam", "bm25", "not-due"):
+        Tag.objects.create(owner=user, company=acme, kind="page", key=key, made_at=NOW)
 
     chips = signed_in.get("/review/").context["queue"].starts
 
@@ -96,6 +100,7 @@ def test_session_can_be_begun_with_one_kind_topic_or_deck(signed_in, user, page_
         ("Calibration", 1, "/review/session/?topic=calibration"),
         ("graphs", 1, "/review/session/?topic=graphs"),
         ("Anki::Deep", 1, "/review/session/?deck=Anki%3A%3ADeep"),
+        ("Acme", 2, "/review/session/?company=acme"),
     ]
 
 
@@ -296,8 +301,9 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, page_kind, count, dj
         graded(user, f"later-{n}", due_in=n + 1)
 
     # Session and person; preferences, choices, rounds, due, counts, overdue, coming by day, coming, due by kind,
-    # what is left of the day (done, the due, the new), grades and the last action; the frame's two.
-    with django_assert_num_queries(18):
+    # by company; what is left of the day (done, how many, the due, the new), grades and the last action; the
+    # frame's two.
+    with django_assert_num_queries(20):
         page = signed_in.get("/review/")
 
     assert row_titles(page)[: 2 * count] == [f"Due {n}" for n in range(count)] + [f"Later {n}" for n in range(count)]

@@ -10,6 +10,7 @@ from make import NOW, days_before, grade_thing
 from pages import json_in, main_text, toast_texts
 from review_kinds import every_manner  # noqa: F401 -- a fixture
 
+from hexloop.apps.companies.models import Company, Tag
 from hexloop.apps.review import services
 from hexloop.apps.review.models import Action, Card, Review
 from hexloop.core.memory.grades import Grade
@@ -217,6 +218,23 @@ def test_session_can_be_cut(signed_in, user, query, keys):
     assert head(signed_in.get(f"/review/session/{query}")) == keys
 
 
+def test_session_can_be_cut_to_what_a_company_asks(client, user, stranger):
+    acme = Company.objects.create(owner=user, name="Acme", slug="acme", made_at=NOW)
+    Tag.objects.create(owner=user, company=acme, kind="question", key="relu", made_at=NOW)
+    due(user, "adam", -3)
+    due(user, "relu")
+    client.force_login(user)
+
+    page = client.get("/review/session/?company=acme")
+
+    assert (head(page), page.context["session"].due) == ("relu", 1)
+    assert "Cut to Acme." in main_text(page)
+    assert head(client.get("/review/session/?company=acme&q=adam")) is None
+    assert head(answer(client, "relu", query="?company=acme")) is None
+    client.force_login(stranger)
+    assert client.get("/review/session/?company=acme").status_code == 404
+
+
 def test_search_that_cannot_be_read_is_named_and_cuts_nothing(signed_in, user):
     due(user)
 
@@ -403,8 +421,9 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, count, django_assert
     for n in range(count + 1):
         due(user, f"card-{n}", -9 + n)
 
-    # Session and person; preferences, choices; done, the due; the card, days ahead, easy days; the frame's two.
-    with django_assert_num_queries(11):
+    # Session and person; preferences, choices; done, how many, the due; the card, days ahead, easy days; the
+    # frame's two.
+    with django_assert_num_queries(12):
         signed_in.get("/review/session/")
 
 

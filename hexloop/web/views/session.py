@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -14,7 +16,7 @@ from hexloop.apps.review import services
 from hexloop.apps.review.kinds import Named
 from hexloop.apps.review.scheduling import Scheduling
 from hexloop.web.card_actions import ActionForm, AnswerForm, NameForm, ended, first_error, with_flag
-from hexloop.web.session import place_of, read_cut, session
+from hexloop.web.session import SessionCut, place_of, read_cut, session
 from hexloop.web.session_keys import SESSION_KEYS
 
 LAST_CUT = "review_cut"
@@ -26,7 +28,7 @@ TOO_LATE = "That card was graded already, so this did nothing. Here is the next 
 def session_page(request: SignedInRequest) -> HttpResponse:
     """The head of the queue. ``show`` names the card whose answer is shown, for whoever has no scripts."""
     at = timezone.now()
-    cut = read_cut(request.user, request.GET, at=at)
+    cut = _cut(request, at)
     found = session(request.user, cut, at=at)
     if found.asked and found.asked.works and request.session.get(LAST_CUT, "") != cut.query:
         request.session[LAST_CUT] = cut.query
@@ -102,7 +104,7 @@ def next_card(
     Without htmx the page is loaded anew and both become messages.
     """
     at = how.at if how else timezone.now()
-    cut = read_cut(request.user, request.GET, at=at)
+    cut = _cut(request, at)
     if not request.htmx:
         for words in filter(None, (text, last)):
             (messages.warning if state == "warn" else messages.success)(request, words)
@@ -110,3 +112,11 @@ def next_card(
     context = {"session": session(request.user, cut, at=at, how=how), "last": last, "fragment": True}
     context["toast"] = {"text": text, "state": state, "undo": undo, "redo": redo}
     return render(request, "review/_session_answer.html", context)
+
+
+def _cut(request: SignedInRequest, at: datetime) -> SessionCut:
+    """What the address cuts the session to; a company of somebody else is not there."""
+    cut = read_cut(request.user, request.GET, at=at)
+    if cut.missing:
+        raise Http404
+    return cut
