@@ -7,6 +7,8 @@ from typing import Any
 
 from django import forms
 
+from hexloop.apps.accounts.models import User
+from hexloop.apps.companies.queries import company_rows
 from hexloop.apps.questions import queries
 from hexloop.apps.questions.packs import bank
 from hexloop.apps.questions.services import OwnText
@@ -28,14 +30,19 @@ class FilterForm(forms.Form):
     topic = forms.ChoiceField(required=False, label="Topic")
     level = forms.ChoiceField(required=False, label="Level")
     state = forms.ChoiceField(required=False, label="State")
+    company = forms.ChoiceField(required=False, label="Company")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         topics = bank().topics.values()
         self._choose("area", "All areas", [(one.value, one.title) for one in Area])
         self._choose("topic", "All topics", [(topic.id, topic.title) for topic in topics])
         self._choose("level", "Any level", [(one.value, one.value.capitalize()) for one in Level])
         self._choose("state", "Any state", queries.STATES.items())
+        asking = asking_companies(user)
+        self._choose("company", "Any company", asking)
+        if not asking:
+            del self.fields["company"]
 
     def filters(self) -> queries.Filters:
         """The filters that are valid."""
@@ -166,14 +173,23 @@ class DrillForm(forms.Form):
     )
     area = forms.MultipleChoiceField(required=False)
     topic = forms.MultipleChoiceField(required=False)
+    company = forms.ChoiceField(required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         area, topic = self.fields["area"], self.fields["topic"]
         assert isinstance(area, forms.MultipleChoiceField)
         assert isinstance(topic, forms.MultipleChoiceField)
         area.choices = [*((one.value, one.title) for one in Area), (queries.OWN, "My own questions")]
         topic.choices = [(one.id, one.title) for one in bank().topics.values()]
+        company = self.fields["company"]
+        assert isinstance(company, forms.ChoiceField)
+        company.choices = [("", "By anybody"), *asking_companies(user)]
+
+
+def asking_companies(user: User) -> list[tuple[str, str]]:
+    """The person's companies as choices."""
+    return [(one.slug, f"Asked by {one.name}") for one in company_rows(user)]
 
 
 def round_of(topic_id: str) -> Round:

@@ -72,7 +72,7 @@ def _read(folders: tuple[Path, ...], kept: Path) -> Bank:
     packs: dict[str, str] = {}
     errors: list[PackError] = []
     for folder in folders:
-        found, faults = kept_bank(folder, kept)
+        found, faults = kept_bank(folder, kept / "questions")
         errors += faults
         for topic in found.topics:
             topics.setdefault(topic.id, topic)

@@ -7,12 +7,14 @@ import pytest
 from make import NOW, days_before, grade_thing, make_user
 from pages import json_in, main_text, row_titles, section_text
 
+from hexloop.apps.companies import services as companies
 from hexloop.apps.questions import queries, services
 from hexloop.apps.questions.drawing import NEVER_TRIED, Candidate, draw, interleave, weakness
 from hexloop.apps.questions.models import Answer, Drill
 from hexloop.apps.questions.services import OwnText
 from hexloop.apps.review.models import Card, Review
 from hexloop.apps.review.services import handling
+from hexloop.core.content.questions.one_line import CardForm
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
 
@@ -64,6 +66,11 @@ def test_no_topic_follows_itself_where_another_is_left(sizes):
         assert [pair for pair in pairwise(topics) if pair[0] == pair[1]] == []
 
 
+def tag_question(user, key, name="Acme"):
+    company = companies.name_company(user=user, name=name, at=NOW)
+    companies.tag(company=company, kind="question", key=key, at=NOW)
+
+
 def keys_of(user, areas=(), topics=()):
     return {each.key for each in queries.candidates(user, areas=areas, topics=topics, at=NOW)}
 
@@ -91,6 +98,17 @@ def test_candidates_know_how_weak_they_are_and_leave_out_what_is_set_aside(user,
     assert found["why-momentum"] < 0.01
     assert 0.1 < found["platt-scaling"] < 0.9
     assert "recall-of-rare" not in found
+
+
+def test_company_cuts_a_drill_to_what_it_asks(signed_in, user, questions):
+    mine = services.add_own(user=user, text=OwnText("a", "b", CardForm.REVERSED), at=NOW)
+    for key in ("what-is-auc", mine.key):
+        tag_question(user, key)
+
+    drill, _ = start(signed_in, area=["breadth", "own"], company="acme", count="9")
+
+    assert sorted(drill.keys) == sorted(["what-is-auc", mine.key, f"{mine.key}#r"])
+    assert drill.text == "ML breadth · My own questions · asked by Acme"
 
 
 def test_candidates_cost_few_queries(user, questions, django_assert_num_queries):

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.companies.queries import tagged_keys, visible_companies
 from hexloop.apps.questions.drawing import Candidate, weakness
 from hexloop.apps.questions.models import Answer, Drill
 from hexloop.apps.questions.own import KIND
@@ -127,7 +128,9 @@ class Summary:
     weakest: list[TopicSum]
 
 
-def candidates(user: User, *, areas: Collection[str], topics: Collection[str], at: datetime) -> list[Candidate]:
+def candidates(
+    user: User, *, areas: Collection[str], topics: Collection[str], at: datetime, company: str = ""
+) -> list[Candidate]:
     """Every question that these choices leave, with how weak it is: two queries, four with preferences."""
     known, set_aside = _memories(user, at)
     chosen = set(areas) or (set() if topics else set(USUAL_AREAS))
@@ -138,7 +141,11 @@ def candidates(user: User, *, areas: Collection[str], topics: Collection[str], a
         for slug, topic, area in rows
         if slug not in set_aside and (topic in topics or (area in chosen and area not in cut))
     ]
-    return found + (_own_candidates(user, known, set_aside) if OWN in chosen else [])
+    found += _own_candidates(user, known, set_aside) if OWN in chosen else []
+    if not company:
+        return found
+    asked = set(tagged_keys(user, company, KIND))
+    return [each for each in found if each.key.partition("#")[0] in asked]
 
 
 def area_choices(user: User) -> list[AreaChoice]:
@@ -152,13 +159,14 @@ def area_choices(user: User) -> list[AreaChoice]:
     return [area for area in areas if area.count] + mine
 
 
-def drill_text(areas: Collection[str], topics: Collection[str]) -> str:
-    """What a drill is drawn from, in words: ``ML breadth · Calibration``."""
+def drill_text(user: User, *, areas: Collection[str], topics: Collection[str], company: str = "") -> str:
+    """What a drill is drawn from, in words: ``ML breadth · Calibration · asked by Acme``."""
     names = [topic_title(topic) for topic in topics]
     cut = {bank().topics[topic].area.value for topic in topics if topic in bank().topics}
     chosen = areas or (() if topics else USUAL_AREAS)
     titles = [Area(area).title for area in chosen if area != OWN and area not in cut]
-    words = " · ".join([*titles, *names, *(["My own questions"] if OWN in chosen else [])])
+    asked = [f"asked by {one.name}" for one in visible_companies(user).filter(slug=company)] if company else []
+    words = " · ".join([*titles, *names, *(["My own questions"] if OWN in chosen else []), *asked])
     return words if len(words) <= 200 else f"{words[:199]}…"
 
 

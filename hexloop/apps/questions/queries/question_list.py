@@ -14,6 +14,8 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from hexloop.apps.accounts.models import User
+from hexloop.apps.companies.queries import tagged_keys
+from hexloop.apps.questions.own import KIND
 from hexloop.apps.questions.packs import bank, topic_title
 from hexloop.apps.questions.queries.things import about_word, question_url, topic_url
 from hexloop.apps.questions.queries.visible import MASTERY_WORDS, Now, visible_questions, with_memory
@@ -29,12 +31,13 @@ STATES = {"untried": "Never tried", "weak": "Weak", "due": "Due now", "solid": "
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the list is cut by; empty means all."""
+    """What the list is cut by; empty means all. ``company`` is the slug of one that asks them."""
 
     area: str = ""
     topic: str = ""
     level: str = ""
     state: str = ""
+    company: str = ""
     q: str = ""
 
 
@@ -115,6 +118,8 @@ def question_query(user: User, filters: Filters, today: date) -> QuerySet[Any]:
     for name in ("area", "topic", "level"):
         if value := getattr(filters, name):
             found = found.filter(**{name: value})
+    if filters.company:
+        found = found.filter(slug__in=tagged_keys(user, filters.company, KIND))
     if filters.state:
         found = found.filter(_in_state(filters.state, today))
     return found.filter(*(about_word(word) for word in filters.q.split())).order_by("place", "pk")

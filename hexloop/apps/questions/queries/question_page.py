@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.companies.queries import ThingTags, thing_tags
 from hexloop.apps.questions.models import Answer, Mode, Note
 from hexloop.apps.questions.own import KIND
 from hexloop.apps.questions.packs import bank
@@ -66,12 +67,13 @@ class Side:
     note_text: str
     related: list[Link]
     papers: list[Link]
+    tags: ThingTags
     computed: tuple[str, ...] = ()
 
 
 def question_side(user: User, asked: Asked, now: Now) -> Side:
     """Everything beside a question, for this user."""
-    note = accounts.owned(Note, user).filter(key=_note_key(asked)).first()
+    note = accounts.owned(Note, user).filter(key=_thing_key(asked)).first()
     question = bank().questions.get(asked.key)
     card = asked.card
     return Side(
@@ -83,11 +85,13 @@ def question_side(user: User, asked: Asked, now: Now) -> Side:
         note_text=note.text if note else "",
         related=_related(question) if question else [],
         papers=[_paper(bank().papers[one]) for one in question.papers if one in bank().papers] if question else [],
+        tags=thing_tags(user, KIND, _thing_key(asked)),
         computed=question.computed if question else (),
     )
 
 
-def _note_key(asked: Asked) -> str:
+def _thing_key(asked: Asked) -> str:
+    """What note and tags are kept under: the question, whichever of its cards is asked."""
     return asked.key.partition("#")[0]
 
 

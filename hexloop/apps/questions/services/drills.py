@@ -37,17 +37,19 @@ def start_drill(
     topics: Collection[str],
     at: datetime,
     random: Random,
+    company: str = "",
 ) -> Drill:
     """Draw ``count`` questions of these areas and topics, the weak ones first of all, and begin to ask them.
 
-    A topic that is chosen cuts its area to the chosen ones. A drill that goes on is left. Raises ``NothingToDrill``.
+    A topic that is chosen cuts its area to the chosen ones, a company to those that it asks. A drill that goes on is
+    left. Raises ``NothingToDrill``.
     """
-    found = queries.candidates(user, areas=areas, topics=topics, at=at)
+    found = queries.candidates(user, areas=areas, topics=topics, company=company, at=at)
     if not found:
         raise NothingToDrill("No question is left by these choices. Choose more topics.")
     keys = draw(found, count, random)
     accounts.owned(Drill, user).filter(ended_at=None).update(ended_at=at)
-    text = queries.drill_text(areas, topics)
+    text = queries.drill_text(user, areas=areas, topics=topics, company=company)
     return Drill.objects.create(owner=user, text=text, keys=keys, seconds_each=seconds_each, made_at=at)
 
 

@@ -16,12 +16,14 @@ from hexloop.apps.questions.forms import FilterForm
 from hexloop.apps.questions.views.answers import wants_fragment
 
 PAGE_LENGTH = 100
+DRILLED = ("area", "topic", "company")
+"""The filters that a drill takes over."""
 
 
 @require_safe
 def questions_page(request: SignedInRequest) -> HttpResponse:
     """The topics with how far one has come; with a filter in the query string the questions that pass it."""
-    form = FilterForm(request.GET)
+    form = FilterForm(request.GET, user=request.user)
     filters = form.filters()
     now = queries.now_of(request.user, timezone.now())
     context = _list(request, filters, now) if _asks_for_list(request, filters) else _overview(request, now)
@@ -51,7 +53,7 @@ def _list(request: SignedInRequest, filters: queries.Filters, now: queries.Now) 
         "counts": counts,
         "page": page,
         "others": _without_page(request),
-        "filters": filters,
+        "drill": urlencode([(name, getattr(filters, name)) for name in DRILLED if getattr(filters, name)]),
         "listing": True,
     }
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.questions import queries, services
-from hexloop.apps.questions.forms import DrillForm, GradeForm, WriteForm, first_error
+from hexloop.apps.questions.forms import DrillForm, GradeForm, WriteForm, asking_companies, first_error
 from hexloop.apps.questions.models import Drill, Mode
 from hexloop.apps.questions.views.answers import PAGE_KEYS, may_dictate, wants_fragment
 from hexloop.apps.review import services as review
@@ -24,8 +24,8 @@ START_KEYS = [{"keys": "s", "title": "Start the drill", "selector": "[data-start
 def rapid_page(request: SignedInRequest) -> HttpResponse:
     """Choose a drill, go on with one, look at old ones. The query string chooses beforehand."""
     if request.method != "POST":
-        return _choices(request, DrillForm(initial=_wanted(request)))
-    form = DrillForm(request.POST)
+        return _choices(request, DrillForm(initial=_wanted(request), user=request.user))
+    form = DrillForm(request.POST, user=request.user)
     if not form.is_valid():
         return _choices(request, form, trouble=first_error(form), status=422)
     given = form.cleaned_data
@@ -36,6 +36,7 @@ def rapid_page(request: SignedInRequest) -> HttpResponse:
             seconds_each=given["seconds"],
             areas=given["area"],
             topics=given["topic"],
+            company=given["company"],
             at=timezone.now(),
             random=SystemRandom(),
         )
@@ -123,7 +124,8 @@ def _find(request: SignedInRequest, number: int) -> Drill:
 def _wanted(request: SignedInRequest) -> dict[str, object]:
     chosen = {name: request.GET.getlist(name) for name in ("area", "topic")}
     usual = chosen if any(chosen.values()) else {"area": list(queries.USUAL_AREAS), "topic": []}
-    return usual | {name: request.GET[name] for name in ("count", "seconds") if request.GET.get(name, "").isdecimal()}
+    numbers = {name: request.GET[name] for name in ("count", "seconds") if request.GET.get(name, "").isdecimal()}
+    return {**usual, **numbers, "company": request.GET.get("company", "")}
 
 
 def _choices(request: SignedInRequest, form: DrillForm, *, trouble: str = "", status: int = 200) -> HttpResponse:
@@ -132,6 +134,7 @@ def _choices(request: SignedInRequest, form: DrillForm, *, trouble: str = "", st
         "form": form,
         "trouble": trouble,
         "areas": queries.area_choices(request.user),
+        "companies": asking_companies(request.user),
         "chosen_areas": form["area"].value() or [],
         "chosen_topics": form["topic"].value() or [],
         "drills": queries.drill_rows(request.user, now),
