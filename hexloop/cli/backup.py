@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     if target.exists() and not args.force:
         raise Exit(f"{target} is there already. Choose another name, or replace it with --force.", ENVIRONMENT)
     try:
-        manifest = write_archive(folder.database, target, at=datetime.now(UTC))
+        manifest = write_archive(folder.database, target, at=datetime.now(UTC), blobs=folder.files)
     except Damaged as error:
         raise Exit(f"{error} Run hexloop doctor: it says what can be done.", ENVIRONMENT) from error
     except OSError as error:

@@ -38,11 +38,16 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _restore(source: Path, folder: DataFolder) -> None:
-    with unpacked(source, folder.root) as (manifest, restored):
+    with unpacked(source, folder.root) as (manifest, restored, blobs):
         start_django()
         database.known_migrations().refuse_newer(manifest.migrations, f"The backup {source}")
         if folder.database.exists():
             say(f"What was there until now is kept in {_set_aside(folder)}")
+        # Before the database that names them. Those that are here already are the same bytes.
+        for blob in blobs:
+            target = folder.files / blob.name[:2] / blob.name
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            put_in_place(blob, target)
         put_in_place(restored, folder.database)
 
 

@@ -12,9 +12,10 @@ from hexloop import __version__
 from hexloop.cli import database
 
 INSERT_CARD = """
-INSERT INTO review_card (owner_id, under_nda, kind, key, round, topic, stability, difficulty, due_on, due_at,
-    last_review_at, last_grade, reviews, lapses, suspended, made_at)
-VALUES (?, 0, 'problem', ?, 'coding', '', 1, 1, '2026-01-01', '2026-01-01', '2026-01-01', 4, 1, 0, 0, '2026-01-01')
+INSERT INTO review_card (owner_id, under_nda, kind, key, "group", round, topic, deck, title, tags, position, stability,
+    difficulty, due_on, due_at, last_review_at, last_grade, reviews, lapses, suspended, marked, flag, leech, made_at)
+VALUES (?, 0, 'problem', ?, '', 'coding', '', '', '', '', 0, 1,
+    1, '2026-01-01', '2026-01-01', '2026-01-01', 4, 1, 0, 0, 0, 0, 0, '2026-01-01')
 """
 
 
@@ -171,3 +172,21 @@ def test_newest_ten_automatic_backups_stay(made, count):
 
     left = sorted(path.name for path in (made / "backups").iterdir())
     assert left == [*made_files[-10:], "mine.hexloop"]
+
+
+def test_pictures_and_sounds_come_back_too(in_process, made, tmp_path):
+    blob = made / "files" / "2c" / "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"
+    blob.parent.mkdir(parents=True)
+    blob.write_bytes(b"hello")
+    (made / "files" / "incoming").mkdir()
+    (made / "files" / "incoming" / "x").write_bytes(b"waits")
+    target = tmp_path / "my.hexloop"
+
+    backed_up = in_process("backup", target)
+    blob.unlink()
+    restored = in_process("restore", target)
+
+    assert (backed_up, restored) == (0, 0)
+    assert blob.read_bytes() == b"hello"
+    manifest = read_manifest(target)
+    assert (manifest["version"], sorted(manifest["files"])) == (2, [f"files/{blob.name}", "hexloop.sqlite3"])

@@ -35,6 +35,16 @@ def rewritten(source, target, *, manifest=None, stored=None, more=()):
     return target
 
 
+def with_blob(source, target, sha256):
+    """The backup with a file of one letter under this name."""
+
+    def named(manifest):
+        manifest["files"][f"files/{sha256}"] = {"sha256": sha256, "bytes": 1}
+        return manifest | {"version": 2}
+
+    return rewritten(source, target, manifest=named, more=[f"files/{sha256}"])
+
+
 def set_size(manifest, size):
     manifest["files"][DATABASE]["bytes"] = size
     return manifest
@@ -56,9 +66,12 @@ BROKEN = {
     "other bytes": lambda good, bad: rewritten(good, bad, stored=lambda data: flip(data, 5000)),
     "more bytes than said": lambda good, bad: rewritten(good, bad, manifest=lambda m: set_size(m, 10)),
     "fewer bytes than said": lambda good, bad: rewritten(good, bad, manifest=lambda m: set_size(m, 10**9)),
+    "a file that is not what its name says": lambda good, bad: with_blob(good, bad, "a" * 64),
+    "a file the manifest does not know": lambda good, bad: rewritten(good, bad, more=["files/" + "a" * 64]),
+    "a file under another name": lambda good, bad: rewritten(good, bad, more=["files/evil.png"]),
     "a path that leads out": lambda good, bad: rewritten(good, bad, more=["../../evil"]),
     "other manifest": lambda good, bad: rewritten(good, bad, manifest=lambda m: m | {"format": "other"}),
-    "newer form": lambda good, bad: rewritten(good, bad, manifest=lambda m: m | {"version": 2}),
+    "newer form": lambda good, bad: rewritten(good, bad, manifest=lambda m: m | {"version": 3}),
     "no list of files": lambda good, bad: rewritten(good, bad, manifest=without_files),
     "manifest of another": lambda good, bad: rewritten(good, bad, manifest=lambda m: m | {"migrations": []}),
     "a size without end": lambda good, bad: rewritten(good, bad, manifest=lambda m: set_size(m, float("inf"))),
