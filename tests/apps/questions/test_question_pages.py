@@ -189,6 +189,21 @@ def test_written_answer_is_kept_and_its_points_are_guessed(signed_in, questions)
     assert answer.text.count(" checked") == 2
 
 
+def test_written_answer_without_scripts_is_compared_on_the_page_and_kept_once(signed_in, user, stranger, questions):
+    theirs = Answer.objects.create(owner=stranger, key="what-is-auc", text="theirs", mode="written", at=NOW)
+
+    answer = signed_in.post(f"{AUC}write/", {"text": "Costs decide"})
+    page = signed_in.get(answer.url)
+    foreign = signed_in.get(f"{AUC}?answer={theirs.pk}")
+    odd = [signed_in.get(f"{AUC}?answer={number}").status_code for number in ("x", "9" * 30, "-1")]
+
+    kept = Answer.objects.get(owner=user)
+    assert (answer.status_code, answer.url) == (302, f"{AUC}?answer={kept.pk}")
+    assert f'name="answer" value="{kept.pk}"' in page.text
+    assert "theirs" not in foreign.text
+    assert odd == [200, 200, 200]
+
+
 def test_corrected_ticks_of_a_written_answer_stand(signed_in, questions):
     signed_in.post(f"{AUC}write/", {"text": "Costs decide", "seconds": "9"})
     kept = Answer.objects.get()
@@ -362,7 +377,7 @@ def test_own_question_is_there_for_its_owner_only(client, user, questions, who):
     statuses = [client.get(f"/questions/own/{mine.pk}/").status_code]
     statuses += [client.post(path, form).status_code for path in paths]
 
-    assert statuses == ([200, 200, 302, 302, 302, 302] if who == "owner" else [404] * 6)
+    assert statuses == ([200, 302, 302, 302, 302, 302] if who == "owner" else [404] * 6)
     assert "secret" not in client.get("/questions/own/").text
 
 

@@ -37,6 +37,8 @@ def question_write(request: SignedInRequest, key: str) -> HttpResponse:
         mode=Mode.WRITTEN,
         at=timezone.now(),
     )
+    if not wants_fragment(request):
+        return redirect(f"{asked.url}{'&' if '?' in asked.url else '?'}answer={answer.pk}")
     asking = queries.asking(request.user, asked, at=timezone.now(), answer=answer)
     return asked_page(request, asked, asking=asking)
 
@@ -103,11 +105,16 @@ def asked_page(
     template: str = "questions/question_page.html",
     **more: object,
 ) -> HttpResponse:
-    """The page of a question, or its two halves for htmx."""
+    """The page of a question, or its two halves for htmx. ``?answer=`` names a written answer without a grade."""
     at = timezone.now()
+    if asking is None:
+        number = request.GET.get("answer", "")
+        known = number.isascii() and number.isdigit() and len(number) < 18
+        answer = queries.own_answer(request.user, asked.key, int(number) if known else None)
+        asking = queries.asking(request.user, asked, at=at, answer=answer, text=text, trouble=trouble)
     context = {
         "asked": asked,
-        "asking": asking or queries.asking(request.user, asked, at=at, text=text, trouble=trouble),
+        "asking": asking,
         "side": queries.question_side(request.user, asked, queries.now_of(request.user, at)),
         "page_keys": PAGE_KEYS,
         **more,
