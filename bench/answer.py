@@ -127,6 +127,7 @@ def one_review(card: Any, number: int, now: datetime) -> Any:
 
 def measure() -> dict[str, Any]:
     """All figures, in milliseconds."""
+    from django.conf import settings
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
@@ -139,7 +140,7 @@ def measure() -> dict[str, Any]:
 
     user = User.objects.get()
     services.choose(user=user, new_per_day=0, reviews_per_day=500)
-    browser = Client(HTTP_HOST="127.0.0.1:8000", headers={"HX-Request": "true"})
+    browser = Client(HTTP_HOST=f"127.0.0.1:{settings.PORT}", headers={"HX-Request": "true"})
     browser.force_login(user)
     now = datetime.now(UTC)
 
@@ -165,7 +166,7 @@ def measure() -> dict[str, Any]:
         busy.append(1_000 * (time.process_time() - cpu))
     grades = [timed(grade_alone, head()) for _ in range(ANSWERS)]
     queues = [timed(lambda _: day_queue(user, at=now), None) for _ in range(20)]
-    undone = [timed(lambda _: services.undo(user=user, at=now), None) for _ in range(20)]
+    undone = [timed(lambda _: services.undo(user=user, at=now), None) for _ in range(min(20, ANSWERS))]
     with CaptureQueriesContext(
         connection,
     ) as queries:
