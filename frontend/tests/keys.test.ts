@@ -40,6 +40,19 @@ describe("keys", () => {
     expect(press("u").defaultPrevented).toBe(false);
   });
 
+  it("knows Ctrl with Alt by the key itself, and takes no sign of AltGr for it", () => {
+    page("<button data-forget>Forget</button>", [{ keys: "mod+alt+n", title: "Forget", selector: "[data-forget]" }]);
+    const clicked = vi.fn();
+    document.querySelector("button")?.addEventListener("click", clicked);
+
+    press("ñ", { code: "KeyN", ctrlKey: true, altKey: true });
+    press("n", { code: "KeyN", altKey: true });
+    press("n", { code: "KeyN", ctrlKey: true, altKey: true, modifierAltGraph: true });
+
+    expect(clicked).toHaveBeenCalledTimes(1);
+    expect(keyCaps("mod+alt+n")).toEqual(["Ctrl+Alt+N"]);
+  });
+
   it("rests while somebody types, but for events with Ctrl", () => {
     page('<textarea></textarea><button data-key="submit">Submit</button>', [
       { keys: "u", title: "Undo", event: "test:undo" },

@@ -18,13 +18,17 @@ from hexloop.apps.review.scheduling import Scheduling, scheduling_for
 from hexloop.core.memory import schedule
 from hexloop.core.memory.search import EXAMPLES, SearchError
 from hexloop.core.memory.wording import due_text, interval_text
+from hexloop.core.rounds import Round
 from hexloop.web.card_info import is_buried
+from hexloop.web.drawing import AXIS_NAMES
 
 PAGE = 100
 USUAL_SORT = "due"
+_ROUND_NAMES = {key.value: AXIS_NAMES[key] for key in Round}
 _TITLES = {
     "title": "Card",
     "kind": "Kind",
+    "round": "Round",
     "deck": "Deck",
     "due": "Due",
     "interval": "Interval",
@@ -52,6 +56,7 @@ class CardRow:
     title: str
     kind: str
     round: str
+    round_name: str
     deck: str
     due: str
     overdue: bool
@@ -148,6 +153,7 @@ def _row(card: Card, how: Scheduling) -> CardRow:
         title=card.title or card.key,
         kind=card.kind.capitalize(),
         round=card.round,
+        round_name=_ROUND_NAMES.get(card.round, card.round),
         deck=card.deck,
         level=card.last_grade or 0,
         notes=_notes(card, how.today),

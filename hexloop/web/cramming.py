@@ -18,6 +18,13 @@ from hexloop.core.memory.grades import Grade
 
 ORDERS = {"random": "At random", "due": "What is due first", "hardest": "The hardest first"}
 MOST_CARDS = 5_000
+OFTEN = (
+    ("What was hard today", "rated:1:1 or rated:1:2"),
+    ("Due within three days", "prop:due<=3 -is:suspended"),
+    ("Marked", "is:marked"),
+    ("Forgotten three times", "prop:lapses>=3"),
+)
+"""What is often crammed, as searches."""
 
 
 @dataclass(frozen=True, slots=True)

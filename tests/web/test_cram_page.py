@@ -15,6 +15,7 @@ from hexloop.apps.review.memory import KEPT
 from hexloop.apps.review.models import Card, Cram, Review
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
+from hexloop.web.cramming import OFTEN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("every_manner")]
 
@@ -102,6 +103,15 @@ def test_what_finds_nothing_is_said_beside_the_field(signed_in, user, q, says):
     assert page.status_code == 422
     assert says in main_text(page)
     assert f'value="{q}"' in page.text
+
+
+def test_what_is_often_crammed_is_a_search_that_can_be_read(signed_in, user):
+    card(user, "adam", 2, marked=True, lapses=3)
+    grade_thing(user, "relu", Grade.NO_CLUE, kind="question", round=Round.BREADTH, topic="")
+
+    for _, search in OFTEN:
+        page = start(signed_in, search)
+        assert (page.status_code, asked(page) is not None) == (200, True)
 
 
 def test_cram_can_be_left_and_gone_on_with(signed_in, user):

@@ -21,7 +21,7 @@ from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.search import SearchError
 from hexloop.lib.errors import HexloopError
 from hexloop.web.card_actions import MOST_SECONDS
-from hexloop.web.cramming import ORDERS, cards_to_cram, cram_page
+from hexloop.web.cramming import OFTEN, ORDERS, cards_to_cram, cram_page
 from hexloop.web.session_keys import CRAM_KEYS
 
 SEEDS = 100_000
@@ -130,7 +130,7 @@ def _page(request: SignedInRequest, *, trouble: str = "", q: str = "", status: i
     q = q or request.GET.get("q", "")
     asked = context["cram"].asked if context["cram"] else None
     shown = asked is not None and request.GET.get("show") == asked.name
-    context |= {"trouble": trouble, "q": q, "page_keys": CRAM_KEYS, "shown": shown}
+    context |= {"trouble": trouble, "q": q, "page_keys": CRAM_KEYS, "shown": shown, "often": OFTEN}
     context["written"] = request.GET.get("written", "")[:5_000] if shown else ""
     return render(request, "review/cram_page.html", context, status=status)
 
