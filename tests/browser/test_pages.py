@@ -28,6 +28,8 @@ PAGES = [
     "/coding/problems/lru-cache/",
     "/questions/",
     "/questions/rapid/",
+    "/import/",
+    "/export/",
     "/search/?q=tree",
     "/settings/",
     "/settings/memory/",

@@ -11,7 +11,7 @@ from make import make_user
 from hexloop.web.middleware import HEADERS
 
 CROSS = {"Sec-Fetch-Site": "cross-site"}
-SAMPLES = {"slug": "course-schedule", "int": "1", "str": "x", "path": "x", "uuid": "0" * 32}
+SAMPLES = {"slug": "course-schedule", "int": "1", "str": "x", "path": "x", "uuid": "0" * 32, "sha256": "a" * 64}
 PUBLIC = {"health", "open"}
 
 
