@@ -168,7 +168,7 @@ def session(user: User, cut: SessionCut, *, at: datetime, how: Scheduling | None
         due=queue.due,
         new=queue.new,
         percent=round(100 * queue.done / (queue.done + left)) if queue.done + left else 0,
-        held_back=_held_back(user, queue, how),
+        held_back=_held_back(queue, how),
         end=None if queue.head else _end(user, cut, queue, how),
     )
 
@@ -230,13 +230,12 @@ def _thing(user: User, entry: Entry, card: Card | None, face: Face | None) -> Th
     return kinds.things(user, [entry])[entry.kind, entry.key]
 
 
-def _held_back(user: User, queue: DayQueue, how: Scheduling) -> str:
+def _held_back(queue: DayQueue, how: Scheduling) -> str:
     """``120 more are held back today; at 50 a day the backlog is gone in 12 days.``"""
     if not queue.held_back:
         return ""
-    coming = review.coming(user, how.today, days=COMING_DAYS)
     limit = how.choices.reviews_per_day
-    days = days_to_clear(queue.held_back, list(coming.values()), limit)
+    days = days_to_clear(queue.held_back, how.ahead(COMING_DAYS), limit)
     more = f"{queue.held_back} more {'is' if queue.held_back == 1 else 'are'} held back today"
     if days is None:
         return f"{more}; at {limit} a day the backlog does not shrink. A higher limit in Settings would."

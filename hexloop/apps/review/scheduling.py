@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 
 from django.db.models import Count
@@ -81,6 +81,10 @@ class Scheduling:
         for day, change in ((due_before, -1), (None if card.suspended else card.due_on, 1)):
             if day is not None and day > self.today:
                 self._load[day] = self._load.get(day, 0) + change
+
+    def ahead(self, days: int) -> list[int]:
+        """How many cards are due on each of the next ``days`` days."""
+        return [self._load.get(self.today + timedelta(days=day), 0) for day in range(1, days + 1)]
 
     @cached_property
     def _load(self) -> dict[date, int]:
