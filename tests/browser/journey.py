@@ -100,14 +100,15 @@ class Program:
         with closing(sqlite3.connect(self.data / "hexloop.sqlite3")) as connection:
             for table, columns in TIMES.items():
                 for column in columns:
-                    how = "date" if column.endswith("_on") else "datetime"
-                    connection.execute(f"UPDATE {table} SET {column} = {how}({column}, '-{days} days')")
+                    how = "date" if column == "on" or column.endswith("_on") else "datetime"
+                    connection.execute(f"""UPDATE {table} SET "{column}" = {how}("{column}", '-{days} days')""")
+            connection.execute(f"UPDATE review_card SET reviewed_day = reviewed_day - {days}")
             connection.commit()
 
 
 TIMES = {
     "review_card": ["due_on", "due_at", "last_review_at", "made_at"],
-    "review_review": ["at"],
+    "review_review": ["at", "on"],
     "coding_attempt": ["at"],
     "coding_draft": ["saved_at"],
     "coding_progress": ["insight_at", "hints_at", "unlocked_at", "first_opened_at"],

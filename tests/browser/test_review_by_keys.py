@@ -172,6 +172,43 @@ def overflow(page):
     return page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
+def give_up(page):
+    """Grade the open problem No clue without solving it."""
+    page.locator(".give-up summary").first.click()
+    page.locator(".give-up .btn.danger").first.click()
+    expect(page.locator("#panel .graded")).to_contain_text("No clue: again tomorrow")
+
+
+def test_problem_is_done_on_its_own_page_and_leads_back_into_the_queue(program, open_browser):
+    first = open_browser(program)
+    for slug in ("course-schedule", "lru-cache"):
+        first.go(f"/coding/problems/{slug}/?tab=editorial")
+        give_up(first.page)
+    first.expected = ["ERR_CONNECTION_REFUSED"]  # the page that is still open goes on asking
+    program.stop()
+    program.let_days_pass(1)
+    program.start()
+    browser = open_browser(program)
+    session = Session(browser)
+    page = browser.page
+
+    browser.go("/review/session/?round=coding")
+    title = page.locator(".asked-title").inner_text()
+    session.press("Space")
+    page.wait_for_url("**/coding/problems/*/?from=review")
+    browser.go("/review/next/")
+    expect(page.locator(".asked-title")).to_have_text(title)  # what was not graded stays first
+    session.press("Space")
+    page.wait_for_url("**/coding/problems/*/?from=review")
+    give_up(page)
+    page.keyboard.press("Escape")
+    session.press("n")
+
+    page.wait_for_url("**/review/session/?round=coding")
+    session.done(1)
+    expect(page.locator(".asked-title")).not_to_have_text(title)
+
+
 def test_cards_are_chosen_with_x_and_shift_and_handled_together(program, open_browser):
     browser = open_browser(program)
     session = Session(browser)
