@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -146,6 +147,15 @@ def test_what_cannot_be_read_is_named_with_what_to_write_instead(text, says):
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_every_example_can_be_read(text):
     assert [str(parse(part)) for part in text.split(" or ")]
+
+
+def test_every_search_of_the_guide_can_be_read():
+    guide = (Path(__file__).parents[3] / "docs" / "guide" / "reviewing.md").read_text("utf-8")
+    table = guide.partition("| search | finds |")[2].partition("\n\n")[0]
+    searches = [line.split("`")[1] for line in table.splitlines() if line.startswith("| `")]
+
+    assert len(searches) == 22
+    assert all(parse(search) != And(()) for search in searches)
 
 
 @pytest.mark.parametrize(
