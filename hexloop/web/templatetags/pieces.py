@@ -66,6 +66,7 @@ What the scripts know
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from django import template
@@ -103,7 +104,12 @@ _TOAST_ICONS = {"ok": "check", "warn": "triangle-alert", "bad": "circle-x", "": 
 @register.simple_tag(takes_context=True)
 def icon(context: Context, name: str, label: str = "") -> SafeString:
     """An icon of the sprite; decoration unless ``label`` gives it a name."""
-    href = f"{static('dist/icons.svg')}?v={context.get('asset_version', '')}#{name}"
+    return _icon(name, label, str(context.get("asset_version", "")))
+
+
+@cache
+def _icon(name: str, label: str, version: str) -> SafeString:
+    href = f"{static('dist/icons.svg')}?v={version}#{name}"
     if label:
         return format_html('<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, href)
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', href)
@@ -156,6 +162,7 @@ def stage_chip(context: Context, stage: str) -> SafeString:
 
 
 @register.simple_tag
+@cache
 def key_hint(keys: str) -> SafeString:
     """A key or a sequence. The script swaps "Ctrl" for the command sign where there is such a key."""
     return format_html_join(" ", "{}", ((_one_key(key),) for key in keys.split()))

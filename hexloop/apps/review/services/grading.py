@@ -12,7 +12,7 @@ from django.db import transaction
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds, scheduling
-from hexloop.apps.review.memory import apply, change_of, snapshot
+from hexloop.apps.review.memory import apply, change_of, save_change, snapshot
 from hexloop.apps.review.models import Card, LeechAction, Review, ReviewKind
 from hexloop.apps.review.services.actions import lock, record, short, undo_review
 from hexloop.core.memory import wording
@@ -100,7 +100,8 @@ def _give(
     apply(card, scheduled, how.clock)
     card.buried_until = None
     leech = _leech(card, how.choices.leech_lapses, LeechAction(how.choices.leech_action), grade)
-    card.save()
+    change = change_of(card, before)
+    save_change(card, change)
     how.moved(card, due_before)
     review = Review.objects.create(
         owner=user,
@@ -116,7 +117,7 @@ def _give(
         before=before,
         after=snapshot(card),
     )
-    changes = [change_of(card, before)]
+    changes = [change]
     if how.choices.bury_siblings:
         changes += _bury_siblings(card, how.clock.day_of(at) + timedelta(days=1))
     record(

@@ -10,7 +10,7 @@ from django.db import transaction
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds, scheduling
-from hexloop.apps.review.memory import change_of, snapshot
+from hexloop.apps.review.memory import change_of, save_change, snapshot
 from hexloop.apps.review.models import Action, Card
 from hexloop.apps.review.services.actions import cards_named, lock, record, short
 from hexloop.lib.errors import HexloopError
@@ -134,8 +134,8 @@ def _act(
         change(card)
         if before == snapshot(card):
             continue
-        card.save()
         changes.append(change_of(card, before))
+        save_change(card, changes[-1])
     if not changes:
         raise NothingChosen("Nothing changed: it is so already.")
     title = short(cards[0].title) if len(cards) == 1 else f"{len(changes)} cards"
