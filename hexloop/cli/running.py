@@ -13,6 +13,7 @@ from hexloop.apps.accounts import services as accounts
 from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.judging import shared_judge
 from hexloop.apps.coding.packs import packs
+from hexloop.apps.files import services as files
 from hexloop.apps.questions import services as questions
 from hexloop.apps.questions.packs import bank
 from hexloop.apps.review import services as review
@@ -30,6 +31,7 @@ def answer(
         coding.sync_packs()
         questions.sync_questions()
         review.name_cards()
+        files.stop_left_over(at=timezone.now(), running=())
         if fill:
             fill()
         link = entry_link(address)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import IO, Any
 
-from django.db import connections
+from django.db import DatabaseError, connections
 from django.utils import timezone
 
 from hexloop.apps.accounts.models import User
@@ -112,6 +112,8 @@ def work(brought: Import, progress: Progress) -> None:
         text = str(error)
     except FileNotFoundError:
         text = "The file is not kept any more. Choose it once again."
+    except (OSError, DatabaseError) as error:
+        text = f"The data folder did not take it in ({error}), so nothing was imported. Free some space and try again."
     finally:
         files.end_import(brought=brought, stage=stage, text=text, at=timezone.now(), counts=counts, report=rows)
 

@@ -22,7 +22,7 @@ from hexloop.core.content.questions.one_line import CardForm
 from hexloop.core.formats.guessing import Place, TopicName
 from hexloop.core.formats.tables import Row, Table, write_table
 from hexloop.core.rounds import Round
-from hexloop.importers.naming import name_own
+from hexloop.importers.naming import kept_private, name_own, under_nda
 from hexloop.importers.places import topics
 from hexloop.importers.progress import Progress
 from hexloop.importers.report import Line, Outcome, Report
@@ -111,7 +111,8 @@ def _refuse_twice(notes: Mapping[str, tuple[Row, ImportedText]], guid: str) -> N
 
 def _keep(user: User, notes: Mapping[str, tuple[Row, ImportedText]], report: Report, at: datetime) -> None:
     before = _edited(user, list(notes))
-    import_own(user=user, notes=[note for _, note in notes.values()], source="csv", at=at)
+    private = under_nda(user=user, guids=list(notes))
+    import_own(user=user, notes=[kept_private(note, private) for _, note in notes.values()], source="csv", at=at)
     after = _edited(user, list(before))
     report.cards = accounts.owned(Card, user).filter(made_at=at).count()
     for guid, (_, note) in notes.items():

@@ -8,6 +8,8 @@ from django.db import transaction
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import judging, services
 from hexloop.apps.coding.models import Attempt, Problem, Progress
+from hexloop.apps.questions import services as questions
+from hexloop.apps.questions.models import Answer, Drill, OwnQuestion
 from hexloop.apps.review import queries as review
 from hexloop.apps.review.models import Card, Review
 from hexloop.core.judge.api import Judge
@@ -29,6 +31,7 @@ def live(db, monkeypatch, settings, tmp_path_factory, real_judge):
     settings.CACHE_FOLDER = tmp_path_factory.getbasetemp() / "demo-cache"
     monkeypatch.setattr(judging, "_shared", real_judge)
     services.sync_packs()
+    questions.sync_questions()
     said = []
 
     def run(seed):
@@ -49,9 +52,11 @@ def test_three_months_are_believable(live):
 
     user, today = User.objects.get(), NOW.date()
     attempts = list(Attempt.objects.order_by("at"))
-    reviews = list(Review.objects.order_by("at"))
-    due = review.due(user, today)
-    given_up = Review.objects.exclude(pk__in=Attempt.objects.exclude(review=None).values("review"))
+    reviews = list(Review.objects.filter(card_kind="problem").order_by("at"))
+    due = [row for row in review.due(user, today) if row.kind == "problem"]
+    given_up = Review.objects.filter(card_kind="problem").exclude(
+        pk__in=Attempt.objects.exclude(review=None).values("review")
+    )
     assert said == [said[0], "Living 91 days"]
     assert attempts[-1].at - attempts[0].at > timedelta(days=70)
     assert reviews[-1].at < NOW
@@ -64,11 +69,30 @@ def test_three_months_are_believable(live):
     assert {given.grade for given in reviews[-6:]} == {1, 2, 3, 4}
 
 
+def test_mornings_leave_answers_drills_and_own_questions(live, monkeypatch):
+    monkeypatch.setattr(demo, "MOST_PROBLEMS", 3)
+    live(7)
+
+    user, today = User.objects.get(), NOW.date()
+    answers = list(Answer.objects.order_by("at"))
+    cards = Card.objects.filter(kind="question", reviews__gt=0)
+    days_ago = {(NOW.date() - answer.at.date()).days for answer in answers}
+    assert {answer.mode for answer in answers} == {"rapid", "written", "review"}
+    assert all(answer.review is not None and answer.at < NOW for answer in answers)
+    assert any(answer.guessed for answer in answers if answer.mode == "written")
+    assert set(cards.values_list("round", flat=True)) >= {"breadth", "domain", "behavior"}
+    assert Drill.objects.exclude(ended_at=None).count() > 3
+    assert OwnQuestion.objects.count() >= 3
+    assert {2, 3, 5, 6} <= days_ago
+    assert 1 not in days_ago
+    assert [row for row in review.due(user, today) if row.kind == "question"] != []
+
+
 def test_last_week_is_full_and_a_few_problems_were_never_tried(live):
     live(7)
 
-    worked = {(NOW.date() - given.at.date()).days for given in Review.objects.all()}
-    never = Problem.objects.filter(listed=True).count() - Card.objects.count()
+    worked = {(NOW.date() - given.at.date()).days for given in Review.objects.filter(card_kind="problem")}
+    never = Problem.objects.filter(listed=True).count() - Card.objects.filter(kind="problem").count()
     assert {1, 2, 3, 5, 6} <= worked
     assert 20 < len(worked) < 70
     assert never >= demo.LEFT_ALONE

@@ -90,7 +90,8 @@ def drop_import(*, user: User, brought: Import) -> None:
 
 
 def stop_left_over(*, at: datetime, running: Iterable[int]) -> None:
-    """Imports that were under way when the program ended: nothing of them was kept."""
+    """Imports that were under way when the program ended: nothing of them was kept, and what they left goes."""
+    store.sweep(at.timestamp())
     for left in Import.objects.filter(stage=Stage.RUNNING).exclude(pk__in=set(running)):
         end_import(
             brought=left,

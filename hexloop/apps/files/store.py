@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import shutil
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from hexloop.core.formats.recognition import HEAD, media_type, safe_picture
 from hexloop.lib.durable import sync_file, sync_folder
 
 CHUNK = 256 * 1024
+DAY_S = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,13 @@ def drop_incoming(name: str) -> None:
 def incoming(name: str) -> Path:
     """Where a waiting file lies. ``name`` was made by ``keep_incoming``."""
     return _made("incoming") / Path(name).name
+
+
+def sweep(now: float) -> None:
+    """Remove what an import that was killed has left. What is younger than a day may be one under way."""
+    for left in (_folder() / "arriving").glob("*"):
+        if left.stat().st_mtime < now - DAY_S:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def scratch() -> Path:

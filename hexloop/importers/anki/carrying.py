@@ -20,11 +20,12 @@ from hexloop.apps.review import services as review
 from hexloop.apps.review.models import Card
 from hexloop.apps.review.scheduling import scheduling_for
 from hexloop.apps.review.services.importing import CardsImported, ImportedCard, import_cards
-from hexloop.core.formats.anki.schedule import Reader
+from hexloop.core.formats.anki.schedule import Reader, moment
 from hexloop.core.formats.guessing import Place
 from hexloop.core.rounds import Round
 from hexloop.importers.anki.preparing import Prepared, Ready, prepare
 from hexloop.importers.anki.reading import opened_package
+from hexloop.importers.naming import kept_private, under_nda
 from hexloop.importers.progress import Progress
 from hexloop.importers.report import Line, Outcome, Report
 
@@ -50,7 +51,9 @@ def import_package(
     progress = progress or Progress()
     how = scheduling_for(user, at=at)
     with opened_package(file, scratch=store.scratch()) as package, store.arriving() as arriving:
-        reader = Reader(package.collection.made_on, how.clock, float(how.preferences.retention), how.weights)
+        collection = package.collection
+        made_on = collection.made_on or how.clock.day_of(moment(collection.made * 1000))
+        reader = Reader(made_on, how.clock, float(how.preferences.retention), how.weights)
         ready = prepare(package, places=places, reader=reader, arriving=arriving, progress=progress)
         report = Report(lines=list(ready.left_out))
         with transaction.atomic():
@@ -66,9 +69,10 @@ def import_package(
 def _keep(*, user: User, ready: Ready, report: Report, at: datetime, progress: Progress) -> None:
     here = _things_here(user, ready.questions)
     own = [one for one in ready.questions if one.thing not in here]
+    private = under_nda(user=user, guids=[one.text.guid for one in own])
     progress.begin("Keeping questions", len(own))
     before = _edited(user, [one.text.guid for one in own])
-    imported = import_own(user=user, notes=[one.text for one in own], source="apkg", at=at)
+    imported = import_own(user=user, notes=[kept_private(one.text, private) for one in own], source="apkg", at=at)
     after = _edited(user, list(before))
     cards = [card for one in own for card in _keyed(one, f"own-{imported.ids[one.text.guid]}")]
     cards += _cards_of_things(user, [one for one in ready.questions if one.thing in here], here, at)

@@ -38,7 +38,11 @@ STATES = {"marked", "leech"}
 """Tags that are no words of the person but states of cards."""
 
 MOST_MEDIA = 64 * 1024 * 1024
+MOST_FIELD = 200_000
+"""What is longer is not even cleaned."""
+
 EVERY = 200
+_OCCLUSION = "{{c1::image-occlusion:"
 OURS = re.compile(r"hexloop:([a-z]{1,32}):(.{1,200})", re.DOTALL)
 """The name of a note that an export made of a card whose thing is not in the file."""
 
@@ -59,11 +63,13 @@ class Prepared:
 
 @dataclass(slots=True)
 class Ready:
-    """Everything of a package. ``left_out`` are the notes that are not taken, ``files`` the media by name."""
+    """Everything of a package. ``left_out`` are the notes that are not taken, ``files`` the media by name, ``guids``
+    the names of the notes that are taken."""
 
     questions: list[Prepared] = field(default_factory=list)
     left_out: list[Line] = field(default_factory=list)
     files: dict[str, Blob] = field(default_factory=dict)
+    guids: set[str] = field(default_factory=set)
 
 
 def deck_counts(collection: AnkiCollection) -> dict[str, dict[str, int]]:
@@ -121,10 +127,25 @@ class _Reading:
             self.ready.left_out.append(Line(title, deck, Outcome.SKIPPED, reason))
             return
         asked = questions_of(note, note_type, {card.ord for card in cards})
-        if not asked:
-            self.ready.left_out.append(Line(title, deck, Outcome.SKIPPED, "Its cards have no template in the file."))
+        fault = self._fault_of(note, bool(asked))
+        if fault:
+            self.ready.left_out.append(Line(title, deck, Outcome.SKIPPED, fault))
+            return
+        self.ready.guids.add(note.guid)
         for one in asked:
             self._take_question(note, note_type, cards, one)
+
+    def _fault_of(self, note: Note, asks: bool) -> str:
+        """Why a note cannot be taken at all; empty when it can."""
+        if not asks:
+            return "Its cards have no template in the file."
+        if note.guid in self.ready.guids:
+            return "Another note of the file has the same guid."
+        if any(len(text) > MOST_FIELD for text in note.fields):
+            return f"One of its fields has more than {MOST_FIELD:,} characters."
+        if any(_OCCLUSION in text for text in note.fields):
+            return "It hides parts of a picture (image occlusion), which is not shown here."
+        return ""
 
     def _take_question(self, note: Note, note_type: NoteType, cards: Sequence[Card], asked: Asked) -> None:
         own = [card for card in cards if card.ord in asked.parts]

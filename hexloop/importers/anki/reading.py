@@ -23,6 +23,8 @@ READER = Path(__file__).with_name("reader.py")
 WALL_S = 40.0
 """The reader stops after 10 seconds of computing; on a busy machine that takes longer by the clock."""
 MOST_LIST = 16 * 1024 * 1024
+MOST_PRINTED = 256 * 1024 * 1024
+"""How much text a collection may hold; pictures and sounds do not count."""
 
 _DATABASES = (("collection.anki21b", True), ("collection.anki21", False), ("collection.anki2", False))
 """The newest form first: beside a newer database, the old one only says that Anki should be updated."""
@@ -94,7 +96,11 @@ def _rows(path: Path) -> Iterator[list[Any]]:
 
 
 def _until_end(lines: IO[bytes]) -> Iterator[list[Any]]:
+    printed = 0
     for line in lines:
+        printed += len(line)
+        if printed > MOST_PRINTED:
+            raise BadFile(f"This file cannot be imported. {_WRONG['many'].format('text')}")
         try:
             row = json.loads(line)
         except ValueError:

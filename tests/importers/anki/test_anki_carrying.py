@@ -1,9 +1,13 @@
 """Packages of Anki's into the collection."""
 
-from datetime import UTC, datetime
+import sqlite3
+import zipfile
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from anki_side import ours
+from make import make_user
 
 from hexloop.apps.files.models import Attachment
 from hexloop.apps.questions.models import OwnQuestion
@@ -26,6 +30,12 @@ def take(user, path, at=None, places=None, **more):
 def rows():
     """Everything an import writes, as it stands."""
     return [list(model.objects.order_by("pk").values_list()) for model in (OwnQuestion, Card, Review, Attachment)]
+
+
+def ours_due(guid):
+    """When the cards of a note are due."""
+    key = OwnQuestion.objects.get(guid=guid).key
+    return set(Card.objects.filter(group=key).values_list("due_on", flat=True))
 
 
 @FORMS
@@ -133,6 +143,102 @@ def test_a_later_review_here_is_kept(made, user, store):
     assert Card.objects.get(pk=card.pk).due_on == card.due_on
     kept = [line for line in report.lines if "reviewed here later" in line.reason]
     assert [line.outcome for line in kept] == ["unchanged"]
+
+
+def changed(path, tmp_path, *statements):
+    """The package of the older form with its database changed."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    database = tmp_path / "changed.db"
+    database.write_bytes(parts["collection.anki21"])
+    with closing(sqlite3.connect(database)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+    with zipfile.ZipFile(tmp_path / "changed.apkg", "w") as package:
+        for name, content in (parts | {"collection.anki21": database.read_bytes()}).items():
+            package.writestr(name, content)
+    return tmp_path / "changed.apkg"
+
+
+def test_a_note_that_was_changed_there_brings_its_text_and_keeps_what_was_done_here(made, user, store, tmp_path):
+    folder, anki = made
+    take(user, folder / "old.apkg")
+    question = OwnQuestion.objects.get(question="What is <b>3</b>?")
+    OwnQuestion.objects.filter(pk=question.pk).update(under_nda=True)
+    card = Card.objects.get(key=question.key)
+    graded = review.grade(
+        user=user, kind=card.kind, key=card.key, round=Round.BREADTH, grade=Grade.SOLID, at=datetime.now(UTC)
+    )
+    newer = changed(
+        folder / "old.apkg",
+        tmp_path,
+        "update notes set flds = 'What is 3?' || char(31) || 'Three', mod = mod + 100 where flds like 'What is <b>3%'",
+    )
+
+    report = take(user, newer)
+
+    question.refresh_from_db()
+    assert (question.question, question.answer, question.under_nda) == ("What is 3?", "Three", True)
+    assert Card.objects.get(pk=card.pk).due_on == graded.card.due_on
+    assert Review.objects.filter(pk=graded.review.pk, undone_at=None).exists()
+    [line] = [line for line in report.lines if line.outcome == "updated"]
+    assert line.reason == "Its text was changed there; its dates here stay, because it was reviewed here later."
+    assert report.counts["unchanged"] == len(anki["notes"]) - 1
+
+
+def test_a_card_that_was_reviewed_there_since_takes_its_new_date(made, user, store, tmp_path):
+    folder, _ = made
+    take(user, folder / "old.apkg")
+    later = int((datetime.now(UTC) - timedelta(minutes=1)).timestamp() * 1000)
+    one = "(select id from cards where type = 2 and queue = 2 and odid = 0 order by id limit 1)"
+    newer = changed(
+        folder / "old.apkg",
+        tmp_path,
+        f"insert into revlog select {later}, {one}, -1, 4, 40, 4, 2500, 5000, 1",
+        f"update cards set due = due + 40, ivl = 40, reps = reps + 1 where id = {one}",
+    )
+    before = ours(user)
+
+    report = take(user, newer)
+
+    after = ours(user)
+    [moved] = [key for key in after if after[key] != before[key]]
+    assert after[moved]["due_day"] == before[moved]["due_day"] + 40
+    assert after[moved]["reps"] == before[moved]["reps"] + 1
+    assert report.counts["reviews"] == 1
+    assert [line.reason for line in report.lines if line.outcome == "updated"] == ["It was reviewed there later."]
+
+
+@pytest.mark.parametrize(
+    ("zone", "crt", "offset", "made_on"),
+    [
+        ("America/New_York", datetime(2026, 3, 1, 9, tzinfo=UTC), 300, date(2026, 3, 1)),
+        ("Asia/Tokyo", datetime(2026, 2, 28, 19, tzinfo=UTC), -540, date(2026, 3, 1)),
+        ("Asia/Tokyo", datetime(2026, 2, 28, 19, tzinfo=UTC), None, date(2026, 3, 1)),
+        ("Asia/Kathmandu", datetime(2026, 2, 28, 22, 15, tzinfo=UTC), -345, date(2026, 3, 1)),
+    ],
+)
+def test_due_days_are_counted_from_the_day_where_the_collection_was_made(
+    made, store, tmp_path, db, zone, crt, offset, made_on
+):
+    folder, anki = made
+    conf = (
+        "json_remove(conf, '$.creationOffset')" if offset is None else f"json_set(conf, '$.creationOffset', {offset})"
+    )
+    path = changed(
+        folder / "old.apkg",
+        tmp_path,
+        f"update col set crt = {int(crt.timestamp())}, conf = {conf}",
+        "update cards set due = 10, odue = 0, odid = 0 where type = 2",
+    )
+
+    take(make_user("traveler", time_zone=zone), path)
+
+    reviewed = {key.partition("/")[0] for key, card in anki["cards"].items() if card["type"] == 2}
+    guid = sorted(reviewed)[0]
+    dates = ours_due(guid)
+    assert made_on + timedelta(10) in dates
 
 
 def test_decks_go_to_the_rounds_that_were_chosen(made, user, store):

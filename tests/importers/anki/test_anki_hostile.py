@@ -306,7 +306,6 @@ SQL = {
     "JSON without an end": ("update col set decks = '{'",),
     "deep JSON": ("update col set models = ?", "["),
     "no collection": ("delete from col",),
-    "two notes of one name": ("update notes set guid = 'same'",),
     "a value of many megabytes": (
         "update notes set flds = printf('%.*c', 9000000, 'x') where id = (select min(id) from notes)",
     ),
@@ -339,6 +338,39 @@ def test_strange_numbers_are_brought_to_sense(good, user, store, tmp_path):
 
     assert report.counts["imported"] > 0
     assert all(0.001 <= card.stability <= 36500 for card in Card.objects.exclude(stability=None))
+
+
+def test_of_two_notes_with_one_guid_the_first_counts(good, user, store, tmp_path):
+    data = with_sql(
+        good, tmp_path, "update notes set guid = 'same' where id in (select id from notes order by id limit 2)"
+    )
+
+    report = take(user, data)
+
+    reasons = [line.reason for line in report.lines if line.outcome == "skipped"]
+    assert reasons == ["Another note of the file has the same guid."]
+    assert OwnQuestion.objects.filter(guid="same").count() == 1
+
+
+def test_fields_without_end_are_left_out(good, user, store, tmp_path):
+    data = with_sql(
+        good, tmp_path, "update notes set flds = printf('%.*c', 300000, 'x') where id = (select min(id) from notes)"
+    )
+
+    report = take(user, data)
+
+    assert [line.reason for line in report.lines if line.outcome == "skipped"] == [
+        "One of its fields has more than 200,000 characters."
+    ]
+
+
+def test_image_occlusion_is_left_out(good, user, store, tmp_path):
+    text = "{{c1::image-occlusion:rect:left=.1:top=.2}}"
+    data = with_sql(good, tmp_path, ("update notes set flds = ? where id = (select min(id) from notes)", (text,)))
+
+    report = take(user, data)
+
+    assert ["image occlusion" in line.reason for line in report.lines if line.outcome == "skipped"] == [True]
 
 
 def test_tables_of_add_ons_are_passed_over(good, user, store, tmp_path):

@@ -45,16 +45,15 @@ def _collection(tables: Mapping[str, list[list[Any]]]) -> Collection:
         raise BadFile(_WRONG.format("it says nothing of its collection"))
     crt, _, conf, models, decks = tables["col"][0]
     if "notetypes" in tables:
-        offset = _offset({row[0]: _bytes(row[1]) for row in tables.get("config", [])}.get("creationOffset", b"0"))
+        offset = _offset({row[0]: _bytes(row[1]) for row in tables.get("config", [])}.get("creationOffset", b"null"))
         types, found = _types_of_tables(tables), _decks_of_tables(tables)
     else:
-        offset = _offset(json.dumps(_json(conf).get("creationOffset", 0)).encode())
+        offset = _offset(json.dumps(_json(conf).get("creationOffset")).encode())
         types, found = _types_of_json(models), _decks_of_json(decks)
     notes = [_note(row) for row in tables.get("notes", [])]
-    if len({note.guid for note in notes}) < len(notes):
-        raise BadFile(_WRONG.format("two notes have one name"))
     return Collection(
-        made_on=_made_on(_whole(crt), offset),
+        made=_whole(crt),
+        made_on=None if offset is None else _local(_whole(crt), offset),
         types=types,
         decks=found,
         notes=notes,
@@ -63,19 +62,15 @@ def _collection(tables: Mapping[str, list[list[Any]]]) -> Collection:
     )
 
 
-def _made_on(created: int, offset: int) -> date:
-    """The study day on which a collection was made: its stamp lies at the start of that day, where it was made."""
-    return datetime.fromtimestamp(created, UTC).date() if not offset else _local(created, offset)
-
-
 def _local(created: int, offset: int) -> date:
+    """The study day on which a collection was made: its stamp lies at the start of that day, where it was made."""
     return (datetime.fromtimestamp(created, UTC) - timedelta(minutes=offset)).date()
 
 
-def _offset(raw: bytes) -> int:
-    """Minutes west of Greenwich."""
+def _offset(raw: bytes) -> int | None:
+    """Minutes west of Greenwich; collections of older versions do not say."""
     found = json.loads(raw)
-    return found if isinstance(found, int) and abs(found) < 24 * 60 else 0
+    return found if isinstance(found, int) and abs(found) < 24 * 60 else None
 
 
 def _note(row: list[Any]) -> Note:

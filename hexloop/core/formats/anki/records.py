@@ -123,9 +123,11 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A whole collection. ``made_on`` is the study day from which its due days are counted."""
+    """A whole collection. ``made`` is the second since 1970 at which the study day began from which its due days are
+    counted, ``made_on`` that day where it is known in which zone that was."""
 
-    made_on: date
+    made: int
+    made_on: date | None
     types: Mapping[int, NoteType]
     decks: Mapping[int, Deck]
     notes: Sequence[Note] = field(default_factory=list)
