@@ -21,12 +21,14 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts import services as people
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import judging, services
+from hexloop.apps.coding import queries as coding
 from hexloop.apps.coding.models import Attempt, Problem
 from hexloop.apps.coding.packs import lists, pack_problems
 from hexloop.apps.review import queries as review
 from hexloop.core.content.problem import PackProblem, Submission
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
+from hexloop.importers.demo_questions import Mornings
 from hexloop.lib.errors import HexloopError
 
 DAYS = 91
@@ -104,7 +106,10 @@ def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
         raise DemoFailed("No problem can be judged on this machine. Run hexloop doctor: it says why.")
     tell(f"Living {DAYS} days")
     with transaction.atomic():
-        _Person(user, exercises, rng, accounts.study_clock(accounts.preferences(user))).live(now)
+        clock = accounts.study_clock(accounts.preferences(user))
+        # Chance of their own: what is asked in the morning must not change which problems are chosen.
+        mornings = Mornings(user, Random(seed + 1), clock, DAYS)  # noqa: S311 -- as above
+        _Person(user, exercises, rng, clock, mornings).live(now)
 
 
 def _chosen(rng: Random) -> dict[str, list[Submission]]:
@@ -155,14 +160,17 @@ _PACE = {Grade.BUGS: (0.8, 1.6), Grade.SLOW: (0.9, 1.5), Grade.SOLID: (0.35, 0.7
 
 
 class _Person:
-    """Somebody who works in the daytime and gets better in the evenings."""
+    """Somebody who answers questions in the mornings, works in the daytime and gets better in the evenings."""
 
-    def __init__(self, user: User, exercises: Sequence[Exercise], rng: Random, clock: StudyClock) -> None:
+    def __init__(
+        self, user: User, exercises: Sequence[Exercise], rng: Random, clock: StudyClock, mornings: Mornings
+    ) -> None:
         self._user = user
         self._by_slug = {exercise.row.slug: exercise for exercise in exercises}
         self._waiting = list(exercises)
         self._rng = rng
         self._clock = clock
+        self._mornings = mornings
         self._tries = dict.fromkeys(self._by_slug, 0)
         self._lost: list[str] = []
         self._insights = tomllib.loads(INSIGHTS.read_text("utf-8"))
@@ -172,6 +180,8 @@ class _Person:
         today = self._clock.day_of(now)
         for number in range(DAYS):
             day = today - timedelta(days=DAYS - number)
+            if number not in _HOLIDAY:
+                self._mornings.practise(number, day)
             if number >= DAYS - 6:
                 self._planned_evening(number, day)
             elif not self._is_off(number, day):
@@ -188,7 +198,7 @@ class _Person:
         ends = at + timedelta(minutes=MINUTES_A_SUNDAY if day.weekday() == 6 else MINUTES_A_WEEKDAY)
         if self._lost:
             at = self._try(self._by_slug[self._lost.pop()], at, Grade.SLOW)
-        waiting = review.due(self._user, day)
+        waiting = self._waiting_problems(day)
         for thing in waiting[: max(0, len(waiting) - BACKLOG)] if number in _BUSY else waiting:
             if at >= ends:
                 return
@@ -202,18 +212,21 @@ class _Person:
             slug = self._rng.choice([slug for slug, tries in self._tries.items() if tries])
             self._try(self._by_slug[slug], at, self._outcome(slug, number))
 
+    def _waiting_problems(self, day: date) -> list[review.DueThing]:
+        return [thing for thing in review.due(self._user, day) if thing.kind == coding.KIND]
+
     def _try_cold(self, at: datetime, day: date, today: date) -> None:
         """Try what seems safest, find that it is gone, and do it again the next time: so it is due soon."""
-        coming = review.upcoming(self._user, day, days=1000)
+        coming = [thing for thing in review.upcoming(self._user, day, days=1000) if thing.kind == coding.KIND]
         late = [thing for thing in coming if thing.due_on > today]
-        if late and len(review.due(self._user, day)) + len(coming) - len(late) < BACKLOG + TAKEN:
+        if late and len(self._waiting_problems(day)) + len(coming) - len(late) < BACKLOG + TAKEN:
             self._lost.append(late[-1].key)
             self._try(self._by_slug[late[-1].key], at, Grade.NO_CLUE)
 
     def _planned_evening(self, number: int, day: date) -> None:
         at = self._begins(day)
         for planned in _LAST_WEEK.get(number, ()):
-            waiting = review.due(self._user, day)
+            waiting = self._waiting_problems(day)
             if planned.new and self._waiting:
                 at = self._try(self._waiting.pop(0), at, planned.grade)
             elif waiting:
