@@ -309,7 +309,9 @@ def _topic_sum(topic: str, answers: Sequence[Answer]) -> TopicSum:
 
 
 def _grade_words(grades: Sequence[Grade]) -> str:
-    """``2 solid, 1 no clue``; the best first."""
+    """``2 solid, 1 no clue``, the best first; a single one is only named: ``No clue``."""
+    if len(grades) == 1:
+        return grades[0].title
     counts = [(grade.title.lower(), grades.count(grade)) for grade in reversed(Grade)]
     return ", ".join(f"{count} {word}" for word, count in counts if count)
 
