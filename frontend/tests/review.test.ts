@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { chosenWords, mount as mountBrowse } from "../src/browse";
-import { mount, stopwatch, tellWords } from "../src/review";
+import { countBeside, mount, stopwatch, tellWords } from "../src/review";
 
 const CARD = `
   <article data-asked tabindex="-1">
@@ -34,7 +34,7 @@ afterEach(() => {
 
 describe("a card of the session", () => {
   beforeEach(() => {
-    unmount = mount(root);
+    unmount = mount(root, {});
   });
 
   it("takes the focus, so that keys and screen readers begin there", () => {
@@ -94,7 +94,7 @@ describe("a card of the session", () => {
 describe("a text that is written first", () => {
   beforeEach(() => {
     get("[data-clock]").outerHTML = '<form id="asked-write"><textarea data-write></textarea></form>';
-    unmount = mount(root);
+    unmount = mount(root, {});
   });
 
   it("has the focus, and Ctrl+Enter compares it", () => {
@@ -139,6 +139,21 @@ describe("the stopwatch", () => {
   it("says nothing where no time is wanted", () => {
     unmount = () => {};
     expect([tellWords(5, 0), tellWords(5, 60), tellWords(60, 60)]).toEqual(["", "of 01:00", "00:00 over"]);
+  });
+});
+
+describe("the counts in the rail", () => {
+  it("follow what was answered, and nothing shows no number", () => {
+    unmount = () => {};
+    root.innerHTML = `
+      <a class="rail-link" href="/review/">Review<span class="rail-due">19<span> due</span></span></a>
+      <a class="bar-link" href="/coding/"><span class="bar-due">1<span> due</span></span></a><a class="rail-link" href="/x/">X</a>`;
+
+    countBeside([["/review/", 12], ["/coding/", 0], ["/x/", 3]], root);
+
+    expect(get(".rail-due").textContent).toBe("12 due");
+    expect(get(".bar-due").hidden).toBe(true);
+    expect(root.querySelectorAll(".rail-due, .bar-due").length).toBe(2);
   });
 });
 

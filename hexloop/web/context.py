@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -30,7 +31,11 @@ def _frame(request: HttpRequest) -> Frame | None:
         return None
     chosen = accounts.preferences(user)
     today = accounts.study_clock(chosen).day_of(timezone.now())
+    return build_frame(path=request.path, due=due_by_place(user, today), theme=chosen.theme)
+
+
+def due_by_place(user: User, today: date) -> dict[str, int]:
+    """How much is due on ``today`` by the keys of the places in the rail."""
     by_round = review.due_counts(user, today)
     asked = sum(by_round.get(key, 0) for key in QUESTION_ROUNDS)
-    due = {**by_round, "review": sum(by_round.values()), "questions": asked}
-    return build_frame(path=request.path, due=due, theme=chosen.theme)
+    return {**by_round, "review": sum(by_round.values()), "questions": asked}

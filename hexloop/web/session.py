@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import parse_qsl, urlencode
 
 from django.urls import reverse
@@ -23,8 +23,10 @@ from hexloop.apps.review.scheduling import Scheduling, scheduling_for
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.search import MOST_CHARACTERS, SearchError
 from hexloop.core.rounds import Round
+from hexloop.web.context import due_by_place
 from hexloop.web.drawing import AXIS_NAMES
 from hexloop.web.durations import duration_text
+from hexloop.web.frame import PLACES
 
 CUT_NAMES = ("round", "topic", "kind", "deck", "company", "q", "more")
 LONGEST = {"q": MOST_CHARACTERS}
@@ -127,6 +129,7 @@ class Session:
     percent: int
     held_back: str
     end: DayEnd | None
+    today: date
 
     @property
     def show_url(self) -> str:
@@ -170,7 +173,15 @@ def session(user: User, cut: SessionCut, *, at: datetime, how: Scheduling | None
         percent=round(100 * queue.done / (queue.done + left)) if queue.done + left else 0,
         held_back=_held_back(queue, how),
         end=None if queue.head else _end(user, cut, queue, how),
+        today=how.today,
     )
+
+
+def counts_beside(user: User, today: date) -> list[tuple[str, int]]:
+    """What stands in the rail beside the pages where something is due, by their addresses: it goes on being true
+    while one card after the other is answered."""
+    due = due_by_place(user, today)
+    return [(place.url, due.get(place.key, 0)) for place in PLACES]
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,16 @@ def test_grade_brings_the_next_card_in_the_same_answer(signed_in, user):
     assert (given.grade, given.seconds, given.card_key) == (3, 12, "adam")
 
 
+def test_counts_beside_the_pages_follow_every_answer(signed_in, user):
+    due(user, "adam", -2)
+    due(user, "two-sum", kind="problem", of=Round.CODING)
+    due(user, "relu")
+
+    counts = dict(json_in(answer(signed_in, "adam", 3), "rail-counts"))
+
+    assert (counts["/review/"], counts["/coding/problems/"], counts["/"]) == (2, 1, 0)
+
+
 def test_without_htmx_a_grade_leads_to_the_next_card_with_a_word_on_the_last(signed_in, user):
     due(user, "adam", -2)
     due(user, "relu")
@@ -131,7 +141,7 @@ def test_what_no_button_sends_is_refused(signed_in, user, values):
 
     page = answer(signed_in, **({"key": "adam"} | values))
 
-    assert (page.status_code, head(page)) == (200, "adam")
+    assert (page.status_code, head(page)) == (422, "adam")
     assert "Nothing was graded" in toast_texts(page)[0]
     assert Review.objects.count() == 1
 

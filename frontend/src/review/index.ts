@@ -35,7 +35,19 @@ function find<T extends HTMLElement>(root: HTMLElement, selector: string): T | n
   return root.querySelector<T>(selector);
 }
 
-export function mount(element: HTMLElement): Unmount {
+/** How much is due, beside the names of pages in the rail and in the bar of a phone; nothing shows no number. */
+export function countBeside(counts: [string, number][], page: ParentNode): void {
+  for (const [url, count] of counts)
+    for (const link of page.querySelectorAll(`.rail-link[href="${url}"], .bar-link[href="${url}"]`)) {
+      const shown = link.querySelector<HTMLElement>(".rail-due, .bar-due");
+      if (!shown?.firstChild) continue;
+      shown.firstChild.textContent = String(count);
+      shown.hidden = count === 0;
+    }
+}
+
+export function mount(element: HTMLElement, data: unknown): Unmount {
+  if (Array.isArray(data)) countBeside(data as [string, number][], document);
   const watch = stopwatch(
     () => performance.now(),
     () => document.visibilityState === "visible",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -16,7 +17,7 @@ from hexloop.apps.review import services
 from hexloop.apps.review.kinds import Named
 from hexloop.apps.review.scheduling import Scheduling
 from hexloop.web.card_actions import ActionForm, AnswerForm, NameForm, ended, first_error, with_flag
-from hexloop.web.session import SessionCut, place_of, read_cut, session
+from hexloop.web.session import SessionCut, counts_beside, place_of, read_cut, session
 from hexloop.web.session_keys import SESSION_KEYS
 
 LAST_CUT = "review_cut"
@@ -43,7 +44,9 @@ def session_answer(request: SignedInRequest) -> HttpResponse:
     """A grade; the next card in the same answer."""
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        return next_card(request, "Nothing was graded: choose one of No clue, Bugs, Slow and Solid.", state="warn")
+        return next_card(
+            request, "Nothing was graded: choose one of No clue, Bugs, Slow and Solid.", state="warn", status=422
+        )
     kind, key, answers = (form.cleaned_data[name] for name in ("kind", "key", "answers"))
     at = timezone.now()
     place = None if answers else place_of(request.user, kind, key)
@@ -73,7 +76,7 @@ def session_act(request: SignedInRequest) -> HttpResponse:
     if not name.is_valid():
         raise Http404
     if not form.is_valid():
-        return next_card(request, first_error(form), state="warn")
+        return next_card(request, first_error(form), state="warn", status=422)
     one = Named(name.cleaned_data["kind"], name.cleaned_data["key"])
     try:
         action = form.do(request.user, [(one.kind, one.key)], at=timezone.now())
@@ -98,6 +101,7 @@ def next_card(
     undo: bool = False,
     redo: bool = False,
     how: Scheduling | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """The session as it stands now, with a toast ``text`` and a line ``last`` about the card before.
 
@@ -109,9 +113,10 @@ def next_card(
         for words in filter(None, (text, last)):
             (messages.warning if state == "warn" else messages.success)(request, words)
         return redirect(cut.url)
-    context = {"session": session(request.user, cut, at=at, how=how), "last": last, "fragment": True}
+    found = session(request.user, cut, at=at, how=how)
+    context: dict[str, Any] = {"session": found, "last": last, "counts": counts_beside(request.user, found.today)}
     context["toast"] = {"text": text, "state": state, "undo": undo, "redo": redo}
-    return render(request, "review/_session_answer.html", context)
+    return render(request, "review/_session_answer.html", context, status=status)
 
 
 def _cut(request: SignedInRequest, at: datetime) -> SessionCut:
