@@ -8,6 +8,11 @@ from django.db.models import Q
 
 from hexloop.apps.accounts.models import Owned
 
+QUEUE_FIELDS = [
+    *("owner", "due_on", "suspended", "buried_until", "reviewed_day", "stability", "last_grade"),
+    *("kind", "key", "group"),
+]
+
 
 class Card(Owned):
     """The scheduled memory of one thing.
@@ -71,7 +76,8 @@ class Card(Owned):
             ),
         ]
         indexes = [
-            models.Index(fields=["owner", "due_on"], name="cards_due"),
+            # All that the queue of a day reads, so that it never fetches the rows themselves.
+            models.Index(fields=QUEUE_FIELDS, name="cards_queue"),
             models.Index(fields=["owner", "position"], condition=Q(reviews=0), name="cards_new"),
             models.Index(fields=["owner", "group"], name="cards_siblings"),
         ]
