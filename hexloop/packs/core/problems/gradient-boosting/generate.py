@@ -43,6 +43,12 @@ def generate(seed):
     yield {"args": [X, y, 3, 1.0, 2, "log", X[-20:]], "note": "one of two thousand: the score falls to -2 000"}
     X, y = table(rng, 1000, 3, 1000, "log")
     yield {"args": [X, y, 10, 0.3, 2, "log", unseen(rng, 2000, 3, 1000)], "note": "many rows to score"}
+    X, y = table(rng, 50, 1, 20)
+    Z = unseen(rng, 20, 2, 20)
+    yield {
+        "args": [np.c_[X, -X], y, 6, 0.5, 2, "squared", Z],
+        "note": "a feature and its negative: equal gains, summed up from opposite ends",
+    }
 
 
 def grow(n, seed):
