@@ -49,6 +49,12 @@ def generate(seed):
         "args": [np.c_[X, -X], y, 6, 0.5, 2, "squared", Z],
         "note": "a feature and its negative: equal gains, summed up from opposite ends",
     }
+    X, y = np.arange(40.0)[:, None] / 4, np.ones(40)
+    y[-1] = 0
+    yield {
+        "args": [X, y, 3, 0.85, 1, "log", X[-3:]],
+        "note": "after one round the last row is so certain that its curvature is below 1e-12, though not 0",
+    }
 
 
 def grow(n, seed):
