@@ -179,7 +179,13 @@ def build_frame(*, path: str, due: Mapping[str, int], theme: str) -> Frame:
         theme=theme if theme in THEMES else "system",
         theme_url=THEME_URL,
         keymap=jumps + _KEYS,
-        actions=(*places, Action("Go to Settings", url=SETTINGS_URL), *_CARRY_ACTIONS, *_THEME_ACTIONS),
+        actions=(
+            *places,
+            Action("Go to Settings", url=SETTINGS_URL),
+            *_QUESTION_ACTIONS,
+            *_CARRY_ACTIONS,
+            *_THEME_ACTIONS,
+        ),
     )
 
 

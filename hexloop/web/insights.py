@@ -9,6 +9,7 @@ from functools import partial
 from itertools import pairwise
 from urllib.parse import urlencode
 
+from django.template.defaultfilters import pluralize
 from django.template.loader import render_to_string
 from django.urls import reverse
 
@@ -131,14 +132,20 @@ def insights(found: Statistics, key: str) -> Insights:
 
 
 def _figures(found: Statistics) -> list[Figure]:
-    today, cards = found.spans.today, found.cards
+    today, week, cards = found.spans.today, found.spans.week, found.cards
     known = cards.young + cards.mature
     return [
-        Figure(str(today.reviews), f"reviews today in {duration_text(today.seconds)}"),
-        Figure(str(found.spans.week.reviews), f"in 7 days, {duration_text(found.spans.week.seconds)}"),
+        _reviews_of(today, "today"),
+        _reviews_of(week, "in 7 days"),
         Figure(str(found.streak), "days in a row" if found.streak != 1 else "day in a row"),
-        Figure(f"{cards.remembered:.0f}", f"of {known} cards you would still have now"),
+        Figure(f"{cards.remembered:.0f}", f"of {known} card{pluralize(known)} you would still have now"),
     ]
+
+
+def _reviews_of(span: Totals, when: str) -> Figure:
+    """``4`` and ``reviews today, 12 min``."""
+    took = f", {duration_text(span.seconds)}" if span.reviews else ""
+    return Figure(str(span.reviews), f"review{pluralize(span.reviews)} {when}{took}")
 
 
 def _forecast(found: Statistics, key: str) -> list[ForecastDay]:

@@ -65,12 +65,12 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class FitCard:
-    """All about fitting. ``missing`` is what is lacking (0: enough), ``moves`` how many dates would move.
+    """All about fitting. ``missing`` is what is lacking (empty: enough), ``moves`` how many dates would move.
     ``moved`` says what was moved last, while that can be undone."""
 
     trouble: str
     usable: str
-    missing: int
+    missing: str
     fitted: bool
     since: str
     said: str
@@ -158,7 +158,7 @@ def _fit_card(user: User, how: Scheduling) -> FitCard:
     return FitCard(
         trouble=_trouble(),
         usable=grouped(have),
-        missing=max(0, LEAST - have),
+        missing=grouped(LEAST - have) if have < LEAST else "",
         fitted=bool(how.choices.weights),
         since=_day(how, how.choices.weights_at) if how.choices.weights and how.choices.weights_at else "",
         said=_said(how, report) if report else "",

@@ -115,6 +115,6 @@ def _due_sentence(counts: Mapping[str, int], cards: Sequence[CardState], today: 
         total = f"{sum(counts.values())} due"
         return f"{total}: {listed(parts)}." if len(parts) > 1 else f"{total}."
     if not cards:
-        return "Nothing is due yet. Solve a first problem, and it comes back here in time."
+        return "Nothing is due yet. Solve a first problem or answer a first question, and it comes back here in time."
     ahead = [card.due_on for card in cards if not card.suspended]
     return f"Nothing is due. The next one comes back {due_text(min(ahead), today)}." if ahead else "Nothing is due."

@@ -87,6 +87,13 @@ def test_scripts_get_plain_data():
     )
 
 
+def test_palette_offers_a_drill_and_a_question_of_ones_own():
+    urls = {action.title: action.url for action in frame().actions}
+
+    assert urls["Rapid fire"] == "/questions/rapid/"
+    assert urls["Write a question of your own"] == "/questions/own/"
+
+
 def test_every_place_can_be_reached_by_its_key():
     jumps = {key.keys: key.url for key in frame().keymap if key.keys.startswith("g ")}
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from make import days_before, grade_thing
+from make import NOW, days_before, grade_thing
 
 from hexloop.core.memory.grades import Grade
+from hexloop.core.rounds import Round
 
 
 @pytest.fixture
@@ -29,9 +30,20 @@ def test_page_shows_numbers_and_plots(signed_in, practised, time_machine):
 
     page = signed_in.get("/insights/").text
 
-    assert "<strong>2</strong> <span>reviews today in 30 s</span>" in page
+    assert "<strong>2</strong> <span>reviews today, 30 s</span>" in page
     assert '<th scope="row">Ever</th><td>100 % of 1</td><td>0 % of 1</td><td>50 % of 2</td>' in page
     assert "4 reviews on 3 days" in page
+
+
+def test_one_review_is_no_plural(signed_in, user, page_kind, time_machine):
+    grade_thing(user, "bm25", Grade.SLOW, kind="page", round=Round.BREADTH, at=NOW)
+    time_machine.move_to("2026-11-22T19:00:00Z")
+
+    page = signed_in.get("/insights/").text
+
+    assert "<span>review today" in page
+    assert "of 1 card you would" in page
+    assert "1 review on 1 day<" in page
 
 
 @pytest.mark.parametrize(("span", "bars"), [("", 30), ("90", 30), ("365", 27), ("nonsense", 30)])

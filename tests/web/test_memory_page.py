@@ -275,7 +275,7 @@ def test_reviews_before_the_chosen_day_are_not_counted_for_fitting(signed_in, us
 
     save(signed_in, ignore_before=days_before(10).date().isoformat())
 
-    assert "You have 1, so 999 are missing" in section_text(signed_in.get(URL), "fit-title")
+    assert "You have 1: 999 to go." in section_text(signed_in.get(URL), "fit-title")
 
 
 # Easy dates
@@ -430,7 +430,7 @@ def test_fitting_says_how_many_reviews_are_missing(signed_in, user, page_kind):
     shown = section_text(signed_in.get(URL), "fit-title")
     signed_in.post(URL + "fit/")
 
-    assert "You have 2, so 998 are missing; below that the defaults are better." in shown
+    assert "You have 2: 998 to go. Below that the defaults are better." in shown
     assert "Fit to my" not in shown
     assert toast_texts(signed_in.get(URL)) == [
         "Too few reviews to fit to: 2 of the 1000 it takes. After about 998 more reviews try again; until then the "

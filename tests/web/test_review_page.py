@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from make import NOW, days_before, grade_thing
 from pages import main_text, row_titles, section_text, toast_texts
+from review_kinds import every_manner  # noqa: F401 -- a fixture
 
 from hexloop.apps.companies.models import Company, Tag
 from hexloop.apps.review.models import Card, Review
@@ -134,6 +135,15 @@ def test_who_never_graded_anything_is_told_where_to_begin(signed_in, page_kind):
     assert 'href="/coding/problems/?list=essentials"' in page.text
     assert "No grade was given yet." in section_text(page, "recent-title")
     assert "data-start>" not in page.text
+
+
+def test_who_has_only_new_things_is_led_to_them(signed_in, every_manner):  # noqa: F811
+    page = signed_in.get("/review/")
+
+    due = section_text(page, "due-title")
+    assert "Nothing is due New things wait" in due
+    assert "Nothing to review yet" not in due
+    assert page.text.count('href="/review/session/"') == 2
 
 
 def test_recent_grades_offer_undo_once_a_thing(signed_in, user, page_kind):

@@ -38,11 +38,15 @@ def test_who_never_graded_anything_is_led_to_a_first_problem(signed_in):
 
     page = signed_in.get("/")
 
-    assert "Nothing is due yet. Solve a first problem, and it comes back here in time." in main_text(page)
+    assert (
+        "Nothing is due yet. Solve a first problem or answer a first question, and it comes back here in time."
+        in main_text(page)
+    )
     assert start_url(page) == "/coding/problems/two-sum/"
     due = section_text(page, "due-title")
     assert due.startswith("Due now Nothing is due Start with a first problem.")
     assert 'href="/coding/problems/?list=essentials"' in page.text
+    assert "Or be asked new questions" in due
     assert "A topic shows up here once something in it was graded." in section_text(page, "weakest-title")
     assert "No graded tries since Monday." in section_text(page, "week-title")
     assert "Nothing is scheduled." in section_text(page, "coming-title")

@@ -59,7 +59,7 @@ export function open(): void {
       if (!answer.ok) throw new Error(String(answer.status));
       const { results } = (await answer.json()) as { results: Result[] };
       const all = withoutRepeats([...ownQuestion(query), ...results, ...local]);
-      show(all, all.length === 0 ? `Nothing found for “${query}”. Try fewer words.` : `${all.length} results`);
+      show(all, all.length === 0 ? `Nothing found for “${query}”. Try fewer words.` : `${all.length} ${all.length === 1 ? "result" : "results"}`);
     } catch (error) {
       if ((error as Error).name === "AbortError") return;
       show(local, "The search did not answer. Is Hexloop still running?");

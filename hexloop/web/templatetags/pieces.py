@@ -292,7 +292,8 @@ def heatmap(days: Sequence[HeatDay], unit: str = "reviews") -> dict[str, Any]:
         f'<rect class="heat h{{}}" x="{{}}" y="{{}}" width="{size}" height="{size}" rx="2"><title>{{}}</title></rect>'
     )
     squares = format_html_join("", square, ((day.level, day.x, day.y, day.title) for day in shape.cells))
-    return {"shape": shape, "unit": unit, "squares": squares, "box": box}
+    named = unit.removesuffix("s") if shape.total == 1 else unit
+    return {"shape": shape, "unit": named, "squares": squares, "box": box}
 
 
 @register.inclusion_tag("pieces/forecast.html")
