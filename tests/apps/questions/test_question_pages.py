@@ -348,6 +348,22 @@ def test_gaps_without_a_gap_are_refused_on_the_page(signed_in, questions):
     assert "no gap</textarea>" in answer.text
 
 
+def test_question_without_an_answer_is_kept_and_says_so(signed_in, questions):
+    answer = signed_in.post("/questions/own/add/", {"line": "no separator"}, headers=HTMX)
+
+    assert "It has no answer yet" in answer.text
+    assert OwnQuestion.objects.get().question == "no separator"
+
+
+def test_removing_is_asked_twice(signed_in, questions):
+    add(signed_in, "a ::: b")
+
+    page = signed_in.get(f"/questions/own/{OwnQuestion.objects.get().pk}/")
+
+    assert "This cannot be taken back" in main_text(page)
+    assert "Delete it for good" in main_text(page)
+
+
 def test_removing_takes_question_and_cards(signed_in, questions):
     add(signed_in, "a ::: b")
     mine = OwnQuestion.objects.get()

@@ -22,6 +22,7 @@ from hexloop.core.content.questions.one_line import CardForm
 
 PAGE_LENGTH = 100
 KEPT = "Your question is kept. It is asked among the new ones."
+KEPT_WITHOUT = "Your question is kept. It has no answer yet: open it under My own and write one."
 
 
 @require_safe
@@ -34,18 +35,19 @@ def own_questions_page(request: SignedInRequest) -> HttpResponse:
 def own_question_add(request: SignedInRequest) -> HttpResponse:
     """Keep a question that was written in one line; then go back to where it was written. A script gets a toast."""
     form = LineForm(request.POST)
-    trouble = "" if form.is_valid() else first_error(form)
+    trouble, said = "" if form.is_valid() else first_error(form), ""
     if not trouble:
         try:
-            services.add_own(user=request.user, text=form.own_text(), at=timezone.now())
+            kept = services.add_own(user=request.user, text=form.own_text(), at=timezone.now())
+            said = KEPT if kept.answer or kept.form == CardForm.CLOZE else KEPT_WITHOUT
         except services.CannotKeepQuestion as error:
             trouble = str(error)
     if wants_fragment(request):
-        context = {"trouble": trouble, "text": trouble or KEPT}
+        context = {"trouble": trouble, "text": trouble or said}
         return render(request, "questions/_kept.html", context, status=422 if trouble else 200)
     if trouble:
         return _own_page(request, form, trouble=trouble, status=422)
-    messages.success(request, KEPT)
+    messages.success(request, said)
     back = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()})
     return redirect(back if safe else "own_questions")
