@@ -25,6 +25,9 @@ except ImportError:  # Windows has none
 DEADLINE_S = 10.0
 MEMORY = 1024 * 1024 * 1024
 LONGEST_VALUE = 8 * 1024 * 1024
+_NO_CHECKS = ("ignore_check_constraints=ON",)
+"""quick_check would run the expressions in them, and those are the file's."""
+
 DEFENSIVE = 1010
 """SQLITE_DBCONFIG_DEFENSIVE, which Python names from 3.12 on."""
 
@@ -102,7 +105,14 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     if hasattr(connection, "setconfig"):
         connection.setconfig(DEFENSIVE, True)
-    for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", "mmap_size=0", "temp_store=MEMORY"):
+    for pragma in (
+        "trusted_schema=OFF",
+        "query_only=ON",
+        "cell_size_check=ON",
+        "mmap_size=0",
+        "temp_store=MEMORY",
+        *_NO_CHECKS,
+    ):
         connection.execute(f"PRAGMA {pragma}")
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
     connection.create_collation(

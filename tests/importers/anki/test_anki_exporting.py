@@ -10,7 +10,8 @@ from test_anki_carrying import take
 
 from hexloop.apps.files.models import Attachment
 from hexloop.apps.questions.models import OwnQuestion
-from hexloop.apps.questions.services import OwnText, add_own
+from hexloop.apps.questions.packs import bank
+from hexloop.apps.questions.services import OwnText, add_own, sync_questions
 from hexloop.apps.review import services as review
 from hexloop.apps.review.models import Card, Review
 from hexloop.core.content.questions.one_line import CardForm
@@ -227,6 +228,28 @@ def test_problems_go_out_and_their_history_finds_them_again(user, store, tmp_pat
     mine, theirs = Card.objects.get(owner=user), Card.objects.get(owner=other)
     assert (theirs.kind, theirs.key, theirs.due_on) == ("problem", "two-sum", mine.due_on)
     assert not OwnQuestion.objects.exists()
+
+
+def test_questions_of_packs_go_out_with_their_key_points_and_come_back_to_their_cards(user, store, tmp_path):
+    sync_questions()
+    slug, question = next(iter(bank().questions.items()))
+    grade_thing(user, slug, Grade.SLOW, kind="question", round=question.topic.area.round, at=datetime.now(UTC))
+    without = add_own(user=user, text=OwnText("Mine?", "Yes"), at=datetime.now(UTC))
+    only_own = through_anki(tmp_path, export(user, tmp_path))
+    (tmp_path / "taken.anki2").unlink()
+    other = make_user("other")
+
+    found = through_anki(tmp_path, export(user, tmp_path, packs=True))
+    report = take(other, tmp_path / "new.apkg")
+
+    assert {note["type"] for note in only_own["notes"].values()} == {"Hexloop question"}
+    [fields] = [note["fields"] for note in found["notes"].values() if note["type"].endswith("key points")]
+    assert fields[2].count("<li>") == len(question.key_points)
+    assert report.counts["imported"] == 2
+    theirs = Card.objects.get(owner=other, key=slug)
+    assert (theirs.kind, theirs.due_on) == ("question", Card.objects.get(owner=user, key=slug).due_on)
+    assert OwnQuestion.objects.filter(owner=other).count() == 1
+    assert without.pk
 
 
 def test_media_of_others_are_not_taken_out(user, stranger, store, tmp_path, made):

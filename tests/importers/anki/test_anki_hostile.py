@@ -373,6 +373,24 @@ def test_image_occlusion_is_left_out(good, user, store, tmp_path):
     assert ["image occlusion" in line.reason for line in report.lines if line.outcome == "skipped"] == [True]
 
 
+def test_conditions_of_the_file_are_not_run(good, user, store, tmp_path):
+    slow = " and ".join(["length(hex(zeroblob(3000000))) > 0"] * 900)
+    data = with_sql(
+        good,
+        tmp_path,
+        "pragma writable_schema=on",
+        (
+            "update sqlite_master set sql = replace(sql, 'ease integer NOT NULL', ?) where name = 'revlog'",
+            (f"ease integer NOT NULL check ({slow})",),
+        ),
+    )
+    started = time.monotonic()
+
+    take(user, data)
+
+    assert time.monotonic() - started < 30
+
+
 def test_tables_of_add_ons_are_passed_over(good, user, store, tmp_path):
     report = take(user, with_sql(good, tmp_path, "create table my_add_on (x)"))
 
