@@ -9,7 +9,7 @@ database.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
@@ -27,6 +27,7 @@ SAMPLES: dict[str, Any] = {
     "topic": "topic-of-a-sample",
     "kind": "kind-of-a-sample",
     "deck": "deck-of-a-sample",
+    "group": "group-of-a-sample",
 }
 """A value for everything that a query can take, unlike any other. ``limit`` can only be the last."""
 
@@ -36,8 +37,9 @@ _compiled: dict[tuple[str, ...], tuple[str, tuple[Prepare, ...]]] = {}
 
 
 def rows(name: str, build: Callable[[Mapping[str, Any]], QuerySet[Any, Any]], values: Mapping[str, Any]) -> list[Any]:
-    """The rows of the query that ``build`` makes of ``values``, as the database gives them: for columns of numbers and
-    texts only. ``name`` stands for what ``build`` does; nothing else than the values may change what it makes."""
+    """The rows of the query that ``build`` makes of ``values``, as the database gives them: numbers and texts as they
+    are, dates and moments to be read by ``as_date`` and ``as_moment``. ``name`` stands for what ``build`` does; nothing
+    else than the values may change what it makes."""
     key = (connection.vendor, name, *sorted(values))
     if key not in _compiled:
         _compiled[key] = _compile(build({name: SAMPLES[name] for name in values}), values)
@@ -46,6 +48,17 @@ def rows(name: str, build: Callable[[Mapping[str, Any]], QuerySet[Any, Any]], va
         cursor.execute(sql, [prepare(values) for prepare in prepares])
         found: list[Any] = cursor.fetchall()
         return found
+
+
+def as_date(value: Any) -> date:
+    """A date as a row holds it."""
+    return value if isinstance(value, date) else date.fromisoformat(value)
+
+
+def as_moment(value: Any) -> datetime:
+    """An instant as a row holds it. SQLite keeps UTC without saying so."""
+    moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _compile(query: QuerySet[Any, Any], names: Mapping[str, Any]) -> tuple[str, tuple[Prepare, ...]]:

@@ -11,7 +11,7 @@ from django.db.models import Count, QuerySet, Sum
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.review import kinds
+from hexloop.apps.review import compiled, kinds
 from hexloop.apps.review.memory import stands
 from hexloop.apps.review.models import Action, Card, Cram, Review, ReviewKind
 from hexloop.apps.review.scheduling import Scheduling, memory_choices, scheduling_for, weights_of
@@ -99,8 +99,11 @@ def due(
 
 def due_counts(user: User, today: date) -> dict[str, int]:
     """How much is due by round; a round without anything due is left out."""
-    counts = _due_cards(user, today).values_list("round").annotate(Count("pk"))
-    return dict(counts)
+    return dict(compiled.rows("due by round", _due_by_round, {"owner": user, "today": today}))
+
+
+def _due_by_round(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    return _due_cards(values["owner"], values["today"]).values_list("round").annotate(Count("pk"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import Preferences, User
+from hexloop.apps.review import compiled
 from hexloop.apps.review.memory import memory_of
 from hexloop.apps.review.models import Card, EasyDate, MemoryChoices
 from hexloop.core.memory import schedule
@@ -89,8 +91,8 @@ class Scheduling:
     @cached_property
     def _load(self) -> dict[date, int]:
         """How many cards are due on each day to come."""
-        due = accounts.owned(Card, self.user).filter(suspended=False, due_on__gt=self.today)
-        return dict(due.values_list("due_on").annotate(Count("pk")))
+        rows = compiled.rows("load", _due_later, {"owner": self.user, "today": self.today})
+        return {compiled.as_date(day): count for day, count in rows}
 
     def _load_without(self, card: Card) -> dict[date, int]:
         on = None if card.suspended else card.due_on
@@ -98,8 +100,17 @@ class Scheduling:
 
     @cached_property
     def _easy_days(self) -> EasyDays:
-        dates = accounts.owned(EasyDate, self.user).filter(on__gt=self.today)
-        return EasyDays(self.choices.easy_weekdays, dict(dates.values_list("on", "percent")))
+        rows = compiled.rows("easy dates", _easy_later, {"owner": self.user, "today": self.today})
+        return EasyDays(self.choices.easy_weekdays, {compiled.as_date(day): percent for day, percent in rows})
+
+
+def _due_later(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    due = accounts.owned(Card, values["owner"]).filter(suspended=False, due_on__gt=values["today"])
+    return due.values_list("due_on").annotate(Count("pk"))
+
+
+def _easy_later(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    return accounts.owned(EasyDate, values["owner"]).filter(on__gt=values["today"]).values_list("on", "percent")
 
 
 def scheduling_for(user: User, *, at: datetime) -> Scheduling:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.review import queries
+from hexloop.apps.review import compiled, queries
 from hexloop.apps.review.memory import restore, stands
 from hexloop.apps.review.models import Action, Card, Review, ReviewKind
 from hexloop.lib.errors import HexloopError
@@ -160,9 +161,15 @@ def _after_all_else(user: User, at: datetime) -> datetime:
     """``at``, or just after everything that was done or undone: undo and redo go by these moments, and the clock of a
     laptop may go back."""
     # The newest row has the latest ``at``, because of this very function; an aggregate would read them all.
-    actions = accounts.owned(Action, user)
-    done = actions.order_by("-pk").values_list("at", flat=True).first()
-    undone: datetime | None = (
-        actions.filter(undone_at__isnull=False).order_by("-undone_at").values_list("undone_at", flat=True).first()
-    )
-    return max([at, *(moment + timedelta(microseconds=1) for moment in (done, undone) if moment)])
+    rows = compiled.rows("last action", _last_done, {"owner": user})
+    rows += compiled.rows("last undone", _last_undone, {"owner": user})
+    return max([at, *(compiled.as_moment(moment) + timedelta(microseconds=1) for (moment,) in rows)])
+
+
+def _last_done(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    return accounts.owned(Action, values["owner"]).order_by("-pk").values_list("at")[:1]
+
+
+def _last_undone(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    undone = accounts.owned(Action, values["owner"]).filter(undone_at__isnull=False)
+    return undone.order_by("-undone_at").values_list("undone_at")[:1]

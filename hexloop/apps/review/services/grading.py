@@ -8,10 +8,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.review import kinds, scheduling
+from hexloop.apps.review import compiled, kinds, scheduling
 from hexloop.apps.review.memory import apply, change_of, save_change, snapshot
 from hexloop.apps.review.models import Card, LeechAction, Review, ReviewKind
 from hexloop.apps.review.services.actions import lock, record, short, undo_review
@@ -159,11 +160,18 @@ def _leech(card: Card, lapses: int, action: LeechAction, grade: Grade) -> str:
 
 
 def _bury_siblings(card: Card, until: date) -> list[dict[str, Any]]:
+    # Most cards have none.
+    rows = compiled.rows("siblings", _siblings, {"owner": card.owner, "kind": card.kind, "group": card.group})
+    others = [pk for (pk,) in rows if pk != card.pk]
     changes = []
-    siblings = accounts.owned(Card, card.owner).filter(group=card.group, kind=card.kind, suspended=False)
-    for sibling in siblings.exclude(pk=card.pk):
+    for sibling in accounts.owned(Card, card.owner).filter(pk__in=others) if others else ():
         before = snapshot(sibling)
         sibling.buried_until = until
         sibling.save(update_fields=["buried_until"])
         changes.append(change_of(sibling, before))
     return changes
+
+
+def _siblings(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    same = accounts.owned(Card, values["owner"]).filter(kind=values["kind"], group=values["group"], suspended=False)
+    return same.values_list("pk")
