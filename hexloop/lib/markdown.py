@@ -18,13 +18,13 @@ from hexloop.lib.html import Html
 from hexloop.lib.mathematics import add_mathematics
 from hexloop.lib.tex_words import tex_words
 
-_TAGS = {
+TAGS = {
     *("p", "br", "hr", "div", "h2", "h3", "h4", "h5", "h6", "blockquote"),
     *("strong", "em", "s", "code", "pre", "span", "a"),
     *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
 }
-_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "span": {"class"}, "div": {"class"}, "pre": {"class"}}
-_SCHEMES = {"http", "https", "mailto"}
+ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "span": {"class"}, "div": {"class"}, "pre": {"class"}}
+SCHEMES = {"http", "https", "mailto"}
 
 
 def to_html(text: str) -> Html:
@@ -65,7 +65,8 @@ def _heading_open(renderer: Any, tokens: Sequence[Token], index: int, options: A
     return str(renderer.renderToken(tokens, index, options, env))
 
 
-def _build() -> MarkdownIt:
+def new_markdown() -> MarkdownIt:
+    """The reader of all texts, for whoever adds rules of their own: what it makes must still be cleaned."""
     markdown = MarkdownIt("commonmark", {"html": False, "highlight": _code_block})
     markdown.enable(["table", "strikethrough"]).disable("image")
     add_mathematics(markdown)
@@ -74,5 +75,5 @@ def _build() -> MarkdownIt:
     return markdown
 
 
-_MARKDOWN = _build()
-_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener noreferrer")
+_MARKDOWN = new_markdown()
+_CLEANER = nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")

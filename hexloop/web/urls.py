@@ -38,4 +38,5 @@ urlpatterns = [
     path("", include("hexloop.apps.files.urls")),
     path("", include("hexloop.apps.coding.urls")),
     path("", include("hexloop.apps.questions.urls")),
+    path("", include("hexloop.apps.notes.urls")),
 ]

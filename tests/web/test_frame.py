@@ -26,6 +26,7 @@ def current(built):
         ("/lists/blind-75/", ["Coding"]),
         ("/attempts/3/", ["Coding"]),
         ("/questions/rapid/", ["Questions"]),
+        ("/pages/attention/edit/", ["Pages"]),
         ("/companies/harbor-labs/", ["Companies"]),
         ("/settings/", ["Settings"]),
         ("/search/", []),
@@ -41,6 +42,7 @@ def test_sections_follow_the_table():
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
         ("", ["Today", "Review"]),
         ("Practice", ["Coding", "Questions"]),
+        ("Library", ["Pages"]),
         ("Interviews", ["Companies", "Insights"]),
     ]
     assert [entry.title for entry in built.bar] == ["Today", "Review", "Coding", "Questions"]
@@ -54,6 +56,7 @@ def test_due_is_shown_where_something_waits():
         ("Review", 24),
         ("Coding", None),
         ("Questions", None),
+        ("Pages", None),
         ("Companies", None),
         ("Insights", None),
     ]

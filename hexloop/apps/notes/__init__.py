@@ -1,0 +1,1 @@
+"""Pages of one's own: notes that link to each other and hold cards."""

@@ -1,0 +1,257 @@
+"""Every write on pages. A page's links, tags and lines always stand as its text says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.notes.cards import KIND, card_keys, card_title
+from hexloop.apps.notes.drawing import read
+from hexloop.apps.notes.matching import match_lines
+from hexloop.apps.notes.models import MOST_BODY, MOST_TITLE, Line, Page, PageLink, PageTag, Revision
+from hexloop.apps.notes.outlines import outline
+from hexloop.apps.notes.text import WIKI_LINK, CardLine, name_of
+from hexloop.apps.review import services as review
+from hexloop.apps.review.services import NewCard
+from hexloop.core.content.questions.one_line import CardForm
+from hexloop.core.rounds import Round
+from hexloop.lib.errors import HexloopError
+
+ONE_SPELL = timedelta(minutes=10)
+"""Saves within this time are one revision, and a line may be gone for it without being forgotten."""
+MOST_CARDS = 500
+"""How many card lines a page may hold."""
+
+
+class CannotKeepPage(HexloopError):
+    """The title or the text of a page is none."""
+
+
+class PageChanged(HexloopError):
+    """The page was saved elsewhere since this copy of it was opened; ``page`` is as it stands now."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__("This page was changed elsewhere since you opened it. Both texts are kept: choose below.")
+        self.page = page
+
+
+@transaction.atomic
+def make_page(
+    *,
+    user: User,
+    title: str,
+    at: datetime,
+    body: str = "",
+    round_key: str = "",
+    outline_of: str = "",
+) -> Page:
+    """A new page. Raises ``CannotKeepPage`` for a title that is none or taken, or a text that is too long."""
+    title = _checked_title(user, title)
+    page = Page(
+        owner=user,
+        title=title,
+        name=name_of(title),
+        slug=_free_slug(user, title),
+        round=round_key,
+        outline_of=outline_of,
+        body=_checked_body(body),
+        made_at=at,
+        edited_at=at,
+    )
+    page.save()
+    Revision.objects.create(page=page, title=title, body=page.body, began_at=at, at=at)
+    _follow_text(user, page, at)
+    return page
+
+
+@transaction.atomic
+def save_page(*, user: User, page: Page, body: str, version: int, at: datetime, settle: bool = True) -> Page:
+    """Keep a new text. ``version`` is the one that was opened. Without ``settle`` (a save in the midst of writing)
+    lines that are gone keep their cards for ten minutes.
+
+    Raises ``PageChanged`` when another version stands by now, ``CannotKeepPage`` for a text that is too long.
+    """
+    body = _checked_body(body)
+    page = _locked(user, page)
+    if page.version != version and page.body != body:
+        raise PageChanged(page)
+    if page.body != body:
+        page.body, page.version, page.edited_at = body, page.version + 1, at
+        page.save(update_fields=["body", "version", "edited_at"])
+        _keep_revision(page, at)
+    _follow_text(user, page, at, settle=settle)
+    return page
+
+
+@transaction.atomic
+def describe_page(*, user: User, page: Page, round_key: str, nda: bool, at: datetime) -> None:
+    """Move a page to another round, or under NDA; its cards go with it."""
+    page = _locked(user, page)
+    page.round, page.under_nda = round_key, nda
+    page.save(update_fields=["round", "under_nda"])
+    lines = accounts.owned(Line, user).filter(page=page)
+    lines.update(under_nda=nda)
+    review.describe(user=user, cards=_cards(page, list(lines)), at=at)
+
+
+@transaction.atomic
+def rename_page(*, user: User, page: Page, title: str, at: datetime) -> Page:
+    """Give a page another title; links to it in other pages, and in itself, follow. Its address changes too.
+    Raises ``CannotKeepPage``."""
+    page = _locked(user, page)
+    old = page.name
+    title = _checked_title(user, title, page)
+    if title == page.title:
+        return page
+    page.title, page.name = title, name_of(title)
+    page.slug, page.edited_at = _free_slug(user, title, page), at
+    page.save(update_fields=["title", "name", "slug", "edited_at"])
+    _keep_revision(page, at)
+    for other in accounts.owned(Page, user).select_for_update().filter(links__name=old):
+        body = WIKI_LINK.sub(lambda found: _renamed(found[0], found[1], found[2], old, title), other.body)
+        if len(body.encode()) <= MOST_BODY:
+            save_page(user=user, page=other, body=body, version=other.version, at=at, settle=False)
+    return accounts.owned(Page, user).get(pk=page.pk)
+
+
+@transaction.atomic
+def archive_page(*, user: User, page: Page, archived: bool) -> None:
+    """Put a page away, or bring it back. Its cards stay."""
+    accounts.owned(Page, user).filter(pk=page.pk).update(archived=archived)
+
+
+@transaction.atomic
+def pin_page(*, user: User, page: Page, pinned: bool) -> None:
+    """Put a page first in lists, or take it from there."""
+    accounts.owned(Page, user).filter(pk=page.pk).update(pinned=pinned)
+
+
+@transaction.atomic
+def restore_revision(*, user: User, page: Page, revision: Revision, at: datetime) -> Page:
+    """Let a page say again what it said; what it says now stays as a revision."""
+    page = _locked(user, page)
+    return save_page(user=user, page=page, body=revision.body, version=page.version, at=at)
+
+
+@transaction.atomic
+def topic_page(*, user: User, of: Round, at: datetime) -> Page:
+    """The topic page of a round; made from its outline when it is first looked at."""
+    page = accounts.owned(Page, user).filter(outline_of=of.value).first()
+    if page:
+        return page
+    title = of.title
+    if accounts.owned(Page, user).filter(name=name_of(title)).exists():
+        title = f"{title} round"
+    return make_page(user=user, title=title, body=outline(of), round_key=of.value, outline_of=of.value, at=at)
+
+
+def _locked(user: User, page: Page) -> Page:
+    return accounts.owned(Page, user).select_for_update().get(pk=page.pk)
+
+
+def _checked_title(user: User, title: str, page: Page | None = None) -> str:
+    title = " ".join(title.replace("\0", " ").split())
+    if not title:
+        raise CannotKeepPage("Give the page a title first.")
+    if len(title) > MOST_TITLE:
+        raise CannotKeepPage(f"The title has more than {MOST_TITLE} characters. Cut it.")
+    if any(sign in title for sign in "[]|"):
+        raise CannotKeepPage("Links could not name a title with [, ] or | in it. Take them out.")
+    taken = accounts.owned(Page, user).filter(name=name_of(title)).exclude(pk=page.pk if page else 0)
+    if taken.exists():
+        raise CannotKeepPage("You have a page with this title. Choose another one.")
+    return title
+
+
+def _checked_body(body: str) -> str:
+    body = body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    if len(body.encode()) > MOST_BODY:
+        raise CannotKeepPage("The text is longer than 512 kB. Move a part of it to another page.")
+    return body
+
+
+def _free_slug(user: User, title: str, page: Page | None = None) -> str:
+    base = slugify(title, allow_unicode=True)[:80].strip("-") or "page"
+    base = f"{base}-page" if base in {"new", "round"} else base
+    others = accounts.owned(Page, user).filter(slug__startswith=base).exclude(pk=page.pk if page else 0)
+    taken = set(others.values_list("slug", flat=True))
+    slug, number = base, 1
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def _renamed(whole: str, title: str, words: str | None, old: str, new: str) -> str:
+    if name_of(title) != old:
+        return whole
+    return f"[[{new}|{words}]]" if words else f"[[{new}]]"
+
+
+def _keep_revision(page: Page, at: datetime) -> None:
+    last = page.revisions.order_by("-at", "-pk").first()
+    if last and page.revisions.count() > 1 and timedelta(0) <= at - last.began_at < ONE_SPELL:
+        last.title, last.body, last.at = page.title, page.body, at
+        last.save(update_fields=["title", "body", "at"])
+        return
+    Revision.objects.create(page=page, title=page.title, body=page.body, began_at=at, at=at)
+
+
+def _follow_text(user: User, page: Page, at: datetime, *, settle: bool = True) -> None:
+    said = read(page.body)
+    if len(said.cards) > MOST_CARDS:
+        raise CannotKeepPage(f"The page has more than {MOST_CARDS} lines that are cards. Move a part to another page.")
+    page.links.all().delete()
+    PageLink.objects.bulk_create([PageLink(page=page, name=name) for name in sorted({name_of(t) for t in said.links})])
+    page.tags.all().delete()
+    PageTag.objects.bulk_create([PageTag(page=page, tag=tag) for tag in sorted(said.tags)])
+    _follow_lines(user, page, said.cards, at, settle)
+
+
+def _follow_lines(user: User, page: Page, cards: Sequence[CardLine], at: datetime, settle: bool) -> None:
+    rows = {line.pk: line for line in accounts.owned(Line, user).filter(page=page).order_by("place", "pk")}
+    before = {pk: CardLine(row.text, row.question, row.answer, CardForm(row.form)) for pk, row in rows.items()}
+    keys_before = {key for row in rows.values() for key in card_keys(row)}
+    kept: list[Line] = []
+    for place, (found, card) in enumerate(zip(match_lines(before, cards), cards, strict=True)):
+        row = rows.pop(found) if found is not None else Line(owner=user, page=page)
+        same = found is not None and before[found] == card and (row.place, row.gone_at) == (place, None)
+        row.place, row.text, row.question, row.answer = place, card.text, card.question, card.answer
+        row.form, row.gone_at, row.under_nda = card.form.value, None, page.under_nda
+        if not same:
+            row.save()
+        kept.append(row)
+    waiting = [] if settle else [row for row in rows.values() if row.gone_at is None or at - row.gone_at < ONE_SPELL]
+    for row in waiting:
+        row.gone_at = row.gone_at or at
+        row.save(update_fields=["gone_at"])
+    accounts.owned(Line, user).filter(pk__in=set(rows) - {row.pk for row in waiting}).delete()
+    keys = {key for row in (*kept, *waiting) for key in card_keys(row)}
+    review.remove(user=user, kind=KIND, keys=sorted(keys_before - keys))
+    changed = [row for row in kept if row.pk not in before or before[row.pk] != _said(row)]
+    if changed:
+        review.put(user=user, cards=_cards(page, changed), at=at)
+        review.describe(user=user, cards=_cards(page, changed), at=at)
+
+
+def _said(row: Line) -> CardLine:
+    return CardLine(row.text, row.question, row.answer, CardForm(row.form))
+
+
+def _cards(page: Page, lines: Sequence[Line]) -> list[NewCard]:
+    return [
+        NewCard(
+            kind=KIND,
+            key=key,
+            round=Round(page.round) if page.round else Round.BREADTH,
+            title=card_title(line, key.partition("#")[2]),
+            under_nda=page.under_nda,
+        )
+        for line in lines
+        for key in card_keys(line)
+    ]
