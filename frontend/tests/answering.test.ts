@@ -8,7 +8,7 @@ beforeEach(() => {
     <section data-ask>
       <span id="clock"></span>
       <form><input name="seconds" value="0"></form>
-      <details class="ask-write"><summary>Write</summary><textarea></textarea></details>
+      <details class="ask-write"><summary>Write</summary><form><textarea></textarea></form></details>
       <details class="ask-reveal"><summary>Show</summary><h3 data-shown tabindex="-1">Answer</h3></details>
     </section>`;
 });
@@ -23,6 +23,23 @@ function show(): void {
   answer().open = true;
   answer().dispatchEvent(new Event("toggle"));
 }
+
+describe("a written answer", () => {
+  it("is compared by the key that submits, not by Enter alone", () => {
+    const stop = mount(clock(), {});
+    const form = writing().querySelector("form")!;
+    const submit = vi.spyOn(form, "requestSubmit").mockImplementation(() => undefined);
+    const press = (more: KeyboardEventInit): boolean =>
+      writing().querySelector("textarea")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, ...more }));
+
+    press({});
+    expect(submit).not.toHaveBeenCalled();
+    press({ ctrlKey: true });
+
+    expect(submit).toHaveBeenCalledOnce();
+    stop();
+  });
+});
 
 describe("the clock of a question", () => {
   it("counts up where there is no limit", () => {

@@ -70,15 +70,24 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   const write = block.querySelector<HTMLDetailsElement>("details.ask-write");
   const onWrite = (): void => write?.querySelector("textarea")?.focus();
 
+  // The keys of the page rest in a text field, so its own form hears Submit.
+  const onSubmitKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    write?.querySelector("form")?.requestSubmit();
+  };
+
   const ticking = window.setInterval(count, 250);
   answer?.addEventListener("toggle", onToggle);
   write?.addEventListener("toggle", onWrite);
+  write?.addEventListener("keydown", onSubmitKey);
   document.addEventListener("visibilitychange", count);
   draw();
   return () => {
     window.clearInterval(ticking);
     answer?.removeEventListener("toggle", onToggle);
     write?.removeEventListener("toggle", onWrite);
+    write?.removeEventListener("keydown", onSubmitKey);
     document.removeEventListener("visibilitychange", count);
   };
 }
