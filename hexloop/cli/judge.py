@@ -50,6 +50,9 @@ def run(args: argparse.Namespace) -> int:
     if args.jsonl:
         if args.problem is not None:
             raise Exit("With --jsonl the problems are named on stdin: leave SLUG and FILE out.", USAGE)
+        if args.change is not None:
+            named = '"problem": "slug/change"'
+            raise Exit(f"With --jsonl a change request is named on its line, {named}: leave --change out.", USAGE)
         return _judge_lines(args.pack)
     file = args.file or (Path(args.change) if args.change else None)
     if args.problem is None or file is None:

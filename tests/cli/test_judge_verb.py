@@ -192,6 +192,15 @@ def test_jsonl_takes_no_file(capsys):
     assert capsys.readouterr().err == "With --jsonl the problems are named on stdin: leave SLUG and FILE out.\n"
 
 
+def test_jsonl_says_how_a_change_request_is_named(capsys):
+    code = main(["judge", "--jsonl", "--change"])
+
+    assert code == 2
+    assert capsys.readouterr().err == (
+        'With --jsonl a change request is named on its line, "problem": "slug/change": leave --change out.\n'
+    )
+
+
 @pytest.mark.parametrize("words", [[], ["add-up"]])
 def test_without_jsonl_or_a_file_the_usage_is_shown(capsys, words):
     code = main(["judge", *words])
