@@ -1,3 +1,5 @@
+from html.parser import HTMLParser
+
 import pytest
 
 from hexloop.lib.rich_text import clean_html, html_words
@@ -27,6 +29,73 @@ def test_words_lists_and_tables_stay():
 )
 def test_what_could_run_or_pretend_is_taken_out(text, clean):
     assert clean_html(text) == clean
+
+
+OWN = f"/files/{'a' * 64}/"
+
+
+def attributes(text):
+    """Every tag of a clean text with its attributes."""
+    found = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag, attrs):
+            found.append((tag, dict(attrs)))
+
+    Reader().feed(text)
+    return found
+
+
+def test_own_pictures_and_sounds_stay():
+    text = f'<img src="{OWN}" alt="A dot" onerror="x"><audio src="{OWN}" autoplay></audio>'
+
+    assert attributes(clean_html(text)) == [
+        ("img", {"src": OWN, "alt": "A dot", "loading": "lazy"}),
+        ("audio", {"src": OWN, "controls": "", "preload": "none"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://evil.example/x.png",
+        "//evil.example/x.png",
+        "/review/undo/",
+        "data:image/svg+xml,<svg onload=alert(1)>",
+        f"https://evil.example{OWN}",
+        f"{OWN}../../review/",
+        f"{OWN}?x",
+        OWN.upper(),
+        "/files/abc/",
+    ],
+)
+@pytest.mark.parametrize("tag", ["img", "audio"])
+def test_other_pictures_and_sounds_go(tag, source):
+    assert clean_html(f'a<{tag} src="{source}"></{tag}>b') == "ab"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<img src="{OWN}" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">',
+        '<img alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">',
+        '<a title="<img alt=" href="https://a.example">" loading="lazy"> onmouseover=alert(1) x="</a>',
+        """<a title='<img loading="lazy">' href="https://a.example">x</a>""",
+        '<td title="<img alt=">" loading="lazy">x</td>',
+        '<audio controls="" preload="none"><script>alert(1)</script></audio>',
+    ],
+)
+def test_taking_empty_ones_out_lets_nothing_in(text):
+    clean = clean_html(text)
+
+    assert [tag for tag, _ in attributes(clean) if tag == "script"] == []
+    assert [name for _, names in attributes(clean) for name in names if name.startswith("on")] == []
+
+
+def test_clean_text_is_clean_already():
+    text = clean_html(f'<p>a <img src="{OWN}" alt="x"> \\(y\\) <audio src="{OWN}"></audio></p>')
+
+    assert attributes(clean_html(text)) == attributes(text)
 
 
 def test_formulas_become_mathematics_and_cannot_bring_markup():
