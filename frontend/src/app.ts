@@ -28,6 +28,7 @@ startIslands(document.body, {
   editor: () => import("./editor"),
   judging: () => import("./judging"),
   sliders: () => import("./sliders"),
+  page: () => import("./page"),
   review: () => import("./review"),
   split: () => import("./split"),
   timer: () => import("./timer"),

@@ -28,6 +28,8 @@ PAGES = [
     "/coding/problems/lru-cache/",
     "/questions/",
     "/questions/rapid/",
+    "/pages/",
+    "/pages/new/",
     "/import/",
     "/export/",
     "/search/?q=tree",

@@ -274,4 +274,6 @@ _CLEANER = nh3.Cleaner(
     | {"a": {"href", "title", "class"}, "blockquote": {"class"}},
     url_schemes=SCHEMES,
     link_rel="noopener noreferrer",
+    # What is wider than the page scrolls on its own, so the keyboard must be able to get there.
+    set_tag_attribute_values={tag: {"tabindex": "0"} for tag in ("pre", "table")},
 )

@@ -1,0 +1,157 @@
+/**
+ * The editor of a page. Around the plain textarea, which stays in the form and in step, so that posting works as it
+ * does without scripts.
+ */
+import { EditorState } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+
+import { csrfToken } from "../csrf";
+import { conflictNotice } from "../editor/conflict";
+import { Draft, type DraftState, type Kept } from "../editor/draft";
+import type { Unmount } from "../islands";
+import { Preview } from "./preview";
+import { extensions } from "./setup";
+
+export interface PageProps {
+  draftUrl: string;
+  previewUrl: string;
+  revision: number;
+}
+
+const WORDS: Record<DraftState, string> = {
+  saved: "Saved",
+  waiting: "Not saved yet",
+  offline: "No answer: kept in this browser",
+  refused: "Not taken: kept in this browser",
+  conflict: "Changed elsewhere",
+};
+
+export function mount(element: HTMLElement, data: unknown): Unmount {
+  const props = data as PageProps;
+  const form = element.closest("form");
+  const textarea = element.querySelector("textarea");
+  const shown = element.querySelector<HTMLElement>("[data-preview]");
+  const revision = form?.querySelector<HTMLInputElement>('input[name="revision"]');
+  if (!form || !textarea || !shown || !revision) throw new Error("The page editor needs a form, a textarea and a preview.");
+  const status = form.querySelector<HTMLElement>("[data-page-status]");
+  const host = document.createElement("div");
+  let quiet = false;
+  let state: DraftState = "saved";
+  let leaving = false;
+  let pending: Promise<unknown> = Promise.resolve();
+
+  const draft = new Draft({
+    url: props.draftUrl,
+    revision: props.revision,
+    csrf: csrfToken,
+    seconds: () => 0,
+    store: localStorage,
+    send: (...request) => {
+      const sent = post(...request);
+      pending = sent.catch(() => undefined);
+      return sent;
+    },
+    onState: showState,
+    waitMs: 1_500,
+  });
+  const preview = new Preview({
+    url: props.previewUrl,
+    csrf: csrfToken,
+    send: (...request) => fetch(...request),
+    show: (html) => {
+      // Drawn and cleaned by the server, as the page itself is.
+      shown.innerHTML = html;
+    },
+  });
+
+  host.className = "page-editor";
+  // In a shadow root CodeMirror uses constructed style sheets, which the content security policy allows.
+  const root = host.attachShadow({ mode: "open" });
+  textarea.after(host);
+  textarea.hidden = true;
+  const wishes = {
+    label: "Text in Markdown",
+    save: () => form.requestSubmit(),
+    leave: () => {
+      view.contentDOM.blur();
+      form.querySelector<HTMLElement>('[data-key="submit"]')?.focus();
+      return true;
+    },
+    changed(source: string): void {
+      textarea.value = source;
+      preview.change(source);
+      if (!quiet) draft.change(source);
+    },
+  };
+  const view = new EditorView({ root, parent: root, state: EditorState.create({ doc: textarea.value, extensions: extensions(wishes) }) });
+  restore();
+
+  /** What the form posts has to name the version that autosave made. */
+  async function post(...request: Parameters<typeof fetch>): Promise<Response> {
+    const answer = await fetch(...request);
+    if (answer.ok && revision) revision.value = String(((await answer.clone().json()) as { revision: number }).revision);
+    return answer;
+  }
+
+  /** Autosave comes to its end first: the form would otherwise be refused as an older version. */
+  async function submit(): Promise<void> {
+    if (leaving) return;
+    leaving = true;
+    await pending;
+    await draft.flush();
+    leaving = state === "saved" || state === "refused";
+    if (leaving) form?.submit();
+  }
+
+  function showState(now: DraftState, other?: Kept): void {
+    state = now;
+    if (status) {
+      status.textContent = WORDS[now];
+      status.dataset.state = now;
+    }
+    if (!other || form?.querySelector(".editor-conflict")) return;
+    const mine = (): void => draft.keepMine(view.state.doc.toString());
+    const take = (): void => {
+      if (revision) revision.value = String(other.revision);
+      set(draft.takeOther(), false);
+    };
+    element.before(conflictNotice({ mine, other: take }));
+  }
+
+  function set(source: string, save: boolean): void {
+    quiet = !save;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source }, selection: { anchor: 0 } });
+    quiet = false;
+  }
+
+  /** Brings back what an earlier visit could not hand over. */
+  function restore(): void {
+    const kept = draft.kept();
+    if (!kept) return;
+    const server = { source: view.state.doc.toString(), revision: props.revision };
+    if (kept.source === server.source) return draft.forget();
+    const stale = kept.revision !== server.revision;
+    set(kept.source, !stale);
+    if (stale) draft.disagree(server);
+  }
+
+  const onHide = (): void => void draft.flush(true);
+  const onOnline = (): void => void draft.flush();
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void submit();
+  };
+  window.addEventListener("pagehide", onHide);
+  window.addEventListener("online", onOnline);
+  form.addEventListener("submit", onSubmit);
+  return () => {
+    void draft.flush(true);
+    preview.stop();
+    window.removeEventListener("pagehide", onHide);
+    window.removeEventListener("online", onOnline);
+    form.removeEventListener("submit", onSubmit);
+    view.destroy();
+    host.remove();
+    textarea.hidden = false;
+  };
+}

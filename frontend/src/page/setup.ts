@@ -1,0 +1,72 @@
+/** Which parts of CodeMirror make the editor of pages: Markdown, lines that wrap, no numbers. */
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from "@codemirror/language";
+import { search, searchKeymap } from "@codemirror/search";
+import { EditorState, type Extension, Prec } from "@codemirror/state";
+import { drawSelection, EditorView, keymap } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { GFM, parser } from "@lezer/markdown";
+
+import { look } from "../editor/theme";
+import { typeOverSelection } from "../editor/typing";
+
+// The parser alone: CodeMirror's own package for Markdown brings HTML, CSS and JavaScript with it.
+const markdown = new Language(defineLanguageFacet(), parser.configure(GFM), [], "markdown");
+
+const colours = HighlightStyle.define([
+  { tag: tags.heading, fontWeight: "650" },
+  { tag: tags.strong, fontWeight: "650" },
+  { tag: tags.emphasis, fontStyle: "italic" },
+  { tag: tags.strikethrough, textDecoration: "line-through" },
+  { tag: [tags.link, tags.url], color: "var(--info-text)" },
+  { tag: tags.monospace, color: "var(--code-type)" },
+  { tag: [tags.processingInstruction, tags.contentSeparator], color: "var(--ink-3-text)" },
+  { tag: tags.quote, color: "var(--ink-2)" },
+]);
+
+const frame = EditorView.theme({ ".cm-line": { padding: "0 16px" }, ".cm-content": { fontSize: "13.5px", fontVariantLigatures: "none" } });
+
+export interface Wishes {
+  label: string;
+  save: () => void;
+  leave: () => boolean;
+  changed: (source: string) => void;
+}
+
+export function extensions(wishes: Wishes): Extension[] {
+  const save = (): boolean => {
+    wishes.save();
+    return true;
+  };
+  return [
+    Prec.highest(
+      keymap.of([
+        { key: "Mod-Enter", run: save },
+        { key: "Mod-s", run: save, preventDefault: true },
+      ]),
+    ),
+    history(),
+    drawSelection(),
+    EditorView.lineWrapping,
+    EditorState.tabSize.of(4),
+    closeBrackets(),
+    typeOverSelection,
+    search({ top: false }),
+    markdown,
+    frame,
+    look,
+    syntaxHighlighting(colours),
+    // Tab moves on, as in any text field; Escape leaves too.
+    keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+    Prec.lowest(keymap.of([{ key: "Escape", run: wishes.leave }])),
+    EditorView.contentAttributes.of({
+      tabindex: "0",
+      "aria-label": wishes.label,
+      spellcheck: "true",
+    }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) wishes.changed(update.state.doc.toString());
+    }),
+  ];
+}
