@@ -1,5 +1,8 @@
+import { CompletionContext } from "@codemirror/autocomplete";
+import { EditorState } from "@codemirror/state";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { blocks, gapped, links } from "../src/page/complete";
 import { Preview } from "../src/page/preview";
 
 describe("Preview", () => {
@@ -55,5 +58,40 @@ describe("Preview", () => {
     await vi.advanceTimersByTimeAsync(300);
 
     expect(shown).toEqual([]);
+  });
+});
+
+describe("completion", () => {
+  const at = (doc: string, pos = doc.length): CompletionContext => new CompletionContext(EditorState.create({ doc }), pos, false);
+
+  it("offers blocks after a slash that begins a line, and nowhere else", () => {
+    expect(blocks(at("text\n/co"))?.options.map((option) => option.label)).toContain("/code");
+    expect(blocks(at("and/or"))).toBeNull();
+    expect(blocks(at("see /co"))).toBeNull();
+  });
+
+  it("offers titles inside brackets and closes them once", () => {
+    const found = links(["Attention"]);
+
+    expect(found(at("see [[At"))).toMatchObject({ from: 6, options: [{ label: "Attention", apply: "Attention]]" }] });
+    expect(found(at("see [[At]]", 8))?.options[0]?.apply).toBe("Attention");
+    expect(found(at("see [At"))).toBeNull();
+  });
+});
+
+describe("a selection", () => {
+  const selected = (doc: string, anchor: number, head: number) => EditorState.create({ doc, selection: { anchor, head } });
+
+  it("becomes a gap, with the cursor behind it", () => {
+    const state = selected("costs n squared", 6, 15);
+    const after = state.update(gapped(state) ?? {}).state;
+
+    expect(after.doc.toString()).toBe("costs {{n squared}}");
+    expect(after.selection.main.head).toBe(19);
+  });
+
+  it("of nothing or of several lines stays as it is", () => {
+    expect(gapped(selected("a", 0, 0))).toBeNull();
+    expect(gapped(selected("a\nb", 0, 3))).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ export interface PageProps {
   draftUrl: string;
   previewUrl: string;
   revision: number;
+  titles: string[];
 }
 
 const WORDS: Record<DraftState, string> = {
@@ -71,6 +72,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   textarea.hidden = true;
   const wishes = {
     label: "Text in Markdown",
+    titles: props.titles,
     save: () => form.requestSubmit(),
     leave: () => {
       view.contentDOM.blur();

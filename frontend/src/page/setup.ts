@@ -1,5 +1,5 @@
 /** Which parts of CodeMirror make the editor of pages: Markdown, lines that wrap, no numbers. */
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
@@ -10,6 +10,7 @@ import { GFM, parser } from "@lezer/markdown";
 
 import { look } from "../editor/theme";
 import { typeOverSelection } from "../editor/typing";
+import { completion, gapped } from "./complete";
 
 // The parser alone: CodeMirror's own package for Markdown brings HTML, CSS and JavaScript with it.
 const markdown = new Language(defineLanguageFacet(), parser.configure(GFM), [], "markdown");
@@ -29,9 +30,17 @@ const frame = EditorView.theme({ ".cm-line": { padding: "0 16px" }, ".cm-content
 
 export interface Wishes {
   label: string;
+  /** The titles of the other pages. */
+  titles: readonly string[];
   save: () => void;
   leave: () => boolean;
   changed: (source: string) => void;
+}
+
+function gap(view: EditorView): boolean {
+  const change = gapped(view.state);
+  if (change) view.dispatch(change);
+  return change !== null;
 }
 
 export function extensions(wishes: Wishes): Extension[] {
@@ -44,6 +53,7 @@ export function extensions(wishes: Wishes): Extension[] {
       keymap.of([
         { key: "Mod-Enter", run: save },
         { key: "Mod-s", run: save, preventDefault: true },
+        { key: "Mod-Shift-k", run: gap, preventDefault: true },
       ]),
     ),
     history(),
@@ -52,13 +62,14 @@ export function extensions(wishes: Wishes): Extension[] {
     EditorState.tabSize.of(4),
     closeBrackets(),
     typeOverSelection,
+    completion(wishes.titles),
     search({ top: false }),
     markdown,
     frame,
     look,
     syntaxHighlighting(colours),
     // Tab moves on, as in any text field; Escape leaves too.
-    keymap.of([...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
+    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
     Prec.lowest(keymap.of([{ key: "Escape", run: wishes.leave }])),
     EditorView.contentAttributes.of({
       tabindex: "0",

@@ -146,6 +146,7 @@ def test_drafts_are_saved_and_conflicts_answered(signed_in, user):
 
 def test_editor_gets_its_addresses_and_preview_keeps_nothing(signed_in, user):
     make(user, body="one")
+    make(user, "Other")
 
     page = signed_in.get("/pages/attention/edit/")
     preview = signed_in.post("/pages/attention/preview/", {"source": "**two**", "revision": "1"})
@@ -154,9 +155,10 @@ def test_editor_gets_its_addresses_and_preview_keeps_nothing(signed_in, user):
         "draftUrl": "/pages/attention/draft/",
         "previewUrl": "/pages/attention/preview/",
         "revision": 1,
+        "titles": ["Other"],
     }
     assert preview.text == "<p><strong>two</strong></p>\n"
-    assert Page.objects.get().body == "one"
+    assert Page.objects.get(slug="attention").body == "one"
 
 
 def test_title_round_and_nda_can_be_changed(signed_in, user):

@@ -135,6 +135,7 @@ def _editor(
             "draftUrl": reverse("page_draft", args=[page.slug]),
             "previewUrl": reverse("page_preview", args=[page.slug]),
             "revision": page.version,
+            "titles": queries.latest_titles(request.user, page),
         },
     }
     return render(request, "notes/edit_page.html", context, status=status)
