@@ -57,7 +57,7 @@ def test_file_in_place_of_the_data_folder_is_broken(run, tmp_path, below):
 
 def test_newer_database_is_broken(report, made):
     with closing(sqlite3.connect(made / "hexloop.sqlite3")) as connection:
-        connection.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('notes', '0001_initial', '')")
+        connection.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('review', '9999_to_come', '')")
         connection.commit()
 
     code, found = report()

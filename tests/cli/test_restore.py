@@ -113,7 +113,7 @@ def test_file_that_is_not_there_is_named(in_process, made, capsys, tmp_path):
 
 def test_backup_of_a_newer_program_is_refused(in_process, made, tmp_path, capsys):
     with closing(sqlite3.connect(made / DATABASE)) as connection:
-        connection.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('notes', '0001_initial', '')")
+        connection.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('review', '9999_to_come', '')")
         connection.commit()
     in_process("backup", tmp_path / "newer.hexloop")
     before = contents(made)
@@ -121,7 +121,7 @@ def test_backup_of_a_newer_program_is_refused(in_process, made, tmp_path, capsys
     code = in_process("restore", tmp_path / "newer.hexloop")
 
     assert code == 3
-    assert "was made by a newer Hexloop (notes 0001_initial is not known here)" in capsys.readouterr().err
+    assert "was made by a newer Hexloop (review 9999_to_come is not known here)" in capsys.readouterr().err
     assert contents(made) == before
 
 
