@@ -108,6 +108,25 @@ def test_search_finds_words_topics_and_own_questions(user, questions, text, foun
     assert urls == [f"/questions/own/{mine.pk}/" if url == "own" else url for url in found]
 
 
+def test_search_has_room_for_own_questions_and_for_those_of_the_packs(user, questions):
+    for number in range(3):
+        own(user, OwnText(f"My metrics {number}", "b"))
+
+    of_two = [thing.title for thing in queries.find_questions(user, "metrics", 2)]
+    of_four = [thing.detail == "Your own" for thing in queries.find_questions(user, "metrics", 4)]
+
+    assert of_two[0] == "My metrics 2"
+    assert len(of_two) == 2
+    assert not of_two[1].startswith("My")
+    assert of_four == [True, True, False, False]
+
+
+def test_search_finds_words_beside_mathematics(user, questions):
+    own(user, OwnText("What is a $p$-value?", "b"))
+
+    assert [thing.title for thing in queries.find_questions(user, "p-value", 9)] == ["What is a p-value?"]
+
+
 def test_topics_have_titles_and_pages(questions):
     assert KIND.topic_titles({"metrics", "gone"}) == {"metrics": "Metrics"}
     assert KIND.topic_url("metrics") == "/questions/?topic=metrics"

@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, F, Q, TextField, Value, When
+from django.db.models.functions import Replace
+from django.db.models.lookups import IContains
 from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
@@ -45,9 +47,11 @@ def find_questions(user: User, text: str, limit: int) -> Sequence[Thing]:
         return ()
     found = _known(user).filter(*(about_word(word) for word in words))
     first = When(title__istartswith=text.strip(), then=Value(0))
-    rows = found.order_by(Case(first, default=Value(1)), "place")[:limit]
-    own = own_questions(user).filter(*(own_about(word) for word in words)).order_by("-made_at")[:limit]
-    return [*(_thing(row) for row in rows), *(_own_thing(row, "") for row in own)][:limit]
+    rows = list(found.order_by(Case(first, default=Value(1)), "place")[:limit])
+    own = own_questions(user).filter(*(own_about(word) for word in words)).order_by("-made_at", "-pk")[:limit]
+    # One's own come first, but leave room: who brought thousands of notes still finds the packs'.
+    room = max(limit - len(rows), (limit + 1) // 2)
+    return [*(_own_thing(row, "") for row in own[:room]), *(_thing(row) for row in rows)][:limit]
 
 
 def topic_titles(ids: Collection[str]) -> Mapping[str, str]:
@@ -89,8 +93,9 @@ def about_word(word: str) -> Q:
 
 
 def own_about(word: str) -> Q:
-    """Own questions with this word in question, answer or tags."""
-    return Q(question__icontains=word) | Q(answer__icontains=word) | Q(tags__icontains=word)
+    """Own questions with this word in question, answer or tags; "p-value" finds "$p$-value" too."""
+    plain = Q(IContains(Replace(F("question"), Value("$"), Value(""), output_field=TextField()), word))
+    return Q(question__icontains=word) | plain | Q(answer__icontains=word) | Q(tags__icontains=word)
 
 
 def _known(user: User) -> Any:
