@@ -141,3 +141,18 @@ def test_slash_and_brackets_offer_what_can_be_put_in(started, open_browser):
     page.locator(".cm-tooltip-autocomplete").get_by_text("Target page").click()
 
     expect(page.locator("#page-source")).to_have_value("## Cost [[Target page]]")
+
+
+def test_words_typed_right_before_a_new_title_are_kept(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    make(browser, "Old name", "First")
+    status(page, "Saved")
+
+    page.keyboard.insert_text(" and last")
+    page.get_by_text("Title, round, NDA").click()
+    page.get_by_label("Title").fill("New name")
+    page.get_by_role("button", name="Keep").click()
+    page.wait_for_url(re.compile(r"/pages/new-name/$"))
+
+    expect(page.get_by_text("First and last")).to_be_visible()

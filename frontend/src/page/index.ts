@@ -95,14 +95,15 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     return answer;
   }
 
-  /** Autosave comes to its end first: the form would otherwise be refused as an older version. */
-  async function submit(): Promise<void> {
+  /** Autosave comes to its end first: a form would otherwise be refused as an older version, or take the page to
+   * another address before the text is there. */
+  async function submit(target: HTMLFormElement): Promise<void> {
     if (leaving) return;
     leaving = true;
     await pending;
     await draft.flush();
     leaving = state === "saved" || state === "refused";
-    if (leaving) form?.submit();
+    if (leaving) target.submit();
   }
 
   function showState(now: DraftState, other?: Kept): void {
@@ -141,17 +142,18 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   const onOnline = (): void => void draft.flush();
   const onSubmit = (event: Event): void => {
     event.preventDefault();
-    void submit();
+    void submit(event.currentTarget as HTMLFormElement);
   };
+  const forms = [form, ...document.querySelectorAll<HTMLFormElement>("form.page-about")];
   window.addEventListener("pagehide", onHide);
   window.addEventListener("online", onOnline);
-  form.addEventListener("submit", onSubmit);
+  for (const each of forms) each.addEventListener("submit", onSubmit);
   return () => {
     void draft.flush(true);
     preview.stop();
     window.removeEventListener("pagehide", onHide);
     window.removeEventListener("online", onOnline);
-    form.removeEventListener("submit", onSubmit);
+    for (const each of forms) each.removeEventListener("submit", onSubmit);
     view.destroy();
     host.remove();
     textarea.hidden = false;

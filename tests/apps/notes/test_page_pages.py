@@ -245,3 +245,15 @@ def test_line_is_a_thing_with_a_face_and_pages_are_found(user, stranger):
     assert kind.face(stranger, plain.key) is None
     assert [thing.title for thing in kinds.KINDS["page"].search(user, "auc measure", 5)] == ["Attention"]
     assert list(kinds.KINDS["page"].search(stranger, "auc", 5)) == []
+
+
+def test_line_is_asked_in_a_review_and_its_page_is_found(signed_in, user):
+    make(user, body="What is recall? :: TP over all positives")
+
+    session = signed_in.get("/review/session/")
+    found = signed_in.get("/search/?q=attention")
+
+    assert "What is recall?" in main_text(session)
+    assert "TP over all positives" in session.text
+    assert "/pages/attention/edit/" in session.text
+    assert 'href="/pages/attention/"' in found.text
