@@ -41,6 +41,9 @@ OWN_LINES = (
 )
 """What the person wrote down for themselves, one a fortnight."""
 
+FORGOTTEN = 0.12
+"""How often something that was known is gone when it comes back: without it, retention would be a flat 100 %."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -135,6 +138,8 @@ class Mornings:
     def _said(self, asked: queries.Asked, number: int) -> _Said:
         """How it goes: luck, three months of practice, and having been asked before."""
         luck = self._rng.random() + 0.3 * number / self._days + 0.12 * min(asked.seen, 3)
+        if asked.seen and self._rng.random() < FORGOTTEN:
+            luck = 0.0
         grade = (
             Grade.NO_CLUE if luck < 0.2 else Grade.BUGS if luck < 0.55 else Grade.SLOW if luck < 1.05 else Grade.SOLID
         )

@@ -83,6 +83,8 @@ def test_mornings_leave_answers_drills_and_own_questions(live, monkeypatch):
     assert set(cards.values_list("round", flat=True)) >= {"breadth", "domain", "behavior"}
     assert Drill.objects.exclude(ended_at=None).count() > 3
     assert OwnQuestion.objects.count() >= 3
+    came_back = [answer.review.grade for answer in answers if (answer.review.before or {}).get("reviews")]
+    assert 0.03 < came_back.count(1) / len(came_back) < 0.2
     assert {2, 3, 5, 6} <= days_ago
     assert 1 not in days_ago
     assert [row for row in review.due(user, today) if row.kind == "question"] != []
