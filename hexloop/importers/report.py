@@ -54,9 +54,11 @@ class Report:
         said = [f"{counts[outcome.value]:,} {outcome.value}" for outcome in Outcome if counts[outcome.value]]
         notes = ", ".join(said) or "no notes"
         came = " and ".join(
-            _many(counts[name], f"new {word}") for name, word in (("reviews", "review"), ("files", "file"))
+            _many(counts[name], f"new {word}")
+            for name, word in (("reviews", "review"), ("files", "file"))
+            if counts[name]
         )
-        return f"{_first_upper(notes)}; {came}."
+        return f"{_first_upper(notes)}; {came}." if came else f"{_first_upper(notes)}."
 
 
 def _many(count: int, word: str) -> str:
