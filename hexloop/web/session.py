@@ -293,11 +293,17 @@ def _url(query: str) -> str:
     return f"{page}?{query}" if query else page
 
 
+def _topic_title(topic: str) -> str:
+    """What a person calls the topic; its id where no kind knows it."""
+    titles = (kind.topic_titles([topic]).get(topic, "") for kind in kinds.KINDS.values()) if topic else ()
+    return next((title for title in titles if title), topic)
+
+
 def _words(named: Mapping[str, str]) -> str:
     """What the cut is called: ``Breadth, calibration``."""
     parts: Sequence[str] = [
         _ROUND_NAMES.get(named["round"], named["round"]),
-        named["topic"],
+        _topic_title(named["topic"]),
         named["kind"].capitalize(),
         named["deck"] and f"deck {named['deck']}",
         named["company"],

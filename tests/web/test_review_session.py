@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from pages import json_in, main_text, toast_texts
 from review_kinds import every_manner  # noqa: F401 -- a fixture
 
 from hexloop.apps.companies.models import Company, Tag
-from hexloop.apps.review import services
+from hexloop.apps.review import kinds, services
 from hexloop.apps.review.models import Action, Card, Review
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
@@ -226,6 +227,17 @@ def test_session_can_be_cut(signed_in, user, query, keys):
     due(user, "relu", marked=True)
 
     assert head(signed_in.get(f"/review/session/{query}")) == keys
+
+
+def test_cut_to_a_topic_says_its_title(signed_in, user, monkeypatch):
+    titled = replace(kinds.KINDS["question"], topic_titles=lambda ids: {"trees": "Trees & ensembles"})
+    monkeypatch.setitem(kinds.KINDS, "question", titled)
+
+    known = main_text(signed_in.get("/review/session/?topic=trees"))
+    unknown = main_text(signed_in.get("/review/session/?topic=odd"))
+
+    assert "Cut to Trees & ensembles." in known
+    assert "Cut to odd." in unknown
 
 
 def test_session_can_be_cut_to_what_a_company_asks(client, user, stranger):
