@@ -133,7 +133,8 @@ def insights(found: Statistics, key: str) -> Insights:
 
 def _figures(found: Statistics) -> list[Figure]:
     today, week, cards = found.spans.today, found.spans.week, found.cards
-    known = cards.young + cards.mature
+    # What is remembered counts suspended cards too, as the plot of recall does.
+    known = sum(cards.recall)
     return [
         _reviews_of(today, "today"),
         _reviews_of(week, "in 7 days"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from make import NOW, days_before, grade_thing
 
+from hexloop.apps.review.models import Card
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
 
@@ -33,6 +34,17 @@ def test_page_shows_numbers_and_plots(signed_in, practised, time_machine):
     assert "<strong>2</strong> <span>reviews today, 30 s</span>" in page
     assert '<th scope="row">Ever</th><td>100 % of 1</td><td>0 % of 1</td><td>50 % of 2</td>' in page
     assert "4 reviews on 3 days" in page
+
+
+def test_suspended_cards_are_still_known(signed_in, user, page_kind, time_machine):
+    for key in ("adam", "bm25"):
+        grade_thing(user, key, Grade.SOLID, kind="page", round=Round.BREADTH, at=NOW)
+    Card.objects.filter(key="adam").update(suspended=True)
+    time_machine.move_to("2026-11-22T19:00:00Z")
+
+    page = signed_in.get("/insights/").text
+
+    assert "<strong>2</strong> <span>of 2 cards you would still have now</span>" in page
 
 
 def test_one_review_is_no_plural(signed_in, user, page_kind, time_machine):
