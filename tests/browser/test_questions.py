@@ -105,9 +105,10 @@ def test_mathematics_is_drawn_and_hostile_mathematics_comes_to_nothing(started, 
     write_own(page, rf"What is $\frac{{a}}{{b}}$ and {HOSTILE}? :: $$\sum_i x_i$$")
 
     page.locator("a.row-main").first.click()
+    # Drawn only once the scripts are there, and with them the keys.
+    expect(page.locator(".ask-question .katex").first).to_be_visible()
     page.keyboard.press("Space")
 
-    expect(page.locator(".ask-question .katex").first).to_be_visible()
     expect(page.locator(".ask-answer .katex-display")).to_be_visible()
     assert page.locator(".ask-question").locator("a, img, [onclick]").count() == 0
     # What is drawn takes place: the policy lets the styles in that KaTeX sets by script.

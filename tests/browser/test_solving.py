@@ -136,7 +136,8 @@ def test_u_takes_the_grade_back(program, open_browser):
     expect(page.locator("#panel .graded")).to_have_count(0)
     expect(page.locator("#panel .verdict-title")).to_have_text("Accepted")
     browser.go("/review/")
-    expect(page.locator("#queue")).to_contain_text("Nothing to review yet")
+    expect(page.locator("#queue")).to_contain_text("Nothing is due")
+    expect(page.get_by_role("region", name="Coming")).to_have_count(0)
 
 
 def test_u_on_today_takes_the_last_grade_back_and_shift_u_gives_it_again(program, open_browser):
@@ -165,7 +166,8 @@ def test_u_on_review_takes_the_last_grade_back_and_shift_u_gives_it_again(progra
     browser.go("/review/")
 
     page.keyboard.press("u")
-    expect(page.locator("#queue")).to_contain_text("Nothing to review yet")
+    expect(page.locator("#queue")).to_contain_text("Nothing is due")
+    expect(page.get_by_role("region", name="Coming")).to_have_count(0)
     page.keyboard.press("Shift+U")
 
     expect(page.get_by_role("region", name="Coming")).to_contain_text("Course Schedule")
