@@ -32,7 +32,7 @@ def attach(*, user: User, files: Mapping[str, Blob], at: datetime) -> int:
         Attachment(
             owner=user,
             sha256=sha256,
-            name=name[:255],
+            name=name.replace("\0", "")[:255],
             media_type=blob.media_type,
             shown=blob.shown,
             bytes=blob.bytes,

@@ -102,7 +102,7 @@ def _until_end(lines: IO[bytes]) -> Iterator[list[Any]]:
         if printed > MOST_PRINTED:
             raise BadFile(f"This file cannot be imported. {_WRONG['many'].format('text')}")
         try:
-            row = json.loads(line)
+            row = _without_nul(json.loads(line)) if b"\\u0000" in line else json.loads(line)
         except ValueError:
             break  # cut off: the process was ended by a limit
         if row[0] == "end":
@@ -111,3 +111,10 @@ def _until_end(lines: IO[bytes]) -> Iterator[list[Any]]:
             raise BadFile(f"This file cannot be imported. {_WRONG[row[1]].format(row[2])}")
         yield row
     raise BadFile(f"This file cannot be imported. {_WRONG['late']}")
+
+
+def _without_nul(value: Any) -> Any:
+    """``value`` without the NUL characters of its texts: PostgreSQL keeps none, and no page shows them."""
+    if isinstance(value, list):
+        return [_without_nul(one) for one in value]
+    return value.replace("\0", "") if isinstance(value, str) else value

@@ -237,6 +237,11 @@ def test_names_of_media_are_never_paths(made, user, store, tmp_path, name):
     take(user, data)
 
     assert sorted(path for path in tmp_path.rglob("*") if store not in path.parents and path != store) == before
+    texts = [
+        *OwnQuestion.objects.values_list("question", flat=True),
+        *Attachment.objects.values_list("name", flat=True),
+    ]
+    assert not any("\0" in text for text in texts)
     found = left_in(store)
     assert all(path.parent.parent == store and path.name.startswith(path.parent.name) for path in found)
     assert all(path.read_bytes() == picture for path in found)

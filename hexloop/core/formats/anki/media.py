@@ -27,8 +27,8 @@ def media_list(raw: bytes, *, packed: bool) -> dict[str, str]:
 
 
 def normal(name: str) -> str:
-    """A name as Anki compares it."""
-    return unicodedata.normalize("NFC", name)
+    """A name as Anki compares it, without NUL characters."""
+    return unicodedata.normalize("NFC", name.replace("\0", ""))
 
 
 def _from_json(raw: bytes) -> list[tuple[str, str]]:
