@@ -235,7 +235,7 @@ def test_due_days_are_counted_from_the_day_where_the_collection_was_made(
 
     take(make_user("traveler", time_zone=zone), path)
 
-    reviewed = {key.partition("/")[0] for key, card in anki["cards"].items() if card["type"] == 2}
+    reviewed = {key.rpartition("/")[0] for key, card in anki["cards"].items() if card["type"] == 2}
     guid = sorted(reviewed)[0]
     dates = ours_due(guid)
     assert made_on + timedelta(10) in dates
