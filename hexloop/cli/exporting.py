@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
+from hexloop.cli.actions import Work, add_action, run
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
 from hexloop.cli.talk import say, tell
 from hexloop.lib.durable import put_in_place
 from hexloop.lib.folders import data_folder
+
+__all__ = ["add_arguments", "run"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,20 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     table.add_argument("--bom", action="store_true", help="begin with a byte order mark, which Excel wants")
 
 
-def run(args: argparse.Namespace) -> int:
-    """Do the action."""
-    action: Callable[[argparse.Namespace], int] = args.action
-    return action(args)
-
-
 def _action(
     actions: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
     text: str,
-    work: Callable[[argparse.Namespace], int],
+    work: Work,
 ) -> argparse.ArgumentParser:
-    parser = actions.add_parser(name, help=text, description=text)
-    parser.set_defaults(action=work)
+    parser = add_action(actions, name, text, work)
     parser.add_argument("file", type=Path, metavar="FILE", help="where to write")
     parser.add_argument("--force", action="store_true", help="replace FILE when it is there already")
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout instead of the path")

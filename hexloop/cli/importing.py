@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from hexloop.cli import place, safekeeping
+from hexloop.cli.actions import Work, add_action, run
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
 from hexloop.cli.talk import say, tell
@@ -25,6 +26,8 @@ Choose = Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]
 """From what a file holds and the guesses about it to what is chosen."""
 
 ROUNDS = [member.value for member in Round]
+
+__all__ = ["add_arguments", "run"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,20 +52,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     table.add_argument("--topic", default="", help="the topic of rows that name none")
 
 
-def run(args: argparse.Namespace) -> int:
-    """Do the action."""
-    action: Callable[[argparse.Namespace], int] = args.action
-    return action(args)
-
-
 def _action(
     actions: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
     text: str,
-    work: Callable[[argparse.Namespace], int],
+    work: Work,
 ) -> argparse.ArgumentParser:
-    parser = actions.add_parser(name, help=text, description=text)
-    parser.set_defaults(action=work)
+    parser = add_action(actions, name, text, work)
     parser.add_argument("file", type=Path, metavar="FILE", help="what to import")
     parser.add_argument("--round", choices=ROUNDS, help="the round of everything that names none")
     parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")

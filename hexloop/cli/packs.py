@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from hexloop.cli import mutation, questions
+from hexloop.cli.actions import add_action, run
 from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
 from hexloop.cli.opening import open_judge, open_pack
 from hexloop.cli.talk import error_line, say, tell
@@ -21,6 +22,8 @@ from hexloop.core.content.mutation.standing import Standing
 from hexloop.core.content.problem import Pack
 from hexloop.core.content.reader import problem_folders
 from hexloop.core.content.selection import Part, read_part, selected
+
+__all__ = ["add_arguments", "run"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,12 +37,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     text = "change the accepted submissions in one place at a time, and list the changes that no case notices"
     mutation.add_arguments(_action(actions, "mutate", text, mutation.run))
     questions.add_arguments(actions)
-
-
-def run(args: argparse.Namespace) -> int:
-    """Do the action."""
-    action: Callable[[argparse.Namespace], int] = args.action
-    return action(args)
 
 
 def _on_problems(args: argparse.Namespace) -> int:
@@ -56,8 +53,8 @@ def _action(
     text: str,
     work: Callable[[argparse.Namespace, Pack], int],
 ) -> argparse.ArgumentParser:
-    parser = actions.add_parser(name, help=text, description=text)
-    parser.set_defaults(action=_on_problems, work=work)
+    parser = add_action(actions, name, text, _on_problems)
+    parser.set_defaults(work=work)
     parser.add_argument("slugs", nargs="*", metavar="SLUG", help="only these problems")
     parser.add_argument("--pack", type=Path, default=CORE_PACK, metavar="FOLDER", help="another pack than the core's")
     text = "only this part of the problems, such as 1/3; a problem is in the same part every time"

@@ -7,6 +7,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from hexloop.cli.actions import add_action
 from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
 from hexloop.cli.talk import error_line, tell
 from hexloop.core.content.bundled import CORE_PACK
@@ -20,8 +21,7 @@ from hexloop.core.content.source import suggestion
 def add_arguments(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The action ``questions``."""
     text = "check every question: lengths, key points, links, arithmetic; and say what is missing"
-    parser = actions.add_parser("questions", help=text, description=text)
-    parser.set_defaults(action=run)
+    parser = add_action(actions, "questions", text, run)
     parser.add_argument("topics", nargs="*", metavar="TOPIC", help="only the questions of these topics")
     parser.add_argument("--pack", type=Path, default=CORE_PACK, metavar="FOLDER", help="another pack than the core's")
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout instead of lines")

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies import queries as companies
 from hexloop.apps.companies.models import Company
 from hexloop.apps.review import kinds
+from hexloop.apps.review.building import due_cards_of
 from hexloop.apps.review.models import Card
 from hexloop.core.memory.wording import due_text
 from hexloop.core.rounds import Round
-
-SESSION_URL = "/review/session/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class CompanyPage:
 
 
 def company_page_rows(user: User, company: Company, *, at: datetime) -> CompanyPage:
-    """Everything on the page of a company: a query for the tags, one for the cards, one a kind."""
+    """Everything on the page of a company: a query for the tags, two for the cards, one a kind."""
     today = accounts.study_day(user, at)
     names = [kinds.Named(kind, key) for kind, key in companies.tagged_things(company)]
     found = kinds.things(user, names)
@@ -68,16 +69,16 @@ def company_page_rows(user: User, company: Company, *, at: datetime) -> CompanyP
             AskedRound(key.title, of_round) for key in Round if (of_round := [row for row in rows if row.round == key])
         ],
         total=len(rows),
-        due=sum(bool(card.due_on and card.due_on <= today and not card.suspended) for card in cards.values()),
+        due=due_cards_of(user, today).filter(companies.asked_by(user, company.slug)).count(),
         untried=sum(row.level == 0 for row in rows),
-        review_url=f"{SESSION_URL}?{urlencode({'company': company.slug})}",
+        review_url=f"{reverse('review_session')}?{urlencode({'company': company.slug})}",
     )
 
 
 def _cards(user: User, names: list[kinds.Named]) -> dict[tuple[str, str], Card]:
-    """The most urgent card of each thing."""
+    """The most urgent graded card of each thing."""
     groups = {name.key for name in names}
-    cards = accounts.owned(Card, user).filter(group__in=groups).order_by("-due_on")
+    cards = accounts.owned(Card, user).filter(group__in=groups, reviews__gt=0).order_by("-due_on")
     return {(card.kind, card.group): card for card in cards}
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 from make import NOW, days_before, grade_thing
 
 from hexloop.apps.companies import queries, services
+from hexloop.apps.review import services as review
 
 ROW = "row-title"
 
@@ -41,6 +43,18 @@ def test_page_says_what_is_asked_with_what_is_due(signed_in, user, page_kind):
     assert "2 tagged · 1 due · 1 never tried" in page
     assert '<span class="row-title">Adam</span>' in page
     assert "/review/session/?company=harbor-labs" in page
+
+
+def test_what_is_buried_or_set_aside_is_not_due(signed_in, user, page_kind):
+    for key in ("adam", "momentum", "dropout"):
+        grade_thing(user, key, kind="page", at=days_before(30))
+    company(user, keys=["adam", "momentum", "dropout"])
+    review.bury(user=user, names=[("page", "adam")], at=timezone.now())
+    review.suspend(user=user, names=[("page", "momentum")], at=timezone.now())
+
+    page = signed_in.get("/companies/harbor-labs/").text
+
+    assert "3 tagged · 1 due" in page
 
 
 def test_tag_is_taken_away_and_the_company_renamed_and_deleted(signed_in, user, page_kind):
@@ -102,7 +116,7 @@ def test_cost_does_not_grow_with_the_tags(signed_in, user, page_kind, count, dja
         grade_thing(user, key, kind="page")
     company(user, keys=keys)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = signed_in.get("/companies/harbor-labs/").text
 
     assert page.count(ROW) == count

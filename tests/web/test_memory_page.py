@@ -335,7 +335,8 @@ def test_dates_that_cannot_be_meant_say_what_to_give(signed_in, sent, text):
 
 
 def test_easy_dates_of_others_are_not_shown_and_stay(signed_in, stranger):
-    services.set_easy_dates(user=stranger, dates={date(2026, 12, 24): 0})
+    eve = date(2026, 12, 24)
+    services.add_easy_dates(user=stranger, first=eve, last=eve, percent=0)
 
     listed = section_text(signed_in.get(URL), "easy-title")
     signed_in.post(URL + "easy-dates/", {"first": "2026-12-01", "last": "2026-12-31", "percent": "0", "remove": "1"})

@@ -236,8 +236,8 @@ def test_cut_to_a_topic_says_its_title(signed_in, user, monkeypatch):
     known = main_text(signed_in.get("/review/session/?topic=trees"))
     unknown = main_text(signed_in.get("/review/session/?topic=odd"))
 
-    assert "Cut to Trees & ensembles." in known
-    assert "Cut to odd." in unknown
+    assert "Only Trees & ensembles." in known
+    assert "Only odd." in unknown
 
 
 def test_session_can_be_cut_to_what_a_company_asks(client, user, stranger):
@@ -250,7 +250,7 @@ def test_session_can_be_cut_to_what_a_company_asks(client, user, stranger):
     page = client.get("/review/session/?company=acme")
 
     assert (head(page), page.context["session"].due) == ("relu", 1)
-    assert "Cut to Acme." in main_text(page)
+    assert "Only Acme." in main_text(page)
     assert head(client.get("/review/session/?company=acme&q=adam")) is None
     assert head(answer(client, "relu", query="?company=acme")) is None
     client.force_login(stranger)

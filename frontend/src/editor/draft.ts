@@ -8,6 +8,15 @@
 
 export type DraftState = "saved" | "waiting" | "offline" | "refused" | "conflict";
 
+/** What a person reads of the state of a draft. */
+export const DRAFT_WORDS: Record<DraftState, string> = {
+  saved: "Saved",
+  waiting: "Not saved yet",
+  offline: "No answer: kept in this browser",
+  refused: "Not taken: kept in this browser",
+  conflict: "Changed elsewhere",
+};
+
 export interface Kept {
   source: string;
   revision: number;

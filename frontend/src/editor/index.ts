@@ -8,7 +8,7 @@ import { EditorView } from "@codemirror/view";
 import { csrfToken } from "../csrf";
 import type { Unmount } from "../islands";
 import { conflictNotice } from "./conflict";
-import { Draft, type DraftState, type Kept } from "./draft";
+import { Draft, DRAFT_WORDS, type DraftState, type Kept } from "./draft";
 import { extensions } from "./setup";
 
 export interface EditorProps {
@@ -21,14 +21,6 @@ export interface EditorProps {
   completion?: boolean;
   readOnly?: boolean;
 }
-
-const WORDS: Record<DraftState, string> = {
-  saved: "Saved",
-  waiting: "Not saved yet",
-  offline: "No answer: kept in this browser",
-  refused: "Not taken: kept in this browser",
-  conflict: "Changed elsewhere",
-};
 
 export function mount(element: HTMLElement, data: unknown): Unmount {
   const props = data as EditorProps;
@@ -89,7 +81,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   }
 
   function showState(state: DraftState, other?: Kept): void {
-    status.textContent = WORDS[state];
+    status.textContent = DRAFT_WORDS[state];
     status.dataset.state = state;
     if (!other || element.querySelector(".editor-conflict")) return;
     const mine = (): void => draft?.keepMine(view.state.doc.toString());

@@ -7,7 +7,7 @@ import { EditorView } from "@codemirror/view";
 
 import { csrfToken } from "../csrf";
 import { conflictNotice } from "../editor/conflict";
-import { Draft, type DraftState, type Kept } from "../editor/draft";
+import { Draft, DRAFT_WORDS, type DraftState, type Kept } from "../editor/draft";
 import type { Unmount } from "../islands";
 import { Preview } from "./preview";
 import { extensions } from "./setup";
@@ -18,14 +18,6 @@ export interface PageProps {
   revision: number;
   titles: string[];
 }
-
-const WORDS: Record<DraftState, string> = {
-  saved: "Saved",
-  waiting: "Not saved yet",
-  offline: "No answer: kept in this browser",
-  refused: "Not taken: kept in this browser",
-  conflict: "Changed elsewhere",
-};
 
 export function mount(element: HTMLElement, data: unknown): Unmount {
   const props = data as PageProps;
@@ -109,7 +101,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   function showState(now: DraftState, other?: Kept): void {
     state = now;
     if (status) {
-      status.textContent = WORDS[now];
+      status.textContent = DRAFT_WORDS[now];
       status.dataset.state = now;
     }
     if (!other || form?.querySelector(".editor-conflict")) return;

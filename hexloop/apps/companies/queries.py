@@ -22,12 +22,20 @@ class CompanyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """A company that asks a thing."""
+
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThingTags:
     """The companies that ask a thing, and the names that may be added."""
 
     kind: str
     key: str
-    tagged: tuple[CompanyRow, ...]
+    tagged: tuple[Asking, ...]
     others: tuple[str, ...]
 
 
@@ -49,7 +57,7 @@ def thing_tags(user: User, kind: str, key: str) -> ThingTags:
     return ThingTags(
         kind=kind,
         key=key,
-        tagged=tuple(CompanyRow(name, slug, 1) for name, slug, asks in rows if asks),
+        tagged=tuple(Asking(name, slug) for name, slug, asks in rows if asks),
         others=tuple(name for name, _, asks in rows if not asks),
     )
 

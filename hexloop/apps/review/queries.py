@@ -12,6 +12,7 @@ from django.db.models import Count, QuerySet, Sum
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import compiled, kinds
+from hexloop.apps.review.building import due_cards_of
 from hexloop.apps.review.memory import stands
 from hexloop.apps.review.models import Action, Card, Cram, Review, ReviewKind
 from hexloop.apps.review.scheduling import Scheduling, memory_choices, scheduling_for, weights_of
@@ -94,7 +95,7 @@ def due(
     limit: int | None = None,
 ) -> list[DueThing]:
     """What is due on the study day ``today``, the longest overdue first, then the weakest."""
-    return _rows(user, _in_order(_of_round(_due_cards(user, today), round))[:limit], today)
+    return _rows(user, _in_order(_of_round(due_cards_of(user, today), round))[:limit], today)
 
 
 def due_counts(user: User, today: date) -> dict[str, int]:
@@ -103,7 +104,7 @@ def due_counts(user: User, today: date) -> dict[str, int]:
 
 
 def _due_by_round(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
-    return _due_cards(values["owner"], values["today"]).values_list("round").annotate(Count("pk"))
+    return due_cards_of(values["owner"], values["today"]).values_list("round").annotate(Count("pk"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class DueGroup:
 
 def due_groups(user: User, today: date, *, round: str = "") -> list[DueGroup]:  # noqa: A002 -- the word of the product
     """What is due by kind, topic and deck, the most first."""
-    cards = _of_round(_due_cards(user, today), round)
+    cards = _of_round(due_cards_of(user, today), round)
     counts = cards.values_list("kind", "topic", "deck").annotate(many=Count("pk"))
     return [DueGroup(*row) for row in counts.order_by("-many", "kind", "topic", "deck")]
 
@@ -337,11 +338,6 @@ def _graded(user: User) -> QuerySet[Card]:
 
 def _active(user: User) -> QuerySet[Card]:
     return _graded(user).filter(suspended=False)
-
-
-def _due_cards(user: User, today: date) -> QuerySet[Card]:
-    """Due, with those that were buried for today among them only once it is their day again."""
-    return _active(user).filter(due_on__lte=today).exclude(buried_until__gt=today)
 
 
 def _coming_cards(user: User, today: date, days: int) -> QuerySet[Card]:

@@ -111,14 +111,17 @@ def test_choices_out_of_bounds_are_refused(user, values):
     assert memory_choices(user).pk is None
 
 
-def test_easy_dates_are_replaced(user, stranger):
-    services.set_easy_dates(user=stranger, dates={TODAY: 0})
-    services.set_easy_dates(user=user, dates={TODAY: 50})
+def test_what_was_said_of_a_date_is_replaced(user, stranger):
+    tomorrow = TODAY + timedelta(days=1)
+    services.add_easy_dates(user=stranger, first=TODAY, last=tomorrow, percent=0)
+    services.add_easy_dates(user=user, first=TODAY, last=tomorrow, percent=50)
 
-    services.set_easy_dates(user=user, dates={TODAY + timedelta(days=1): 20})
+    services.add_easy_dates(user=user, first=tomorrow, last=tomorrow, percent=20)
 
-    assert list(EasyDate.objects.filter(owner=user).values_list("on", "percent")) == [(TODAY + timedelta(days=1), 20)]
-    assert EasyDate.objects.filter(owner=stranger).count() == 1
+    dates = EasyDate.objects.filter(owner=user).order_by("on").values_list("on", "percent")
+    assert list(dates) == [(TODAY, 50), (tomorrow, 20)]
+    assert set(EasyDate.objects.filter(owner=stranger).values_list("percent", flat=True)) == {0}
+    assert EasyDate.objects.filter(owner=stranger).count() == 2
 
 
 def test_cards_of_older_versions_get_the_title_of_their_thing(user, stranger, page_kind):

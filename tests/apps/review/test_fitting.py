@@ -351,7 +351,7 @@ def test_closed_dates_take_nothing(user, page_kind):
     give(user, "a", Grade.SOLID, 2)
     asked = days_before(2).date() + timedelta(days=8)
     Card.objects.update(due_on=TODAY + timedelta(days=300))
-    services.set_easy_dates(user=user, dates={asked: 0})
+    services.add_easy_dates(user=user, first=asked, last=asked, percent=0)
 
     services.move_dates(user=user, at=NOW)
 
@@ -360,7 +360,7 @@ def test_closed_dates_take_nothing(user, page_kind):
 
 def test_cards_move_away_from_a_day_that_was_closed(user, page_kind):
     asked = give(user, "a", Grade.SOLID, 2).card.due_on
-    services.set_easy_dates(user=user, dates={asked: 0})
+    services.add_easy_dates(user=user, first=asked, last=asked, percent=0)
 
     assert [move.new_due_on for move in fitting.moves(user, at=NOW)] == [asked - timedelta(days=1)]
 
@@ -369,7 +369,7 @@ def test_easy_days_count_without_balancing_too(user, page_kind):
     services.choose(user=user, balance=False)
     give(user, "a", Grade.SOLID, 2)
     asked = days_before(2).date() + timedelta(days=8)
-    services.set_easy_dates(user=user, dates={asked: 50})
+    services.add_easy_dates(user=user, first=asked, last=asked, percent=50)
 
     graded = give(user, "b", Grade.SOLID, 2).card
     (move,) = fitting.moves(user, at=NOW)

@@ -112,7 +112,8 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """All that the block of a question shows. ``answer`` is the written answer that was just compared."""
+    """All that the block of a question shows. ``answer`` is the written answer that was just compared,
+    ``writing`` says that one is being written."""
 
     asked: Asked
     points: list[Point]
@@ -120,6 +121,7 @@ class Asking:
     answer: Answer | None = None
     text: str = ""
     trouble: str = ""
+    writing: bool = False
     grade_url: str = ""
     write_url: str = ""
     target: str = "#ask"
@@ -175,17 +177,25 @@ def _own_place(user: User, number: int, key: str) -> _Place | None:
 
 
 def asking(
-    user: User, asked: Asked, *, at: datetime, answer: Answer | None = None, text: str = "", trouble: str = ""
+    user: User,
+    asked: Asked,
+    *,
+    at: datetime,
+    answer: Answer | None = None,
+    text: str | None = None,
+    trouble: str = "",
 ) -> Asking:
-    """The block of this question at ``at``; with ``answer`` its points are ticked as guessed."""
+    """The block of this question at ``at``; with ``answer`` its points are ticked as guessed. ``text`` is what was
+    written and not taken."""
     previews = review.previews(user, KIND, asked.key, at=at, round=asked.round)
     return Asking(
         asked=asked,
         points=_points(asked, answer),
         buttons=[Button(then.grade.value, then.title, f"in {then.interval}") for then in previews],
         answer=answer,
-        text=answer.text if answer else text,
+        text=answer.text if answer else text or "",
         trouble=trouble,
+        writing=text is not None,
         grade_url=asked.grade_url,
         write_url=asked.write_url,
         clock={"seconds": answer.seconds if answer else 0, "limit": asked.face.seconds, "stopped": answer is not None},

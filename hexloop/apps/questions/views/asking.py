@@ -100,7 +100,7 @@ def asked_page(
     *,
     asking: queries.Asking | None = None,
     trouble: str = "",
-    text: str = "",
+    text: str | None = None,
     status: int = 200,
     template: str = "questions/question_page.html",
     **more: object,

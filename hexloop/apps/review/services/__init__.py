@@ -10,7 +10,6 @@ from hexloop.apps.review.services.choices import (
     add_easy_dates,
     choose,
     remove_easy_dates,
-    set_easy_dates,
 )
 from hexloop.apps.review.services.collection import NewCard, describe, name_cards, put, remove
 from hexloop.apps.review.services.cramming import (
@@ -64,7 +63,6 @@ __all__ = [
     "remove_easy_dates",
     "reset_weights",
     "set_due",
-    "set_easy_dates",
     "start_cram",
     "suspend",
     "unbury",

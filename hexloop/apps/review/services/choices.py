@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -34,16 +33,6 @@ def choose(*, user: User, **values: Any) -> MemoryChoices:
     choices.full_clean(exclude={field.name for field in choices._meta.fields if values.get(field.name) in (None, {})})
     choices.save()
     return choices
-
-
-@transaction.atomic
-def set_easy_dates(*, user: User, dates: Mapping[date, int]) -> None:
-    """Replace the easy dates: percent of an ordinary day by date."""
-    accounts.owned(EasyDate, user).delete()
-    rows = [EasyDate(owner=user, on=on, percent=percent) for on, percent in dates.items()]
-    for row in rows:
-        row.full_clean()
-    EasyDate.objects.bulk_create(rows)
 
 
 @transaction.atomic
