@@ -195,7 +195,7 @@ def drill_step(
     *,
     at: datetime,
     answer: Answer | None = None,
-    text: str = "",
+    text: str | None = None,
     trouble: str = "",
     last: str = "",
 ) -> Step:
