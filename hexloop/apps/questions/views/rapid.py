@@ -155,7 +155,13 @@ def _asked_now(request: SignedInRequest, drill: Drill) -> queries.Asked | None:
 
 
 def _drill_answer(
-    request: SignedInRequest, drill: Drill, *, trouble: str = "", text: str | None = None, last: str = "", status: int = 200
+    request: SignedInRequest,
+    drill: Drill,
+    *,
+    trouble: str = "",
+    text: str | None = None,
+    last: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     if request.method == "POST" and not wants_fragment(request) and status == 200:
         if last:
