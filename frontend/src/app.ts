@@ -6,6 +6,7 @@ import { startIslands } from "./islands";
 import { startKeys } from "./keys";
 import { watchMath } from "./math/watch";
 import { startOwnQuestions } from "./own";
+import { open as openPalette } from "./palette";
 import { nameKeys } from "./platform";
 import { startTheme } from "./theme";
 import { startToasts } from "./toast";
@@ -34,16 +35,14 @@ startIslands(document.body, {
   timer: () => import("./timer"),
 });
 
-// The palette comes once the page stands: whoever types right after Ctrl+K must not wait for it, or the
-// first letters would be taken for keys of the page.
-const palette = (): Promise<typeof import("./palette")> => import("./palette");
-window.addEventListener("load", () => void palette(), { once: true });
-const openPalette = (event: Event): void => {
+// The palette is part of the entry: whoever types right after Ctrl+K must not wait for it, or the first letters
+// would be taken for keys of the page.
+const onPalette = (event: Event): void => {
   event.preventDefault();
-  void palette().then((loaded) => loaded.open());
+  openPalette();
 };
-document.addEventListener("hexloop:palette", openPalette);
+document.addEventListener("hexloop:palette", onPalette);
 document.addEventListener("click", (event) => {
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
-  if (plain && (event.target as Element).closest('[data-opens="palette"]')) openPalette(event);
+  if (plain && (event.target as Element).closest('[data-opens="palette"]')) onPalette(event);
 });

@@ -81,12 +81,12 @@ describe("the clock of a question", () => {
   it("waits for whoever writes", () => {
     const stop = mount(clock(), { limit: 4, reveal: true });
 
-    writing().open = true;
-    writing().dispatchEvent(new Event("toggle"));
+    writing().querySelector("summary")?.click();
+    const typedInto = document.activeElement;
     vi.advanceTimersByTime(9_000);
 
-    expect(document.activeElement).toBe(document.querySelector("textarea"));
-    expect([answer().open, clock().textContent]).toEqual([false, "00:05 over"]);
+    expect(typedInto).toBe(document.querySelector("textarea"));
+    expect([writing().open, answer().open, clock().textContent]).toEqual([true, false, "00:05 over"]);
     stop();
   });
 
