@@ -34,6 +34,11 @@ class Attachment(Owned):
 class Source(models.TextChoices):
     ANKI = "anki", "Anki"
     CSV = "csv", "CSV"
+    NOTION = "notion", "Notion"
+    MARKDOWN = "markdown", "Markdown folder"
+    BIBTEX = "bibtex", "BibTeX"
+    RIS = "ris", "RIS"
+    LEETCODE = "leetcode", "LeetCode history"
 
 
 class Stage(models.TextChoices):
@@ -54,7 +59,7 @@ class Import(Owned):
     were imported, updated, unchanged and skipped, ``report`` a row for each note. ``text`` is the sentence about it.
     """
 
-    source = models.CharField(max_length=8, choices=Source)
+    source = models.CharField(max_length=16, choices=Source)
     name = models.CharField(max_length=255)
     kept = models.CharField(max_length=64, blank=True)
     stage = models.CharField(max_length=12, choices=Stage, default=Stage.CHOOSING)
@@ -71,3 +76,30 @@ class Import(Owned):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Origin(Owned):
+    """Where a thing came from, so that importing the same again changes nothing.
+
+    ``source_key`` names it there and never changes with an edit (a Notion id, a path in a folder, an arXiv id); ``kind``
+    and ``key`` name it here, as cards and the search do. ``fingerprint`` is the SHA-256 of what was read: a different one
+    says that it was changed there since. ``kept`` is the SHA-256 of what it became here: a thing that differs from it was
+    edited here, and the older text of an export must not overwrite it.
+    """
+
+    source = models.CharField(max_length=16, choices=Source)
+    source_key = models.CharField(max_length=500)
+    kind = models.CharField(max_length=32)
+    key = models.CharField(max_length=200)
+    fingerprint = models.CharField(max_length=64)
+    kept = models.CharField(max_length=64, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "source", "source_key"], name="one_origin_per_source_key"),
+        ]
+        indexes = [models.Index(fields=["owner", "kind", "key"], name="origins_of_thing")]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.source_key}"

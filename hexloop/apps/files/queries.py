@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.files.models import Attachment, Import, Stage
+from hexloop.apps.files.models import Attachment, Import, Origin, Source, Stage
 
 REMEMBERED = 20
 """How many imports back a deck's round and topic are remembered."""
@@ -33,6 +33,11 @@ def attachments_by_hash(*, user: User, hashes: Collection[str]) -> dict[str, Att
         rows = visible_attachments(user=user).filter(sha256__in=wanted[start : start + BATCH])
         found |= {row.sha256: row for row in rows}
     return found
+
+
+def origins(*, user: User, source: Source) -> dict[str, Origin]:
+    """What this person has from a source, by its key there."""
+    return {origin.source_key: origin for origin in accounts.owned(Origin, user).filter(source=source)}
 
 
 def remembered_decks(*, user: User) -> dict[str, tuple[str, str]]:

@@ -11,7 +11,7 @@ from django.db import transaction
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.files import store
-from hexloop.apps.files.models import Attachment, Import, Stage
+from hexloop.apps.files.models import Attachment, Import, Origin, Stage
 from hexloop.apps.files.queries import attachments_by_hash
 from hexloop.apps.files.store import Blob
 
@@ -87,6 +87,18 @@ def drop_import(*, user: User, brought: Import) -> None:
     """Forget a file that waits; what was imported stays."""
     store.drop_incoming(brought.kept)
     accounts.owned(Import, user).filter(pk=brought.pk).delete()
+
+
+@transaction.atomic
+def note_origins(*, origins: Sequence[Origin]) -> None:
+    """Note where things came from, in place of what was noted before."""
+    Origin.objects.bulk_create(
+        origins,
+        BATCH,
+        update_conflicts=True,
+        unique_fields=["owner", "source", "source_key"],
+        update_fields=["kind", "key", "fingerprint", "kept", "at"],
+    )
 
 
 def stop_left_over(*, at: datetime, running: Iterable[int]) -> None:
