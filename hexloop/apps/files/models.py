@@ -81,10 +81,10 @@ class Import(Owned):
 class Origin(Owned):
     """Where a thing came from, so that importing the same again changes nothing.
 
-    ``source_key`` names it there and never changes with an edit (a Notion id, a path in a folder, an arXiv id); ``kind``
-    and ``key`` name it here, as cards and the search do. ``fingerprint`` is the SHA-256 of what was read: a different one
-    says that it was changed there since. ``kept`` is the SHA-256 of what it became here: a thing that differs from it was
-    edited here, and the older text of an export must not overwrite it.
+    ``source_key`` names it there and never changes with an edit (a Notion id, a path in a folder, an arXiv id);
+    ``kind`` and ``key`` name it here, as cards and the search do. ``fingerprint`` is the SHA-256 of what was read: a
+    different one says that it was changed there since. ``kept`` is the SHA-256 of what it became here: a thing that
+    differs from it was edited here, and the older text of an export must not overwrite it.
     """
 
     source = models.CharField(max_length=16, choices=Source)
