@@ -1,0 +1,1 @@
+"""References to papers and books: identifiers, BibTeX and RIS, in and out."""
