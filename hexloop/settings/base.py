@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "hexloop.apps.notes",
     "hexloop.apps.coding",
     "hexloop.apps.questions",
+    "hexloop.apps.papers",
     "hexloop.web",
 ]
 
