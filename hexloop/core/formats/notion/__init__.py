@@ -1,0 +1,1 @@
+"""Notion's exports: a zip file in, plain records out."""
