@@ -119,15 +119,16 @@ def _carry(user: User, file: BinaryIO, source: str, choose: Choose, folder: Data
     from hexloop.apps.files import services as files  # noqa: PLC0415 -- app ready
     from hexloop.apps.files.models import Source, Stage  # noqa: PLC0415 -- app ready
     from hexloop.importers import bringing  # noqa: PLC0415 -- app ready
+    from hexloop.importers.doors import source_of  # noqa: PLC0415 -- app ready
     from hexloop.importers.progress import Progress  # noqa: PLC0415 -- app ready
 
     at, name = timezone.now(), Path(file.name).name
-    found = bringing.source_of(file)
+    found = source_of(file, name)
     if found == Source.ANKI != source:
         raise Exit(f"{name} is a package and no table. Try: hexloop import anki {name}", USAGE)
     if source == Source.ANKI != found:
         open_archive(file)
-    brought = bringing.look(user=user, name=name, file=file, at=at)
+    brought = bringing.look(user=user, name=name, file=file, at=at, source=Source(source))
     brought.choices = choose(brought.holds, brought.choices)
     if folder is None:
         return bringing.carry_out(brought=brought, file=file, at=at, progress=Progress(), dry_run=True)

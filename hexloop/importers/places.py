@@ -35,3 +35,9 @@ def guessed(*, user: User, decks: Iterable[str]) -> dict[str, Place]:
 def as_json(places: Mapping[str, Place]) -> dict[str, list[str]]:
     """Places as they are kept with an import."""
     return {deck: [place.round.value, place.topic] for deck, place in places.items()}
+
+
+def place_from(words: Iterable[str]) -> Place:
+    """A place as it is kept with an import. An unknown round becomes ML breadth."""
+    round_key, topic = words
+    return Place(Round(round_key) if round_key in set(Round) else Round.BREADTH, topic[:64])

@@ -25,12 +25,12 @@ class ReferenceKind(StrEnum):
     MISC = "misc"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """As it is shown."""
-        return _TITLES[self]
+        return _LABELS[self]
 
 
-_TITLES = {
+_LABELS = {
     ReferenceKind.ARTICLE: "Journal article",
     ReferenceKind.CONFERENCE: "Conference paper",
     ReferenceKind.CHAPTER: "Book chapter",
