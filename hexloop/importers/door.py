@@ -38,7 +38,8 @@ class Door:
 
     ``is_mine`` says whether a file, given by its first bytes and its name, is of this source; doors are asked in the
     order of ``DOORS``. ``look`` reads and writes nothing, ``carry_out`` imports as was chosen, all or nothing.
-    ``one`` and ``where`` are what a line of the report is and what it stands in: a note of a deck.
+    ``one`` and ``where`` are what a line of the report is and what it stands in: a note of a deck. ``leads_to`` names
+    the page to go on to, ``leads_as`` its button.
     """
 
     source: Source
@@ -47,3 +48,5 @@ class Door:
     carry_out: Callable[[Job], Report]
     one: str
     where: str
+    leads_to: str
+    leads_as: str

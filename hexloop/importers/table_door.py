@@ -53,4 +53,4 @@ def _carry_out(job: Job) -> Report:
     )
 
 
-CSV = Door(Source.CSV, _is_mine, _look, _carry_out, one="Note", where="Deck")
+CSV = Door(Source.CSV, _is_mine, _look, _carry_out, one="Note", where="Deck", leads_to="review", leads_as="Review")

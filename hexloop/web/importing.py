@@ -113,7 +113,7 @@ def import_rows(user: User) -> list[ImportRow]:
             name=brought.name,
             url=f"/import/{brought.pk}/",
             stage=Stage(brought.stage).label,
-            detail=brought.text or _held(brought),
+            detail=brought.text or held_text(brought),
             when=moment_text(brought.made_at, zone),
         )
         for brought in latest
@@ -240,8 +240,11 @@ def moment_text(at: datetime, zone: tzinfo) -> str:
     return f"{local.day} {local:%b %Y, %H:%M}"
 
 
-def _held(brought: Import) -> str:
+def held_text(brought: Import) -> str:
+    """What was found in a file, in a sentence."""
+    holds = brought.holds
     if brought.source == Source.CSV:
         return table_text(brought)
-    holds = brought.holds
-    return f"{holds['notes']:,} notes, {holds['cards']:,} cards, {holds['reviews']:,} reviews."
+    if brought.source == Source.ANKI:
+        return f"{holds['notes']:,} notes, {holds['cards']:,} cards, {holds['reviews']:,} reviews."
+    return str(holds.get("text", ""))

@@ -46,4 +46,4 @@ def _carry_out(job: Job) -> Report:
     )
 
 
-ANKI = Door(Source.ANKI, _is_mine, _look, _carry_out, one="Note", where="Deck")
+ANKI = Door(Source.ANKI, _is_mine, _look, _carry_out, one="Note", where="Deck", leads_to="review", leads_as="Review")

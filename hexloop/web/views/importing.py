@@ -14,13 +14,12 @@ from hexloop.apps.files.models import Import, Source, Stage
 from hexloop.apps.files.queries import visible_imports
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.tables import write_table
-from hexloop.core.rounds import Round
 from hexloop.importers import bringing
-from hexloop.importers.places import topics
+from hexloop.importers.doors import DOORS
 from hexloop.web import importing as showing
+from hexloop.web.import_choices import form_of
 
-ROUNDS = [(member.value, member.title) for member in Round]
-_NO_FILE = "Choose a file first: an Anki package (.apkg) or a table (.csv)."
+_NO_FILE = "Choose a file first: see below what can be imported."
 _EMPTY = "That file is empty. Choose another one, or export it again."
 
 
@@ -50,7 +49,8 @@ def import_brought(request: SignedInRequest, brought_id: int) -> HttpResponse:
         return _choices(request, brought)
     if brought.stage == Stage.RUNNING:
         return _progress_page(request, brought)
-    return render(request, "web/import_report.html", {"brought": brought, "report": _report(request, brought)})
+    context = {"brought": brought, "report": _report(request, brought), "door": DOORS[Source(brought.source)]}
+    return render(request, "web/import_report.html", context)
 
 
 @require_POST
@@ -59,18 +59,10 @@ def import_start(request: SignedInRequest, brought_id: int) -> HttpResponse:
     brought = _visible(request, brought_id)
     if brought.stage != Stage.CHOOSING:
         return redirect("import_brought", brought_id=brought.pk)
-    if brought.source == Source.ANKI:
-        choices, deck_faults = showing.deck_choices(brought, request.POST)
-        if deck_faults:
-            rows = showing.deck_rows(brought, request.POST, deck_faults)
-            return _choices(request, brought, {"decks": rows, "faulty": True}, status=422)
-    else:
-        choices, faults = showing.column_choices(brought, request.POST)
-        if faults:
-            columns = showing.column_rows(brought, request.POST, faults.get("question", ""))
-            context = {"columns": columns, "faulty": True, "faults": faults, "place": _sent_place(request)}
-            return _choices(request, brought, context, status=422)
-    if services.choose(brought=brought, choices=choices):
+    chosen = form_of(brought.source).read(brought, request.POST)
+    if chosen.faulty:
+        return _choices(request, brought, {**chosen.context, "faulty": True}, status=422)
+    if services.choose(brought=brought, choices=chosen.choices):
         bringing.start(brought)
     return redirect("import_brought", brought_id=brought.pk)
 
@@ -104,7 +96,9 @@ def import_report(request: SignedInRequest, brought_id: int) -> HttpResponse:
     brought = _visible(request, brought_id)
     if brought.stage != Stage.DONE:
         raise Http404
-    raw = write_table(("note", "deck", "outcome", "reason"), brought.report, bom=True)
+    door = DOORS[Source(brought.source)]
+    headings = (door.one.casefold(), door.where.casefold(), "outcome", "reason")
+    raw = write_table(headings, brought.report, bom=True)
     headers = {"Content-Disposition": f'attachment; filename="import-{brought.pk}.csv"'}
     return HttpResponse(raw, content_type="text/csv; charset=utf-8", headers=headers)
 
@@ -121,23 +115,9 @@ def _chooser(request: SignedInRequest, fault: str = "") -> HttpResponse:
 def _choices(
     request: SignedInRequest, brought: Import, context: dict[str, object] | None = None, status: int = 200
 ) -> HttpResponse:
-    shared: dict[str, object] = {"brought": brought, "rounds": ROUNDS, "topics": topics()}
-    if brought.source == Source.ANKI:
-        shared |= {"decks": showing.deck_rows(brought), "types": brought.holds["types"].items()}
-        return render(request, "web/import_decks.html", shared | (context or {}), status=status)
-    titles = {topic.id: topic.title for topic in topics()}
-    round_key, topic = brought.choices["place"]
-    shared |= {
-        "columns": showing.column_rows(brought),
-        "headings": list(enumerate(brought.holds["headings"])),
-        "place": (round_key, titles.get(topic, topic)),
-        "table_text": showing.table_text(brought),
-    }
-    return render(request, "web/import_table.html", shared | (context or {}), status=status)
-
-
-def _sent_place(request: SignedInRequest) -> tuple[str, str]:
-    return request.POST.get("round", ""), request.POST.get("topic", "")
+    form = form_of(brought.source)
+    shared = {"brought": brought, **form.context(brought), **(context or {})}
+    return render(request, form.template, shared, status=status)
 
 
 def _progress_page(request: SignedInRequest, brought: Import) -> HttpResponse:

@@ -1,0 +1,92 @@
+"""What each source asks before it is imported: one line a source in ``FORMS``.
+
+A source without a line asks nothing: its page says what the file holds and has a button.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import QueryDict
+
+from hexloop.apps.files.models import Import, Source
+from hexloop.core.rounds import Round
+from hexloop.importers.places import topics
+from hexloop.web import importing as showing
+
+ROUNDS = [(member.value, member.title) for member in Round]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was chosen. With ``faulty`` nothing is imported, and ``context`` says on the page what is wrong."""
+
+    choices: Mapping[str, Any]
+    context: Mapping[str, object] = field(default_factory=dict)
+    faulty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceForm:
+    """The page of a source: its template, what it shows, and what is read from what was sent."""
+
+    template: str
+    context: Callable[[Import], Mapping[str, object]]
+    read: Callable[[Import, QueryDict], Chosen]
+
+
+def form_of(source: str) -> ChoiceForm:
+    """The page of a source."""
+    return FORMS.get(Source(source), PLAIN)
+
+
+def _decks(brought: Import) -> Mapping[str, object]:
+    return _places() | {"decks": showing.deck_rows(brought), "types": brought.holds["types"].items()}
+
+
+def _read_decks(brought: Import, sent: QueryDict) -> Chosen:
+    choices, faults = showing.deck_choices(brought, sent)
+    if not faults:
+        return Chosen(choices)
+    return Chosen(choices, {"decks": showing.deck_rows(brought, sent, faults)}, faulty=True)
+
+
+def _columns(brought: Import) -> Mapping[str, object]:
+    titles = {topic.id: topic.title for topic in topics()}
+    round_key, topic = brought.choices["place"]
+    return _places() | {
+        "columns": showing.column_rows(brought),
+        "headings": list(enumerate(brought.holds["headings"])),
+        "place": (round_key, titles.get(topic, topic)),
+        "table_text": showing.table_text(brought),
+    }
+
+
+def _read_columns(brought: Import, sent: QueryDict) -> Chosen:
+    choices, faults = showing.column_choices(brought, sent)
+    if not faults:
+        return Chosen(choices)
+    columns = showing.column_rows(brought, sent, faults.get("question", ""))
+    place = (sent.get("round", ""), sent.get("topic", ""))
+    return Chosen(choices, {"columns": columns, "faults": faults, "place": place}, faulty=True)
+
+
+def _places() -> dict[str, object]:
+    return {"rounds": ROUNDS, "topics": topics()}
+
+
+def _held(brought: Import) -> Mapping[str, object]:
+    return {"held": showing.held_text(brought)}
+
+
+def _nothing_to_choose(brought: Import, sent: QueryDict) -> Chosen:
+    return Chosen(brought.choices)
+
+
+PLAIN = ChoiceForm("web/import_plain.html", _held, _nothing_to_choose)
+FORMS = {
+    Source.ANKI: ChoiceForm("web/import_decks.html", _decks, _read_decks),
+    Source.CSV: ChoiceForm("web/import_table.html", _columns, _read_columns),
+}
