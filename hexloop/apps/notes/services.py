@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.utils.text import slugify
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.notes.cards import KIND, card_keys, card_title
-from hexloop.apps.notes.drawing import read
+from hexloop.apps.notes.drawing import Said, read
 from hexloop.apps.notes.matching import match_lines
 from hexloop.apps.notes.models import MOST_BODY, MOST_TITLE, Line, Page, PageLink, PageTag, Revision
 from hexloop.apps.notes.outlines import outline
@@ -26,6 +27,7 @@ ONE_SPELL = timedelta(minutes=10)
 """Saves within this time are one revision, and a line may be gone for it without being forgotten."""
 MOST_CARDS = 500
 """How many card lines a page may hold."""
+BATCH = 500
 
 
 class CannotKeepPage(HexloopError):
@@ -38,6 +40,70 @@ class PageChanged(HexloopError):
     def __init__(self, page: Page) -> None:
         super().__init__("This page was changed elsewhere since you opened it. Both texts are kept: choose below.")
         self.page = page
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPage:
+    """A page whose title and text can be kept, with what its text says. ``made_at`` is when it was written before."""
+
+    title: str
+    body: str
+    said: Said
+    round_key: str = ""
+    made_at: datetime | None = None
+
+
+def ready_page(*, title: str, body: str, round_key: str = "", made_at: datetime | None = None) -> ReadyPage:
+    """Read a page that an import brings. Raises ``CannotKeepPage`` for a title or a text that no page can have."""
+    body = _checked_body(body)
+    return ReadyPage(_clean_title(title), body, _said_by(body), round_key, made_at)
+
+
+@transaction.atomic
+def make_pages(*, user: User, pages: Sequence[ReadyPage], at: datetime) -> list[Page]:
+    """Many new pages at the cost of a few queries, in their order. Raises ``CannotKeepPage`` when a title is taken or
+    comes twice; nothing is kept then."""
+    names = [name_of(page.title) for page in pages]
+    if len(set(names)) < len(names) or accounts.owned(Page, user).filter(name__in=names).exists():
+        raise CannotKeepPage("You have a page with one of these titles. Choose another one.")
+    slugs = _free_slugs(user, [page.title for page in pages])
+    rows = [
+        Page(
+            owner=user,
+            title=page.title,
+            name=name,
+            slug=slug,
+            round=page.round_key,
+            body=page.body,
+            made_at=page.made_at or at,
+            edited_at=at,
+        )
+        for page, name, slug in zip(pages, names, slugs, strict=True)
+    ]
+    Page.objects.bulk_create(rows, BATCH)
+    Revision.objects.bulk_create(
+        [Revision(page=row, title=row.title, body=row.body, began_at=at, at=at) for row in rows], BATCH
+    )
+    said = [(row, page.said) for row, page in zip(rows, pages, strict=True)]
+    PageLink.objects.bulk_create([link for row, one in said for link in _links(row, one)], BATCH)
+    PageTag.objects.bulk_create([tag for row, one in said for tag in _tags(row, one)], BATCH)
+    lines = [
+        Line(
+            owner=user,
+            page=row,
+            place=place,
+            text=card.text,
+            question=card.question,
+            answer=card.answer,
+            form=card.form.value,
+        )
+        for row, one in said
+        for place, card in enumerate(one.cards)
+    ]
+    if lines:
+        Line.objects.bulk_create(lines, BATCH)
+        review.put(user=user, cards=[card for line in lines for card in _cards(line.page, [line])], at=at)
+    return rows
 
 
 @transaction.atomic
@@ -154,7 +220,7 @@ def _locked(user: User, page: Page) -> Page:
     return accounts.owned(Page, user).select_for_update().get(pk=page.pk)
 
 
-def _checked_title(user: User, title: str, page: Page | None = None) -> str:
+def _clean_title(title: str) -> str:
     title = " ".join(title.replace("\0", " ").split())
     if not title:
         raise CannotKeepPage("Give the page a title first.")
@@ -162,6 +228,11 @@ def _checked_title(user: User, title: str, page: Page | None = None) -> str:
         raise CannotKeepPage(f"The title has more than {MOST_TITLE} characters. Cut it.")
     if any(sign in title for sign in "[]|"):
         raise CannotKeepPage("Links could not name a title with [, ] or | in it. Take them out.")
+    return title
+
+
+def _checked_title(user: User, title: str, page: Page | None = None) -> str:
+    title = _clean_title(title)
     taken = accounts.owned(Page, user).filter(name=name_of(title)).exclude(pk=page.pk if page else 0)
     if taken.exists():
         raise CannotKeepPage("You have a page with this title. Choose another one.")
@@ -176,10 +247,32 @@ def _checked_body(body: str) -> str:
 
 
 def _free_slug(user: User, title: str, page: Page | None = None) -> str:
-    base = slugify(title, allow_unicode=True)[:80].strip("-") or "page"
-    base = f"{base}-page" if base in {"new", "round"} else base
+    base = _slug_base(title)
     others = accounts.owned(Page, user).filter(slug__startswith=base).exclude(pk=page.pk if page else 0)
-    taken = set(others.values_list("slug", flat=True))
+    return _numbered(base, set(others.values_list("slug", flat=True)))
+
+
+def _free_slugs(user: User, titles: Sequence[str]) -> list[str]:
+    """An address for each of these titles; most of them cost nothing besides one query for all."""
+    bases = [_slug_base(title) for title in titles]
+    mine = accounts.owned(Page, user)
+    taken = set(mine.filter(slug__in=bases).values_list("slug", flat=True))
+    twice = {base for base in bases if base in taken or bases.count(base) > 1}
+    for base in twice:
+        taken.update(mine.filter(slug__startswith=base).values_list("slug", flat=True))
+    slugs = []
+    for base in bases:
+        slugs.append(_numbered(base, taken))
+        taken.add(slugs[-1])
+    return slugs
+
+
+def _slug_base(title: str) -> str:
+    base = slugify(title, allow_unicode=True)[:80].strip("-") or "page"
+    return f"{base}-page" if base in {"new", "round"} else base
+
+
+def _numbered(base: str, taken: Collection[str]) -> str:
     slug, number = base, 1
     while slug in taken:
         number += 1
@@ -203,14 +296,27 @@ def _keep_revision(page: Page, at: datetime) -> None:
 
 
 def _follow_text(user: User, page: Page, at: datetime, *, settle: bool = True) -> None:
-    said = read(page.body)
+    said = _said_by(page.body)
+    page.links.all().delete()
+    PageLink.objects.bulk_create(_links(page, said))
+    page.tags.all().delete()
+    PageTag.objects.bulk_create(_tags(page, said))
+    _follow_lines(user, page, said.cards, at, settle)
+
+
+def _said_by(body: str) -> Said:
+    said = read(body)
     if len(said.cards) > MOST_CARDS:
         raise CannotKeepPage(f"The page has more than {MOST_CARDS} lines that are cards. Move a part to another page.")
-    page.links.all().delete()
-    PageLink.objects.bulk_create([PageLink(page=page, name=name) for name in sorted({name_of(t) for t in said.links})])
-    page.tags.all().delete()
-    PageTag.objects.bulk_create([PageTag(page=page, tag=tag) for tag in sorted(said.tags)])
-    _follow_lines(user, page, said.cards, at, settle)
+    return said
+
+
+def _links(page: Page, said: Said) -> list[PageLink]:
+    return [PageLink(page=page, name=name) for name in sorted({name_of(title) for title in said.links})]
+
+
+def _tags(page: Page, said: Said) -> list[PageTag]:
+    return [PageTag(page=page, tag=tag) for tag in sorted(said.tags)]
 
 
 def _follow_lines(user: User, page: Page, cards: Sequence[CardLine], at: datetime, settle: bool) -> None:

@@ -206,3 +206,40 @@ def test_every_round_has_an_outline_that_makes_room_for_a_page_of_its_title(user
 
     assert titles[0] == "Coding round"
     assert len(set(titles)) == 6
+
+
+def test_many_pages_stand_as_if_they_were_made_one_by_one(user):
+    texts = {"C": "See [[Flash  attention]] #LLM\n\nq :: a", "C++": "{{gap}} and ![[no]]", "Plain": ""}
+    make(user, title="c#", body="x :: y")
+
+    pages = services.make_pages(
+        user=user, pages=[services.ready_page(title=title, body=body) for title, body in texts.items()], at=NOW
+    )
+
+    assert [page.slug for page in pages] == ["c-2", "c-3", "plain"]
+    assert list(Page.objects.order_by("pk").values_list("body", flat=True))[1:] == list(texts.values())
+    assert list(PageLink.objects.values_list("page__title", "name")) == [("C", "flash attention"), ("C++", "no")]
+    assert list(PageTag.objects.values_list("page__title", "tag")) == [("C", "llm")]
+    assert len(cards(user)) == 3
+    assert Revision.objects.count() == 4
+    same = [services.save_page(user=user, page=page, body=page.body, version=1, at=LATER) for page in pages]
+    assert [page.version for page in same] == [1, 1, 1]
+    assert Revision.objects.count() == 4
+
+
+def test_many_pages_refuse_a_title_that_is_taken(user):
+    make(user)
+    pages = [services.ready_page(title=title, body="") for title in ("New one", "aTTention")]
+
+    with pytest.raises(CannotKeepPage):
+        services.make_pages(user=user, pages=pages, at=NOW)
+
+    assert list(Page.objects.values_list("title", flat=True)) == ["Attention"]
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_cost_of_many_pages_does_not_grow(user, count, django_assert_num_queries):
+    pages = [services.ready_page(title=f"Page {number}", body="[[a]] #b") for number in range(count)]
+
+    with django_assert_num_queries(8):
+        services.make_pages(user=user, pages=pages, at=NOW)
