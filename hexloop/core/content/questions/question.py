@@ -98,7 +98,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper that questions name. ``arxiv`` is its arXiv id or empty; ``id`` is that id or a slug."""
+    """A paper that questions name. ``arxiv`` is its arXiv id or empty; ``id`` is that id or a slug. ``named`` ones come
+    first in the reading list."""
 
     id: str
     title: str
@@ -106,6 +107,7 @@ class Paper:
     year: int
     area: str
     arxiv: str = ""
+    named: bool = False
 
     @property
     def citation(self) -> str:

@@ -139,6 +139,7 @@ def _papers(file: Path, errors: list[PackError]) -> dict[str, Paper]:
             year=table.whole("year", least=1900),
             area=table.text("area"),
             arxiv=table.text("arxiv", ""),
+            named=table.flag("named"),
         )
         table.finish()
         if paper.id in papers:
