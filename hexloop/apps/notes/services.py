@@ -198,6 +198,18 @@ def pin_page(*, user: User, page: Page, pinned: bool) -> None:
 
 
 @transaction.atomic
+def follow_text(*, user: User, page: Page, at: datetime) -> None:
+    """Let links, tags and lines stand as the text of a page says that was stored past ``save_page``; its version and
+    revisions follow. Raises ``CannotKeepPage`` for a text that a page cannot have."""
+    page = _locked(user, page)
+    page.body = _checked_body(page.body)
+    page.version, page.edited_at = page.version + 1, at
+    page.save(update_fields=["body", "version", "edited_at"])
+    _keep_revision(page, at)
+    _follow_text(user, page, at)
+
+
+@transaction.atomic
 def restore_revision(*, user: User, page: Page, revision: Revision, at: datetime) -> Page:
     """Let a page say again what it said; what it says now stays as a revision."""
     page = _locked(user, page)
