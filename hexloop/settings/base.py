@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "hexloop.apps.files",
     "hexloop.apps.review",
     "hexloop.apps.companies",
+    "hexloop.apps.search",
     "hexloop.apps.notes",
     "hexloop.apps.coding",
     "hexloop.apps.questions",

@@ -1,0 +1,65 @@
+"""What can be found, by kind: each app registers a source when it is ready, and the index never learns what it holds.
+
+search.register(Source("paper", "Paper", "Papers", own=indexing.own_items, common=indexing.list_items,
+                       version=indexing.list_version))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from hexloop.apps.accounts.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A thing as the index takes it. ``text`` is all that it says, as it is written (Markdown, code, TeX); ``url`` is
+    its page. ``changed_at`` is when its owner last worked on it, nothing for what comes with a pack."""
+
+    key: str
+    title: str
+    text: str
+    url: str
+    round: str = ""
+    topic: str = ""
+    tags: tuple[str, ...] = ()
+    changed_at: datetime | None = None
+    pinned: bool = False
+    archived: bool = False
+    under_nda: bool = False
+
+
+def _nothing_common() -> Iterable[Item]:
+    return ()
+
+
+def _no_version() -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the entries of a kind come from.
+
+    ``own(user, keys)`` are the things that a person made, or what they wrote about a common one under its key; only
+    those of ``keys`` unless it is ``None``. ``common()`` is what everybody has, indexed once for each ``version()``.
+    ``title`` and ``plural`` are the words for one and for several.
+    """
+
+    kind: str
+    title: str
+    plural: str
+    own: Callable[[User, Collection[str] | None], Iterable[Item]]
+    common: Callable[[], Iterable[Item]] = _nothing_common
+    version: Callable[[], str] = _no_version
+
+
+SOURCES: dict[str, Source] = {}
+"""Every source by its kind."""
+
+
+def register(source: Source) -> None:
+    """Add a source; the last one registered for a kind counts."""
+    SOURCES[source.kind] = source
