@@ -17,9 +17,11 @@ from hexloop.apps.files import services as files
 from hexloop.apps.questions import services as questions
 from hexloop.apps.questions.packs import bank
 from hexloop.apps.review import services as review
-from hexloop.cli import browser, place, server
+from hexloop.cli import browser, place, safekeeping, server
 from hexloop.cli.confinement import advice
 from hexloop.cli.talk import error_line, say, tell
+from hexloop.importers.doors import RESUMABLE
+from hexloop.importers.safekeeping import keep_with
 from hexloop.lib.folders import DataFolder
 
 
@@ -31,7 +33,8 @@ def answer(
         coding.sync_packs()
         questions.sync_questions()
         review.name_cards()
-        files.stop_left_over(at=timezone.now(), running=())
+        files.stop_left_over(at=timezone.now(), running=(), resumable=RESUMABLE)
+        keep_with(lambda before: safekeeping.keep_copy(folder, before))
         if fill:
             fill()
         link = entry_link(address)

@@ -6,7 +6,6 @@ The page works in a thread, the command line in its own process; both come throu
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
 from datetime import datetime
 from typing import IO
 
@@ -17,15 +16,22 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.files import services as files
 from hexloop.apps.files import store
 from hexloop.apps.files.models import Import, Source, Stage
+from hexloop.core.formats.errors import BadFile
 from hexloop.importers.door import Job
-from hexloop.importers.doors import DOORS, source_of
+from hexloop.importers.doors import DOORS, RESUMABLE, source_of
 from hexloop.importers.progress import Cancelled, Progress
 from hexloop.importers.report import Report
+from hexloop.importers.safekeeping import keep_copy
 from hexloop.lib.errors import HexloopError
 
 _FAULT = (
     "Something went wrong in Hexloop itself, so nothing was imported. The lines in the terminal that runs it say what: "
     "please report them."
+)
+
+_STOPPED = (
+    "Something went wrong in Hexloop itself, so this stopped; what was in by then is kept. The lines in the terminal "
+    "that runs it say what: please report them."
 )
 
 _under_way: dict[int, Progress] = {}
@@ -49,7 +55,8 @@ def keep(*, brought: Import, file: IO[bytes]) -> Import:
 
 
 def carry_out(*, brought: Import, file: IO[bytes], at: datetime, progress: Progress, dry_run: bool = False) -> Report:
-    """Import a file as was chosen. Raises what the importers raise; nothing is kept then."""
+    """Import a file as was chosen. Raises what the importers raise; nothing is kept then, but for what can be gone on
+    with."""
     file.seek(0)
     return DOORS[Source(brought.source)].carry_out(Job(brought, file, at, progress, dry_run))
 
@@ -66,23 +73,48 @@ def start(brought: Import) -> threading.Thread:
 
 def work(brought: Import, progress: Progress) -> None:
     """Import a kept file and note how it ended, whatever happens."""
-    stage, text = Stage.FAILED, _FAULT
-    counts: Mapping[str, int] = {}
-    rows: list[list[str]] = []
+    resumes = brought.source in RESUMABLE
+    stage, text, report = Stage.STOPPED if resumes else Stage.FAILED, _STOPPED if resumes else _FAULT, Report()
     try:
         with store.open_incoming(brought.kept) as file:
+            progress.begin("Keeping a copy of what is here now", 0)
+            keep_copy("import")
             report = carry_out(brought=brought, file=file, at=timezone.now(), progress=progress)
-        stage, text, counts, rows = Stage.DONE, report.sentence, report.counts, report.rows
+        stage, text = Stage.DONE, report.sentence
     except Cancelled as error:
-        stage, text = Stage.CANCELLED, str(error)
+        stage, text = (stage, _far(progress)) if resumes else (Stage.CANCELLED, str(error))
+    except BadFile as error:
+        stage, text = Stage.FAILED, str(error)
     except HexloopError as error:
         text = str(error)
     except FileNotFoundError:
-        text = "The file is not kept any more. Choose it once again."
+        stage, text = Stage.FAILED, "The file is not kept any more. Choose it once again."
     except (OSError, DatabaseError) as error:
-        text = f"The data folder did not take it in ({error}), so nothing was imported. Free some space and try again."
+        kept = "it stopped; what was in by then is kept" if resumes else "nothing was imported"
+        text = f"The data folder did not take it in ({error}), so {kept}. Free some space and try again."
     finally:
-        files.end_import(brought=brought, stage=stage, text=text, at=timezone.now(), counts=counts, report=rows)
+        if stage == Stage.STOPPED:
+            files.pause_import(brought=brought, text=text, at=timezone.now())
+        else:
+            _end(brought, stage, text, report)
+
+
+def _end(brought: Import, stage: Stage, text: str, report: Report) -> None:
+    files.end_import(
+        brought=brought,
+        stage=stage,
+        text=text,
+        at=timezone.now(),
+        counts=report.counts,
+        report=report.rows,
+        details=report.details,
+    )
+
+
+def _far(progress: Progress) -> str:
+    """How far an import had come when it was stopped."""
+    how_far = f" ({progress.stage.lower()}: {progress.done:,} of {progress.total:,})" if progress.total else ""
+    return f"You stopped this{how_far}. What was in by then is kept."
 
 
 def progress_of(brought: Import) -> Progress | None:

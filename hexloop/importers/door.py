@@ -39,7 +39,8 @@ class Door:
     ``is_mine`` says whether a file, given by its first bytes and its name, is of this source; doors are asked in the
     order of ``DOORS``. ``look`` reads and writes nothing, ``carry_out`` imports as was chosen, all or nothing.
     ``one`` and ``where`` are what a line of the report is and what it stands in: a note of a deck. ``leads_to`` names
-    the page to go on to, ``leads_as`` its button.
+    the page to go on to, ``leads_as`` its button. One that ``resumes`` keeps what is in when it is stopped, and goes on
+    from there when it is carried out again.
     """
 
     source: Source
@@ -50,3 +51,4 @@ class Door:
     where: str
     leads_to: str
     leads_as: str
+    resumes: bool = False

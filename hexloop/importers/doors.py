@@ -12,6 +12,8 @@ from hexloop.importers.table_door import CSV
 
 DOORS: Mapping[Source, Door] = {door.source: door for door in (ANKI, CSV)}
 """In the order in which they are asked whether a file is theirs; the last one takes anything."""
+RESUMABLE = frozenset(source for source, door in DOORS.items() if door.resumes)
+"""Those whose imports can be gone on with."""
 
 
 def source_of(file: IO[bytes], name: str) -> Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class Outcome(StrEnum):
@@ -13,6 +14,7 @@ class Outcome(StrEnum):
     IMPORTED = "imported"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    ATTACHED = "attached"
     SKIPPED = "skipped"
 
 
@@ -36,10 +38,19 @@ class Report:
     files: int = 0
 
     @property
+    def details(self) -> dict[str, Any]:
+        """What a source says besides, as JSON types."""
+        return {}
+
+    @property
     def counts(self) -> dict[str, int]:
         """How many notes by outcome, then what came with them."""
         found = Counter(line.outcome.value for line in self.lines)
-        notes = {outcome.value: found.get(outcome.value, 0) for outcome in Outcome}
+        notes = {
+            outcome.value: found.get(outcome.value, 0)
+            for outcome in Outcome
+            if found.get(outcome.value) or outcome is not Outcome.ATTACHED
+        }
         return notes | {"cards": self.cards, "reviews": self.reviews, "files": self.files}
 
     @property
@@ -51,7 +62,7 @@ class Report:
     def sentence(self) -> str:
         """The whole in one sentence."""
         counts = self.counts
-        said = [f"{counts[outcome.value]:,} {outcome.value}" for outcome in Outcome if counts[outcome.value]]
+        said = [f"{counts[outcome.value]:,} {outcome.value}" for outcome in Outcome if counts.get(outcome.value)]
         notes = ", ".join(said) or "no notes"
         came = " and ".join(
             _many(counts[name], f"new {word}")

@@ -49,6 +49,7 @@ class Stage(models.TextChoices):
     DONE = "done", "Done"
     FAILED = "failed", "Nothing was imported"
     CANCELLED = "cancelled", "Stopped, nothing was imported"
+    STOPPED = "stopped", "Stopped part of the way"
 
 
 class Import(Owned):
@@ -56,7 +57,9 @@ class Import(Owned):
 
     ``kept`` names it in the folder of incoming files until it is imported. ``holds`` is what was found in it,
     ``choices`` what the person chose (by deck: round and topic; for CSV also the columns), ``counts`` how many notes
-    were imported, updated, unchanged and skipped, ``report`` a row for each note. ``text`` is the sentence about it.
+    were imported, updated, unchanged and skipped, ``report`` a row for each note, ``details`` what a source says
+    besides. ``text`` is the sentence about it. One that was stopped part of the way keeps its file: it can be gone on
+    with.
     """
 
     source = models.CharField(max_length=16, choices=Source)
@@ -67,6 +70,7 @@ class Import(Owned):
     choices = models.JSONField(default=dict)
     counts = models.JSONField(default=dict)
     report = models.JSONField(default=list)
+    details = models.JSONField(default=dict)
     text = models.CharField(max_length=1000, blank=True)
     made_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.db import transaction
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.files import store
-from hexloop.apps.files.models import Attachment, Import, Origin, Stage
+from hexloop.apps.files.models import Attachment, Import, Origin, Source, Stage
 from hexloop.apps.files.queries import attachments_by_hash
 from hexloop.apps.files.store import Blob
 
@@ -51,6 +51,9 @@ def begin_import(*, brought: Import) -> Import:
     waiting = accounts.owned(Import, brought.owner).filter(stage=Stage.CHOOSING)
     for old in waiting.filter(made_at__lt=brought.made_at - FORGOTTEN):
         drop_import(user=brought.owner, brought=old)
+    for old in accounts.owned(Import, brought.owner).filter(stage=Stage.STOPPED).exclude(kept=""):
+        if old.made_at < brought.made_at - FORGOTTEN:
+            leave_import(brought=old)
     brought.save()
     return brought
 
@@ -74,12 +77,37 @@ def end_import(
     at: datetime,
     counts: Mapping[str, int] | None = None,
     report: Sequence[Sequence[str]] = (),
+    details: Mapping[str, Any] | None = None,
 ) -> None:
     """Note how an import ended; its file is not needed any more."""
     store.drop_incoming(brought.kept)
     brought.stage, brought.text, brought.ended_at, brought.kept = stage, text[:1000], at, ""
     brought.counts, brought.report = dict(counts or {}), [list(row) for row in report]
+    brought.details = dict(details or {})
     brought.save()
+
+
+@transaction.atomic
+def pause_import(*, brought: Import, text: str, at: datetime) -> None:
+    """Note that an import stopped part of the way. Its file stays, so that it can be gone on with."""
+    brought.stage, brought.text, brought.ended_at = Stage.STOPPED, text[:1000], at
+    brought.save(update_fields=["stage", "text", "ended_at"])
+
+
+@transaction.atomic
+def resume_import(*, brought: Import) -> bool:
+    """Go on with an import that stopped part of the way; ``False`` when it cannot be, or is under way already."""
+    stopped = Import.objects.filter(pk=brought.pk, stage=Stage.STOPPED).exclude(kept="")
+    changed = stopped.update(stage=Stage.RUNNING, ended_at=None)
+    brought.refresh_from_db()
+    return bool(changed)
+
+
+@transaction.atomic
+def leave_import(*, brought: Import) -> None:
+    """Let an import that stopped part of the way be as it is; its file is not needed any more."""
+    store.drop_incoming(brought.kept)
+    Import.objects.filter(pk=brought.pk, stage=Stage.STOPPED).update(kept="")
 
 
 @transaction.atomic
@@ -101,10 +129,16 @@ def note_origins(*, origins: Sequence[Origin]) -> None:
     )
 
 
-def stop_left_over(*, at: datetime, running: Iterable[int]) -> None:
-    """Imports that were under way when the program ended: nothing of them was kept, and what they left goes."""
+def stop_left_over(*, at: datetime, running: Iterable[int], resumable: Collection[Source] = ()) -> None:
+    """Imports that were under way when the program ended: nothing of them was kept, and what they left goes. Those of
+    ``resumable`` sources kept what was in by then and can be gone on with."""
     store.sweep(at.timestamp())
     for left in Import.objects.filter(stage=Stage.RUNNING).exclude(pk__in=set(running)):
+        if left.source in resumable:
+            pause_import(
+                brought=left, text="Hexloop ended while this was under way. What was in by then is kept.", at=at
+            )
+            continue
         end_import(
             brought=left,
             stage=Stage.FAILED,

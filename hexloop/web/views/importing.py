@@ -15,7 +15,7 @@ from hexloop.apps.files.queries import visible_imports
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.tables import write_table
 from hexloop.importers import bringing
-from hexloop.importers.doors import DOORS
+from hexloop.importers.doors import DOORS, RESUMABLE
 from hexloop.web import importing as showing
 from hexloop.web.import_choices import form_of
 
@@ -128,7 +128,7 @@ def _progress(request: SignedInRequest, brought: Import, template: str) -> HttpR
     now = showing.underway(brought)
     if now is None:
         # Another process had it and is gone.
-        services.stop_left_over(at=timezone.now(), running=bringing.under_way())
+        services.stop_left_over(at=timezone.now(), running=bringing.under_way(), resumable=RESUMABLE)
         if request.htmx:
             return HttpResponse(headers={"HX-Refresh": "true"})
         return redirect("import_brought", brought_id=brought.pk)
