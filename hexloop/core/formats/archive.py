@@ -38,23 +38,38 @@ class Caps:
 
 
 @dataclass(slots=True)
+class Tally:
+    """What was counted against the caps. The parts of one file share it."""
+
+    caps: Caps = field(default_factory=Caps)
+    entries: int = 0
+    unpacked: int = 0
+
+
+@dataclass(slots=True)
 class Archive:
-    """An open zip file. ``entries`` are its files by name; ``unpacked`` counts what flowed out so far."""
+    """An open zip file. ``entries`` are its files by name. An entry that is read twice counts once."""
 
     entries: dict[str, zipfile.ZipInfo]
     _zip: zipfile.ZipFile
-    _caps: Caps
-    unpacked: int = field(default=0)
+    _tally: Tally
+    _grown: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def unpacked(self) -> int:
+        """How many bytes flowed out so far, of this file and of those that share its tally."""
+        return self._tally.unpacked
 
     def chunks(self, name: str, *, zstd: bool = False) -> Iterator[bytes]:
         """The bytes of an entry, ``zstd`` of what a zstd frame in it holds. Raises ``BadFile``."""
         entry = self.entries[name]
         grown = 0
+        key = f"{name}\0zstd" if zstd else name
         try:
             with self._zip.open(entry) as packed:
                 for chunk in _read(_unzstd(packed) if zstd else packed):
                     grown += len(chunk)
-                    self._count(len(chunk), grown, entry.compress_size)
+                    self._count(key, grown, entry.compress_size)
                     yield chunk
         except zstandard.ZstdError as error:
             raise BadFile(f"A part of this file is packed in a way that cannot be read. {_AGAIN}") from error
@@ -70,32 +85,50 @@ class Archive:
                 raise BadFile(f"A part of this file is far larger than it can rightly be. {_AGAIN}")
         return bytes(found)
 
-    def _count(self, more: int, grown: int, packed: int) -> None:
-        self.unpacked += more
-        if self.unpacked > self._caps.total:
+    def copy(self, name: str, target: IO[bytes]) -> None:
+        """Unpack an entry that is an archive itself: ratio and cap hold, but in the end only what flows out of it in
+        turn is counted together with everything else."""
+        total = self._tally.unpacked
+        for chunk in self.chunks(name):
+            target.write(chunk)
+        self._tally.unpacked = total
+        self._grown.pop(name, None)
+
+    def _count(self, key: str, grown: int, packed: int) -> None:
+        caps = self._tally.caps
+        before = self._grown.get(key, 0)
+        if grown > before:
+            self._grown[key] = grown
+            self._tally.unpacked += grown - before
+        if self._tally.unpacked > caps.total:
             raise BadFile(
-                f"This file unpacks to more than {self._caps.total // MIB:,} MB, which is too much to take in at once. "
-                "Export fewer decks at a time."
+                f"This file unpacks to more than {caps.total // MIB:,} MB, which is too much to take in at once. "
+                "Export less at a time."
             )
-        if grown > self._caps.ratio_from and grown > self._caps.ratio * max(packed, 1):
+        if grown > caps.ratio_from and grown > caps.ratio * max(packed, 1):
             raise BadFile(
-                "This file unpacks to more than 200 times its size, as no collection of cards does, so it was refused. "
-                "Get it from somebody you trust."
+                f"This file unpacks to more than {caps.ratio} times its size, as no export of yours does, so it was "
+                "refused. Get it from somebody you trust."
             )
 
 
-def open_archive(file: IO[bytes], caps: Caps = Caps()) -> Archive:
-    """Read the list of a zip file's entries. Raises ``BadFile`` for what is no zip file or a trap."""
+def open_archive(file: IO[bytes], caps: Caps = Caps(), *, tally: Tally | None = None) -> Archive:
+    """Read the list of a zip file's entries. Raises ``BadFile`` for what is no zip file or a trap.
+
+    ``tally`` is that of the file of which this one is a part; its caps hold then.
+    """
+    tally = tally or Tally(caps)
     try:
         archive = zipfile.ZipFile(file)
     except _BROKEN as error:
         raise BadFile(
-            "This is no whole .apkg file: it cannot be unpacked, so it may have been cut off on its way here. "
-            "Copy or export it again."
+            "This is no whole zip file, as .apkg files and Notion's exports are: it cannot be unpacked, so it may have "
+            "been cut off on its way here. Copy or export it again."
         ) from error
     found = archive.infolist()
-    if len(found) > caps.entries:
-        raise BadFile(f"This file holds more than {caps.entries:,} parts. Export fewer decks at a time.")
+    tally.entries += len(found)
+    if tally.entries > tally.caps.entries:
+        raise BadFile(f"This file holds more than {tally.caps.entries:,} parts. Export less at a time.")
     _refuse_overlaps(found)
     entries: dict[str, zipfile.ZipInfo] = {}
     for entry in found:
@@ -104,7 +137,7 @@ def open_archive(file: IO[bytes], caps: Caps = Caps()) -> Archive:
         if entry.flag_bits & 1 or entry.compress_type not in _METHODS:
             raise BadFile("This file is encrypted or packed in a way that is not read here. Export it without that.")
         entries[entry.filename] = entry
-    return Archive(entries, archive, caps)
+    return Archive(entries, archive, tally)
 
 
 def _refuse_overlaps(found: list[zipfile.ZipInfo]) -> None:

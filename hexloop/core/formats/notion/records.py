@@ -110,8 +110,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A date or a moment in ISO form (``2024-04-23``, ``2024-12-04T08:45``; exports name no time zone), and the end of a
-    range."""
+    """A date or a moment in ISO form (``2024-04-23``, ``2024-12-04T08:45``; exports name no time zone), and the end of
+    a range."""
 
     start: str
     end: str = ""
@@ -119,7 +119,7 @@ class Span:
 
 Value = str | bool | float | Span | tuple[str, ...] | tuple[Link, ...] | None
 """By type: checkbox ``bool``; number ``float``; dates ``Span``; multi-select and person ``tuple[str, …]``; relation and
-files ``tuple[Link, …]``; everything else ``str``. ``None`` where the text cannot be read as its type says, or is empty."""
+files ``tuple[Link, …]``; everything else ``str``. ``None`` where the text is empty or is not what its type says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +175,8 @@ class Database:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table. ``number`` counts from 1; ``page`` is the id of its page, empty where it has none, and ``id`` is
-    the same where there is one. ``title`` is the first thing to show."""
+    """A row of a table. ``number`` counts from 1; ``page`` is the id of its page, empty where it has none, and ``id``
+    is the same where there is one. ``title`` is the first thing to show."""
 
     id: str
     database: str
@@ -188,8 +188,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page as the index knows it. ``parent`` is the id of a page or a table, empty at the top; ``database`` that of the
-    table whose row it is; ``folders`` are the layers of folders above it that are no pages (teamspaces)."""
+    """A page as the index knows it. ``parent`` is the id of a page or a table, empty at the top; ``database`` that of
+    the table whose row it is; ``folders`` are the layers of folders above it that are no pages (teamspaces)."""
 
     id: str
     title: str
