@@ -1,6 +1,34 @@
 """Every write on papers."""
 
-from hexloop.apps.papers.services.adding import Added, How, add, set_reference, take
+from hexloop.apps.papers.services.adding import Added, How, add, checked, set_reference, take
 from hexloop.apps.papers.services.keeping import CannotKeepPaper
+from hexloop.apps.papers.services.merging import merge
+from hexloop.apps.papers.services.reading import (
+    describe,
+    make_card,
+    notes_page,
+    rate,
+    remove_paper,
+    set_asked,
+    set_status,
+    write_tldr,
+)
 
-__all__ = ["Added", "CannotKeepPaper", "How", "add", "set_reference", "take"]
+__all__ = [
+    "Added",
+    "CannotKeepPaper",
+    "How",
+    "add",
+    "checked",
+    "describe",
+    "make_card",
+    "merge",
+    "notes_page",
+    "rate",
+    "remove_paper",
+    "set_asked",
+    "set_reference",
+    "set_status",
+    "take",
+    "write_tldr",
+]

@@ -32,6 +32,7 @@ from hexloop.apps.review.services.handling import (
     unbury,
     unsuspend,
 )
+from hexloop.apps.review.services.moving import move
 
 __all__ = [
     "AlreadyGraded",
@@ -53,6 +54,7 @@ __all__ = [
     "forget",
     "grade",
     "mark",
+    "move",
     "move_dates",
     "name_cards",
     "put",
