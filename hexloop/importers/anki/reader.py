@@ -1,7 +1,7 @@
 """The program that opens a database from anywhere: a process of its own, with little memory and little time.
 
-Started by ``reading.py`` as ``python -I reader.py FILE``. It prints one JSON list a line: a word, then the columns of
-a row. What it finds wrong is one last line ``["wrong", <word>, <detail>]``. It imports nothing of this program, writes
+Started by ``reading.py`` with FILE through ``lib/confined``. It prints one JSON list a line: a word, then the columns
+of a row. What it finds wrong is one last line ``["wrong", <word>, <detail>]``. It imports nothing of this program, writes
 nothing, and believes nothing: the file is opened read-only and never journaled, only plain tables are read, and no
 SQL of the file runs.
 """
@@ -17,13 +17,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-try:
-    import resource
-except ImportError:  # Windows has none
-    resource = None  # type: ignore[assignment]
-
 DEADLINE_S = 10.0
-MEMORY = 1024 * 1024 * 1024
 LONGEST_VALUE = 8 * 1024 * 1024
 _NO_CHECKS = ("ignore_check_constraints=ON",)
 """quick_check would run the expressions in them, and those are the file's."""
@@ -54,7 +48,6 @@ class Wrong(Exception):
 
 def main(path: str) -> int:
     """Read ``path``; 0 when all of it was printed."""
-    limit()
     try:
         connection = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         prepare(connection)
@@ -76,25 +69,6 @@ def main(path: str) -> int:
         return 1
     tell(["end"])
     return 0
-
-
-def limit() -> None:
-    """Take away what reading a file does not need."""
-    if resource is None:
-        return
-    wanted = {
-        resource.RLIMIT_AS: MEMORY,
-        resource.RLIMIT_CPU: int(DEADLINE_S) + 2,
-        resource.RLIMIT_FSIZE: 0,
-        resource.RLIMIT_NOFILE: 32,
-        resource.RLIMIT_CORE: 0,
-    }
-    for what, most in wanted.items():
-        try:
-            resource.setrlimit(what, (most, most))
-        except (ValueError, OSError):
-            # macOS refuses some of them, and a parent may have set less already.
-            continue
 
 
 def prepare(connection: sqlite3.Connection) -> None:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -18,9 +15,10 @@ from hexloop.core.formats.anki.media import media_list
 from hexloop.core.formats.anki.records import Collection
 from hexloop.core.formats.archive import Archive, open_archive
 from hexloop.core.formats.errors import BadFile
+from hexloop.lib.confined import running as confined
 
 READER = Path(__file__).with_name("reader.py")
-WALL_S = 40.0
+_LIMITS = confined.Limits(cpu_s=12, wall_s=40.0)
 """The reader stops after 10 seconds of computing; on a busy machine that takes longer by the clock."""
 MOST_LIST = 16 * 1024 * 1024
 MOST_PRINTED = 256 * 1024 * 1024
@@ -81,21 +79,11 @@ def _database_of(archive: Archive) -> tuple[str, bool]:
 
 def _rows(path: Path) -> Iterator[list[Any]]:
     """What the reader prints of the database, row by row."""
-    command = [sys.executable, "-I", str(READER), str(path)]
-    with subprocess.Popen(  # noqa: S603 -- our own program
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={}, cwd=path.parent
-    ) as process:
-        assert process.stdout is not None
-        watch = threading.Timer(WALL_S, process.kill)
-        watch.start()
-        try:
-            yield from _until_end(process.stdout)
-        finally:
-            watch.cancel()
-            process.kill()
+    with closing(confined.lines(READER, limits=_LIMITS, words=[str(path)], visible=[path.parent])) as printed:
+        yield from _until_end(printed)
 
 
-def _until_end(lines: IO[bytes]) -> Iterator[list[Any]]:
+def _until_end(lines: Iterable[bytes]) -> Iterator[list[Any]]:
     printed = 0
     for line in lines:
         printed += len(line)

@@ -1,0 +1,1 @@
+"""PDF bytes to what they say: title, ids and the text of each page."""
