@@ -22,6 +22,8 @@ OURS = "hexloop.apps."
 
 STAY = {
     "accounts.User": "the person; their preferences leave",
+    "accounts.User_groups": "rights on a server",
+    "accounts.User_user_permissions": "rights on a server",
     "accounts.SignInLink": "a secret of this computer",
     "coding.Problem": "comes with the pack; named by its slug",
     "coding.ProblemTopic": "comes with the pack",

@@ -108,8 +108,9 @@ def export_folder(*, user: User, target: Path, at: datetime, progress: Progress 
         folder = _Folder(Path(scratch) / "folder")
         folder.root.mkdir()
         with transaction.atomic():  # one moment, whatever else is written meanwhile
+            told = _write_extras(folder, user)  # first: a question that leaves gets the name it keeps from then on
             done = _write_tables(folder, user, progress)
-        _finish(folder, user, at, done)
+        _finish(folder, at, done, told)
         if target.exists():
             target.rmdir()
         shutil.move(folder.root, target)
@@ -229,14 +230,18 @@ def _mentioned_by(private: Private, user: User, tables: Iterable[type[models.Mod
     return found
 
 
-def _finish(folder: _Folder, user: User, at: datetime, done: Exported) -> None:
+def _write_extras(folder: _Folder, user: User) -> list[str]:
     told = []
     for name, (words, make) in EXTRAS.items():
         raw = make(user)
         if raw:
             folder.write(name, [raw], read=False)
-            told.append(f"{name:<15}{words}")
-    folder.write("README.txt", [README.format(more="".join(f"{line}\n" for line in told)).encode()], read=False)
+            told.append(f"{name:<15}{words}\n")
+    return told
+
+
+def _finish(folder: _Folder, at: datetime, done: Exported, told: list[str]) -> None:
+    folder.write("README.txt", [README.format(more="".join(told)).encode()], read=False)
     manifest = {
         "format": FORMAT,
         "version": VERSION,

@@ -1,0 +1,116 @@
+"""One person with at least a row in every table that an export holds. A new table needs a line here."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from make import NOW, grade_thing, make_problem, make_user
+
+from hexloop.apps.coding.models import Attempt, Draft, OwnCase, OwnList, OwnListEntry, Progress
+from hexloop.apps.companies import services as companies
+from hexloop.apps.files import services as files
+from hexloop.apps.files import store
+from hexloop.apps.files.models import Import, Origin, Source, Stage
+from hexloop.apps.notes import services as notes
+from hexloop.apps.papers import services as papers
+from hexloop.apps.questions.models import Answer, Drill, Note, OwnQuestion
+from hexloop.apps.review.models import Card, Cram, EasyDate, MemoryChoices
+from hexloop.core.formats.references.records import Author, Reference
+from hexloop.core.memory.grades import Grade
+from hexloop.core.memory.schedule import DEFAULT_WEIGHTS
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"pixels of a whiteboard" * 40
+SOURCE = "class Solution:\r\n    # ---\n    def f(self):\n        return 'é'\n\n\n"
+
+
+def make_everything(name: str = "me"):
+    """The person."""
+    user = make_user(name, time_zone="Asia/Kolkata", retention="0.87")
+    MemoryChoices.objects.create(owner=user, weights=[0.1 + 0.2, *DEFAULT_WEIGHTS[1:]], ignore_before=date(2026, 1, 2))
+    EasyDate.objects.create(owner=user, on=date(2026, 12, 25), percent=20)
+    _coding(user)
+    _pages(user)
+    _questions(user)
+    company = companies.name_company(user=user, name="Loops & Co", at=NOW)
+    companies.tag(company=company, kind="problem", key="two-sum", at=NOW)
+    Cram.objects.create(
+        owner=user,
+        text="all of it",
+        cards=list(Card.objects.values_list("pk", flat=True)),
+        total=3,
+        made_at=NOW,
+        ended_at=NOW + timedelta(minutes=3, microseconds=17),
+    )
+    Import.objects.create(
+        owner=user, source=Source.ANKI, name="deck.apkg", stage=Stage.DONE, counts={"imported": 1}, made_at=NOW
+    )
+    _papers(user)
+    origin = Origin(
+        owner=user, source=Source.NOTION, source_key="a1", kind="page", key="ranking", fingerprint="f" * 64, at=NOW
+    )
+    files.note_origins(origins=[origin])
+    return user
+
+
+def keep_picture(user, raw=PICTURE, name="white board (1).png"):
+    """An attachment of this person with its bytes in the store; its hash."""
+    with store.arriving() as arriving:
+        blob = arriving.take([raw])
+        files.attach(user=user, files={name: blob}, at=NOW)
+        arriving.settle([blob.sha256])
+    return blob.sha256
+
+
+def _coding(user):
+    problem = make_problem("two-sum")
+    gone = make_problem("of-an-older-pack", listed=False, number=None)
+    grade_thing(user, "two-sum", Grade.NO_CLUE)
+    graded = grade_thing(user, "two-sum", Grade.SOLID, at=NOW + timedelta(days=1, microseconds=123456))
+    for one in (problem, gone):
+        Attempt.objects.create(
+            owner=user,
+            problem=one,
+            at=NOW,
+            source=SOURCE,
+            verdict="AC",
+            passed=3,
+            total=3,
+            cpu_ms=0.1 + 0.2,
+            wall_ms=3.25,
+            cases=[{"v": "AC", "w": 1.5}],
+            failing=None,
+            review=graded.review if one is problem else None,
+        )
+    Progress.objects.create(owner=user, problem=problem, insight="Look back, not ahead.", first_opened_at=NOW)
+    Draft.objects.create(owner=user, problem=problem, source=SOURCE, saved_at=NOW)
+    OwnCase.objects.create(owner=user, problem=problem, text="[1]\n2", made_at=NOW)
+    own = OwnList.objects.create(owner=user, title="Weekend", made_at=NOW)
+    OwnListEntry.objects.create(own_list=own, problem=problem, place=3)
+
+
+def _pages(user):
+    sha256 = keep_picture(user)
+    body = (
+        f"# Ranking\n\n![board](/files/{sha256}/)\n\nSee [[Losses]] #ranking\n\nWhat is nDCG? :: DCG over the ideal's\n"
+        "Loss is {{c1::log}} likelihood\n\n---\n\n日本語 \u2028 and é"
+    )
+    page = notes.make_page(user=user, title="Ranking", body=body, round_key="domain", at=NOW)
+    notes.save_page(user=user, page=page, body=f"{body}\nmore", version=1, at=NOW + timedelta(hours=1))
+    notes.make_page(user=user, title="日本語の損失", body="---\nnot: front matter\n---\n", at=NOW)
+
+
+def _papers(user):
+    reference = Reference(title="Attention for Laptops", authors=(Author("Lovelace", "Ada"),), year=2025)
+    paper = papers.add(user=user, reference=reference, at=NOW).paper
+    paper.topics.create(topic="attention")
+    paper.changes.create(status="read", at=NOW)
+
+
+def _questions(user):
+    own = OwnQuestion.objects.create(
+        owner=user, question="Why?", answer="So.", round="breadth", tags=" a b ", made_at=NOW, edited_at=NOW
+    )
+    graded = grade_thing(user, own.key, kind="question")
+    drill = Drill.objects.create(owner=user, text="all", keys=[own.key, "adam"], seconds_each=60, made_at=NOW)
+    Answer.objects.create(owner=user, key=own.key, text="So", at=NOW, drill=drill, review=graded.review, mode="written")
+    Note.objects.create(owner=user, key="adam", text="Moments", at=NOW)
