@@ -1,9 +1,9 @@
 """The program that opens a database from anywhere: a process of its own, with little memory and little time.
 
 Started by ``reading.py`` with FILE through ``lib/confined``. It prints one JSON list a line: a word, then the columns
-of a row. What it finds wrong is one last line ``["wrong", <word>, <detail>]``. It imports nothing of this program, writes
-nothing, and believes nothing: the file is opened read-only and never journaled, only plain tables are read, and no
-SQL of the file runs.
+of a row. What it finds wrong is one last line ``["wrong", <word>, <detail>]``. It imports nothing of this program,
+writes nothing, and believes nothing: the file is opened read-only and never journaled, only plain tables are read, and
+no SQL of the file runs.
 """
 
 from __future__ import annotations

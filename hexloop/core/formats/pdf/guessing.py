@@ -24,7 +24,8 @@ _DOI = re.compile(r"\bdoi(?:\.org/|[:\s]{1,3})\s?(10\.\d{4,9}/[^\s\"<>]{1,200})"
 _BARE_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]{1,200}")
 _YEAR = re.compile(r"D:((?:19|20)\d\d)")
 _NO_TITLE = re.compile(
-    r"^(?:untitled|title|arxiv|pii:|doi:)|microsoft word|powerpoint|\.(?:docx?|dvi|tex|pdf|indd|pptx?|qxd)\b|^[\d\W_]+$",
+    r"^(?:untitled|title|arxiv|pii:|doi:)|microsoft word|powerpoint|^[\d\W_]+$"
+    r"|\.(?:docx?|dvi|tex|pdf|indd|pptx?|qxd)\b",
     re.I,
 )
 _NO_AUTHOR = re.compile(r"\\|@|^(?:author|user|admin\w*|unknown|anonymous|owner|root|latex.*)$", re.I)
