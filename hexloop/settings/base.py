@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "hexloop.apps.notes",
     "hexloop.apps.coding",
     "hexloop.apps.questions",
+    "hexloop.apps.resources",
     "hexloop.apps.papers",
     "hexloop.web",
 ]

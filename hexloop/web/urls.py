@@ -39,4 +39,5 @@ urlpatterns = [
     path("", include("hexloop.apps.coding.urls")),
     path("", include("hexloop.apps.questions.urls")),
     path("", include("hexloop.apps.notes.urls")),
+    path("", include("hexloop.apps.resources.urls")),
 ]

@@ -27,6 +27,7 @@ def current(built):
         ("/attempts/3/", ["Coding"]),
         ("/questions/rapid/", ["Questions"]),
         ("/pages/attention/edit/", ["Pages"]),
+        ("/resources/nanogpt/", ["Resources"]),
         ("/companies/harbor-labs/", ["Companies"]),
         ("/settings/", ["Settings"]),
         ("/search/", []),
@@ -42,7 +43,7 @@ def test_sections_follow_the_table():
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
         ("", ["Today", "Review"]),
         ("Practice", ["Coding", "Questions"]),
-        ("Library", ["Pages"]),
+        ("Library", ["Pages", "Resources"]),
         ("Interviews", ["Companies", "Insights"]),
     ]
     assert [entry.title for entry in built.bar] == ["Today", "Review", "Coding", "Questions"]
@@ -57,6 +58,7 @@ def test_due_is_shown_where_something_waits():
         ("Coding", None),
         ("Questions", None),
         ("Pages", None),
+        ("Resources", None),
         ("Companies", None),
         ("Insights", None),
     ]

@@ -19,6 +19,7 @@ from hexloop.core.content.problem import Pack, PackError, PackProblem, ProblemKi
 from hexloop.core.content.questions.question import Area, QuestionBank
 from hexloop.core.content.questions.reading import read_questions
 from hexloop.core.content.questions.rules import question_errors
+from hexloop.core.content.resources import read_resources, resource_errors
 from hexloop.core.content.rules import case_errors, prose_errors, submission_errors
 from hexloop.core.content.submissions import VERDICTS
 from hexloop.core.judge.api import BadTask, Judge
@@ -81,7 +82,7 @@ def check_pack(
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> CheckReport:
     """Check every problem. Faults that the reader found are part of the report, with ``strict`` also what is
-    amiss with the recorded mutation scores, with ``questions`` those of the questions.
+    amiss with the recorded mutation scores, with ``questions`` those of the questions and of the resource shelf.
 
     Cases are made afresh, never taken from a cache. ``progress`` is called after each problem.
     """
@@ -102,6 +103,7 @@ def check_pack(
     bank = read_questions(pack.folder, faults) if questions else QuestionBank()
     areas = Counter(question.topic.area for question in bank.questions)
     faults += question_errors(bank)
+    faults += _shelf_errors(pack, bank) if questions else []
     amiss = standing.errors() if strict else ()
     return CheckReport(
         problems={kind.value: kinds[kind] for kind in ProblemKind},
@@ -114,6 +116,14 @@ def check_pack(
         standing=standing,
         seconds=time.perf_counter() - started,
     )
+
+
+def _shelf_errors(pack: Pack, bank: QuestionBank) -> list[PackError]:
+    """The faults of the resource shelf; a topic there is one of the problems or one of the questions."""
+    faults: list[PackError] = []
+    topics = {topic.id for topic in pack.topics} | {topic.id for topic in bank.topics}
+    faults += resource_errors(read_resources(pack.folder, faults), topics)
+    return faults
 
 
 def _check_problem(

@@ -1,0 +1,1 @@
+"""Books, courses, blogs, videos and repositories, and how far somebody has come with each."""

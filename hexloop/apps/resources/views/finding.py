@@ -1,0 +1,39 @@
+"""What the views of resources share."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.resources import queries
+from hexloop.apps.resources.models import OwnResource
+from hexloop.apps.resources.shelf import Shelved, own_id
+
+
+def find_resource(request: SignedInRequest, key: str) -> Shelved:
+    """The resource, or 404."""
+    found = queries.find_resource(request.user, key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def find_own(request: SignedInRequest, key: str, *, removed: bool = False) -> OwnResource:
+    """The person's own resource, or one that was taken away, or 404."""
+    rows = queries.removed_resources(request.user) if removed else queries.own_resources(request.user)
+    return get_object_or_404(rows, pk=own_id(key) or 0)
+
+
+def wants_fragment(request: SignedInRequest) -> bool:
+    """Whether htmx asked for a part; going back in the history it wants the page."""
+    return bool(request.htmx) and not request.htmx.history_restore_request
+
+
+def back(request: SignedInRequest, key: str) -> HttpResponse:
+    """To the page that the form was on, else to the resource."""
+    before = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(before, {request.get_host()}):
+        return redirect(before)
+    return redirect("resource", key=key)
