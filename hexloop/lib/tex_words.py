@@ -12,7 +12,7 @@ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ mid | lVert ‖ rVert ‖ ldots �
 ll ≪ gg ≫
 """
 _WORDS = _TABLE.split()
-_SIGNS = dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)) | dict.fromkeys(
+SIGNS = dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)) | dict.fromkeys(
     ("left", "right", "big", "Big", "quad", "qquad", "displaystyle"), ""
 )
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
@@ -35,7 +35,7 @@ def tex_words(tex: str) -> str:
     text = _RAISED_GROUP.sub(lambda found: found[1] + _grouped(found[2]), text)
     text = _ROOT.sub(lambda found: f"√{_grouped(found[1])}", text)
     text = _FRACTION.sub(lambda found: f"{_grouped(found[1])}/{_grouped(found[2])}", text)
-    text = _COMMAND.sub(lambda found: _SIGNS.get(found[1], found[1]), text)
+    text = _COMMAND.sub(lambda found: SIGNS.get(found[1], found[1]), text)
     return " ".join(re.sub(r"[{}\\]", "", text).split())
 
 

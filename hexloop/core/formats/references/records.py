@@ -9,8 +9,8 @@ import unicodedata
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 
-MOST_AUTHORS = 3_000
-"""Large collaborations have as many; what stands behind them is left out."""
+MOST_AUTHORS = 500
+"""What stands behind them is left out: collaborations of thousands name themselves first."""
 
 
 class ReferenceKind(StrEnum):
