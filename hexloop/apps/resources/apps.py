@@ -11,9 +11,11 @@ class ResourcesConfig(AppConfig):
 
     def ready(self) -> None:
         """Resources are things to find and to tag; none of them is a card."""
-        from hexloop.apps.resources import queries  # noqa: PLC0415 -- app ready
+        from hexloop.apps.resources import finding, queries  # noqa: PLC0415 -- app ready
         from hexloop.apps.resources.shelf import KIND  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, register  # noqa: PLC0415 -- app ready
+        from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
         from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
 
         register(Kind(KIND, Round.BREADTH, resolve=queries.resource_things, search=queries.find_resources))
+        sources.register(finding.source())

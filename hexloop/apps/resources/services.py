@@ -25,6 +25,7 @@ from hexloop.apps.resources.models import (
     Step,
 )
 from hexloop.apps.resources.shelf import KIND, Shelved
+from hexloop.apps.search import services as search
 from hexloop.core.content.resources import EARLIEST, Cost, ResourceKind, is_web_address
 from hexloop.core.rounds import Round
 from hexloop.lib.errors import HexloopError
@@ -97,6 +98,7 @@ def write_note(
     progress.rating = rating
     progress.under_nda = under_nda or resource.under_nda
     progress.save()
+    _let_find(user, resource.key)
     return progress
 
 
@@ -108,6 +110,7 @@ def add_own(*, user: User, text: OwnText, at: datetime) -> OwnResource:
     row = OwnResource(owner=user, made_at=at)
     _fill(row, text, at)
     row.save()
+    _let_find(user, row.key)
     return row
 
 
@@ -119,6 +122,7 @@ def edit_own(*, user: User, row: OwnResource, text: OwnText, at: datetime) -> Ow
     row.save()
     if row.under_nda:
         accounts.owned(Progress, user).filter(key=row.key).update(under_nda=True)
+    _let_find(user, row.key)
     return row
 
 
@@ -127,6 +131,7 @@ def remove_own(*, user: User, row: OwnResource, at: datetime) -> None:
     """Take it from the shelf. For a day ``restore_own`` brings it back with all that belongs to it; what was taken away
     before that is deleted now."""
     accounts.owned(OwnResource, user).filter(pk=row.pk).update(removed_at=at)
+    _let_find(user, row.key)
     old = list(accounts.owned(OwnResource, user).filter(removed_at__lt=at - KEPT_FOR))
     keys = [one.key for one in old]
     accounts.owned(Progress, user).filter(key__in=keys).delete()
@@ -138,6 +143,11 @@ def remove_own(*, user: User, row: OwnResource, at: datetime) -> None:
 def restore_own(*, user: User, row: OwnResource) -> None:
     """Bring back what was taken away."""
     accounts.owned(OwnResource, user).filter(pk=row.pk).update(removed_at=None)
+    _let_find(user, row.key)
+
+
+def _let_find(user: User, key: str) -> None:
+    search.refresh(user=user, kind=KIND, keys=[key])
 
 
 def _locked(user: User, resource: Shelved, at: datetime) -> Progress:
@@ -149,6 +159,7 @@ def _keep(user: User, progress: Progress, at: datetime) -> None:
     """Save the progress and where it stands at the end of this study day; a day that changed nothing leaves no step."""
     progress.changed_at = at
     progress.save()
+    _let_find(user, progress.key)
     on = accounts.study_day(user, at)
     said = {"state": progress.state, "part": progress.part, "place": progress.place}
     before = progress.steps.filter(on__lt=on).order_by("-on").first()

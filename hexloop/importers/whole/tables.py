@@ -58,6 +58,7 @@ THINGS = {
     "notes.Page": Thing("page", "{row.slug}"),
     "notes.Line": Thing("line", "{row.key}"),
     "questions.OwnQuestion": Thing("question", "{row.key}"),
+    "resources.OwnResource": Thing("resource", "{row.key}"),
 }
 REFERENCES = {
     "review.Card": ("kind", "key"),
@@ -66,6 +67,7 @@ REFERENCES = {
     "files.Origin": ("kind", "key"),
     "questions.Answer": ("question", "key"),
     "questions.Note": ("question", "key"),
+    "resources.Progress": ("resource", "key"),
 }
 """Where a row names a thing without a foreign key: the fields of the kind (or the kind itself) and of the key."""
 
