@@ -18,7 +18,8 @@ class Entry(models.Model):
     ``owner`` is empty for what comes with a pack; what a person wrote about such a thing (an insight, a note) is an
     entry of theirs under the same kind and key. ``changed_at`` is when that person last worked on it. ``tags`` are
     words with a space at both ends. ``title_words`` and ``words`` are title and text as ``core.search.words`` writes
-    them. The short columns stand first: the database reads a row up to the column that it needs.
+    them, with a space at both ends. The short columns stand first: the database reads a row up to the column that it
+    needs.
     """
 
     owner = models.ForeignKey(User, on_delete=models.CASCADE, null=True, blank=True, related_name="+")

@@ -1,21 +1,92 @@
-"""Every write on the index. Whoever writes a thing calls ``refresh`` in the same transaction, or ``put`` and ``drop``."""
+"""Every write on the index.
+
+Whoever writes a thing calls ``refresh`` in the same transaction, or ``put`` and ``drop``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from hexloop.apps.accounts.models import User
-from hexloop.apps.search.models import MOST_TEXT, MOST_TITLE, Entry
-from hexloop.apps.search.sources import SOURCES, Item
-from hexloop.core.search.words import indexed
+from hexloop.apps.search import queries, tables
+from hexloop.apps.search.models import MOST_TEXT, MOST_TITLE, Edition, Entry
+from hexloop.apps.search.sources import SOURCES, Item, Source, nothing_common
+from hexloop.core.search.words import VERSION, indexed
 
 BATCH = 200
 
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the index says of a kind and should not: ``missing`` things, ``stale`` texts, entries of things ``gone``."""
+
+    kind: str
+    missing: int
+    stale: int
+    gone: int
+
+
+def prepare() -> None:
+    """Make the tables that this database can have, and take away what it cannot: called when the program starts."""
+    tables.install(connection)
+    queries.forget_tables()
+
+
+def catch_up(*, at: datetime) -> bool:
+    """Index what came with a new version of a pack, and everything of everybody when the index itself changed.
+
+    Quick when nothing changed: one read. Goes in short transactions, so that others can write in between; stopped half
+    way, it begins again. Returns whether anything was written.
+    """
+    there = {(edition.kind, edition.common): edition.version for edition in Edition.objects.all()}
+    changed = False
+    for source in SOURCES.values():
+        if source.common is not nothing_common:
+            version = f"{VERSION}:{source.version()}"
+            if there.get((source.kind, True)) != version:
+                _index_common(source)
+                _note_edition(source.kind, True, version, at)
+                changed = True
+        if there.get((source.kind, False)) != str(VERSION):
+            for user in User.objects.all():
+                _index_own(source, user)
+            _note_edition(source.kind, False, str(VERSION), at)
+            changed = True
+    return changed
+
+
+def remake(*, at: datetime) -> None:
+    """Make the whole index anew, tables and all."""
+    Entry.objects.exclude(kind__in=SOURCES).delete()
+    Edition.objects.all().delete()
+    tables.remove(connection)
+    prepare()
+    catch_up(at=at)
+
+
+def differences() -> list[Difference]:
+    """Compare the index with what it should say, by kind; empty when all is well. Writes nothing."""
+    found = []
+    for source in SOURCES.values():
+        wanted: dict[tuple[int | None, str], Item] = {(None, item.key): item for item in source.common()}
+        for user in User.objects.all():
+            wanted |= {(user.pk, item.key): item for item in source.own(user, None)}
+        rows = Entry.objects.filter(kind=source.kind).values_list("owner_id", "key", "title", "text", "url", "archived")
+        there = {(row[0], row[1]): row[2:] for row in rows}
+        both = wanted.keys() & there.keys()
+        stale = sum(there[key] != _says(wanted[key]) for key in both)
+        difference = Difference(source.kind, len(wanted) - len(both), stale, len(there) - len(both))
+        if difference.missing or difference.stale or difference.gone:
+            found.append(difference)
+    return found
 
 
 @transaction.atomic
@@ -50,6 +121,42 @@ def refresh(*, user: User, kind: str, keys: Collection[str]) -> None:
         drop(owner=user, kind=kind, keys=set(some) - {item.key for item in items})
 
 
+def _index_common(source: Source) -> None:
+    keys = set()
+    for some in _batches(source.common()):
+        put_all(owner=None, kind=source.kind, items=some)
+        keys |= {item.key for item in some}
+    gone = set(Entry.objects.filter(owner=None, kind=source.kind).values_list("key", flat=True)) - keys
+    drop(owner=None, kind=source.kind, keys=gone)
+
+
+def _index_own(source: Source, user: User) -> None:
+    keys = set()
+    for some in _batches(source.own(user, None)):
+        # Asked again within the transaction of the write: a thing may have changed since.
+        some_keys = [item.key for item in some]
+        refresh(user=user, kind=source.kind, keys=some_keys)
+        keys |= set(some_keys)
+    there = set(Entry.objects.filter(owner=user, kind=source.kind).values_list("key", flat=True))
+    refresh(user=user, kind=source.kind, keys=there - keys)
+
+
+def _note_edition(kind: str, common: bool, version: str, at: datetime) -> None:
+    Edition.objects.update_or_create(kind=kind, common=common, defaults={"version": version, "at": at})
+
+
+def _says(item: Item) -> tuple[str, str, str, bool]:
+    return _title(item), _text(item), item.url, item.archived
+
+
+def _title(item: Item) -> str:
+    return " ".join(item.title.replace("\0", " ").split())[:MOST_TITLE] or item.key
+
+
+def _text(item: Item) -> str:
+    return item.text.replace("\0", " ")[:MOST_TEXT]
+
+
 def _batches(values: Iterable[Value]) -> Iterator[list[Value]]:
     left = iter(values)
     while some := list(islice(left, BATCH)):
@@ -61,8 +168,7 @@ def _entries(owner: User | None, kind: str, keys: Iterable[str]) -> Any:
 
 
 def _row(owner: User | None, kind: str, item: Item) -> Entry:
-    title = " ".join(item.title.replace("\0", " ").split())[:MOST_TITLE] or item.key
-    text = item.text.replace("\0", " ")[:MOST_TEXT]
+    title, text = _title(item), _text(item)
     tags = sorted({word for tag in item.tags for word in tag.casefold().split()})
     return Entry(
         owner=owner,
@@ -77,7 +183,7 @@ def _row(owner: User | None, kind: str, item: Item) -> Entry:
         url=item.url,
         tags=f" {' '.join(tags)} "[:1000] if tags else "",
         title=title,
-        title_words=indexed(title),
+        title_words=f" {indexed(title)} ",
         text=text,
-        words=indexed(f"{text}\n{' '.join(tags)}"),
+        words=f" {indexed(text)} {indexed(' '.join(tags))} ",
     )

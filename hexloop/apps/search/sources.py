@@ -31,7 +31,8 @@ class Item:
     under_nda: bool = False
 
 
-def _nothing_common() -> Iterable[Item]:
+def nothing_common() -> Iterable[Item]:
+    """What a kind has for everybody that comes with no pack."""
     return ()
 
 
@@ -52,7 +53,7 @@ class Source:
     title: str
     plural: str
     own: Callable[[User, Collection[str] | None], Iterable[Item]]
-    common: Callable[[], Iterable[Item]] = _nothing_common
+    common: Callable[[], Iterable[Item]] = nothing_common
     version: Callable[[], str] = _no_version
 
 

@@ -1,9 +1,10 @@
 r"""Texts as the index knows them: words between spaces, all small, with the signs that code and mathematics need.
 
 ``nn.Linear`` becomes ``nn . linear``, ``C++`` becomes ``c + +``, and ``O(n \log n)`` the same as ``O(n log n)``:
-``o ( n log n )``. So a sign is a word of its own: ``linear`` alone is found, and ``nn.Linear`` finds just that. Signs of
-prose and Markdown (commas, full stops, ``**``) are left out. Han, Kana and Hangul become single letters, because those
-texts have no spaces: any part of them is a run of words. Texts and searches go through the same door, on every database.
+``o ( n log n )``. So a sign is a word of its own: ``linear`` alone is found, and ``nn.Linear`` finds just that. Signs
+of prose and Markdown (commas, full stops, ``**``) are left out. Han, Kana and Hangul become single letters, because
+those texts have no spaces: any part of them is a run of words. Texts and searches go through the same door, on every
+database.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def _is_word(text: str, at: int, sign: str, open_brackets: list[tuple[str, bool]
     if sign == "\\":
         return after.isalpha()
     if sign in _INSIDE:
-        return before.isalnum() and after.isalnum() or sign == "_" and _in_name(text, at)
+        return (before.isalnum() and after.isalnum()) or (sign == "_" and _in_name(text, at))
     if sign == "#":
         return before.isalpha()
     if sign == "^":
@@ -113,6 +114,4 @@ def _between(text: str, at: int) -> bool:
     if last - first > 3 or text[first : last + 1] in {"-", "--", "---"} or text[first : last + 1].startswith("**"):
         return False
     before, after = text[first - 1 : first] if first else "", text[last + 1 : last + 2]
-    return (before.isalnum() or before in {")", "]"} and bool(before)) and (
-        after.isalnum() or after in {"(", "[", "_"} and bool(after)
-    )
+    return (before.isalnum() or before in {")", "]"}) and (after.isalnum() or after in {"(", "[", "_"})

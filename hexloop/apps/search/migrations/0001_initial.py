@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
             name='Entry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('kind', models.CharField(max_length=32)),
                 ('key', models.CharField(max_length=200)),
                 ('round', models.CharField(blank=True, max_length=16)),
@@ -45,7 +46,6 @@ class Migration(migrations.Migration):
                 ('title_words', models.TextField(blank=True)),
                 ('text', models.TextField(blank=True)),
                 ('words', models.TextField(blank=True)),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'indexes': [models.Index(fields=['owner', '-pinned', '-changed_at'], name='entries_latest')],
