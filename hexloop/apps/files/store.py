@@ -61,6 +61,10 @@ class Arriving:
             self._waiting[sha256] = path
         return Blob(sha256, size, media_type(head), safe_picture(head))
 
+    def open(self, sha256: str) -> BinaryIO:
+        """Read what has arrived, before it is settled."""
+        return self._waiting[sha256].open("rb")
+
     def settle(self, wanted: Collection[str]) -> None:
         """Give what has one of the ``wanted`` hashes its place in the store, durably."""
         for sha256, path in self._waiting.items():

@@ -57,6 +57,7 @@ class Thing:
 THINGS = {
     "notes.Page": Thing("page", "{row.slug}"),
     "notes.Line": Thing("line", "{row.key}"),
+    "papers.Highlight": Thing("highlight", "{row.key}"),
     "questions.OwnQuestion": Thing("question", "{row.key}"),
     "resources.OwnResource": Thing("resource", "{row.key}"),
 }

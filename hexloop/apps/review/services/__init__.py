@@ -11,7 +11,15 @@ from hexloop.apps.review.services.choices import (
     choose,
     remove_easy_dates,
 )
-from hexloop.apps.review.services.collection import NewCard, describe, name_cards, put, remove
+from hexloop.apps.review.services.collection import (
+    NewCard,
+    bring_back,
+    describe,
+    name_cards,
+    put,
+    remove,
+    take_out,
+)
 from hexloop.apps.review.services.cramming import (
     answer_cram,
     end_cram,
@@ -45,6 +53,7 @@ __all__ = [
     "NothingToUndo",
     "add_easy_dates",
     "answer_cram",
+    "bring_back",
     "bury",
     "choose",
     "describe",
@@ -67,6 +76,7 @@ __all__ = [
     "set_due",
     "start_cram",
     "suspend",
+    "take_out",
     "unbury",
     "undo",
     "undo_cram_answer",

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds
-from hexloop.apps.review.models import Card
+from hexloop.apps.review.memory import restore, snapshot
+from hexloop.apps.review.models import Card, Review
 from hexloop.apps.review.scheduling import deck_of
 from hexloop.core.rounds import Round
 
@@ -62,6 +64,30 @@ def describe(*, user: User, cards: Iterable[NewCard], at: datetime) -> None:
 def remove(*, user: User, kind: str, keys: Sequence[str]) -> None:
     """Take the cards of things that are gone out of the collection; their reviews stay in the history."""
     accounts.owned(Card, user).filter(kind=kind, key__in=keys).delete()
+
+
+@transaction.atomic
+def take_out(*, user: User, kind: str, keys: Sequence[str]) -> list[dict[str, Any]]:
+    """The same for things that may come back: what ``bring_back`` needs, as JSON types."""
+    cards = list(accounts.owned(Card, user).filter(kind=kind, key__in=keys))
+    remove(user=user, kind=kind, keys=keys)
+    return [{"kind": kind, "key": card.key, "under_nda": card.under_nda, "card": snapshot(card)} for card in cards]
+
+
+@transaction.atomic
+def bring_back(*, user: User, taken: Iterable[Mapping[str, Any]]) -> int:
+    """Put cards back exactly as ``take_out`` found them, with their history, unless they are there again already. How
+    many came back."""
+    count = 0
+    for one in taken:
+        if accounts.owned(Card, user).filter(kind=one["kind"], key=one["key"]).exists():
+            continue
+        card = Card(owner=user, kind=one["kind"], key=one["key"], under_nda=one["under_nda"])
+        restore(card, one["card"])
+        card.save()
+        accounts.owned(Review, user).filter(card_kind=card.kind, card_key=card.key, card=None).update(card=card)
+        count += 1
+    return count
 
 
 @transaction.atomic
