@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import Protocol, cast
 
 from hexloop import __version__
+from hexloop.cli.actions import with_form
 from hexloop.cli.exits import FAILED, Exit
 from hexloop.lib.errors import HexloopError
 
@@ -24,8 +25,8 @@ VERBS = {
     "doctor": "say what works on this machine and what does not",
     "backup": "write everything you made into one file",
     "restore": "put a backup back",
-    "import": "take in cards from Anki or questions from a table",
-    "export": "write cards for Anki or as a table",
+    "import": "take in what you made elsewhere, or an export of Hexloop's",
+    "export": "write everything you made as one folder of plain files, or a part for other programs",
     "test": "judge one file that names its problem, and write results.json",
     "judge": "judge submissions from stdin, one JSON object a line",
     "packs": "check the content packs",
@@ -34,6 +35,8 @@ VERBS = {
 
 MODULES = {"import": "importing", "export": "exporting"}
 """Where a verb stands whose name cannot be a module's."""
+USUAL_FORM = {"import": "folder", "export": "folder"}
+"""What a verb of several forms does when none is named."""
 
 
 class Verb(Protocol):
@@ -55,6 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words[0] in VERBS:
         verb = _load(words[0])
         verb.add_arguments(verbs[words[0]])
+        if words[0] in USUAL_FORM:
+            words = with_form(words, verbs[words[0]], USUAL_FORM[words[0]])
         args = parser.parse_args(words)
         return _run(verb, args)
     parser.parse_args(words)

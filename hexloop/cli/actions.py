@@ -22,3 +22,14 @@ def run(args: argparse.Namespace) -> int:
     """Do the action that was chosen."""
     work: Work = args.action
     return work(args)
+
+
+def with_form(words: list[str], parser: argparse.ArgumentParser, usual: str) -> list[str]:
+    """The words of a verb; where they name no form but at most one other thing, the form is ``usual``:
+    ``export PLACE`` is ``export folder PLACE``."""
+    forms = next(each.choices for each in parser._actions if isinstance(each, argparse._SubParsersAction))
+    rest = words[1:]
+    named = [word for word in rest if not word.startswith("-")]
+    if {"-h", "--help"} & set(rest) or len(named) > 1 or (named and named[0] in forms):
+        return words
+    return [words[0], usual, *rest]

@@ -12,6 +12,7 @@ from hexloop.cli.actions import Work, add_action, run
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
 from hexloop.cli.talk import say, tell
+from hexloop.cli.whole import add_export_arguments, export_everything
 from hexloop.lib.durable import put_in_place
 from hexloop.lib.folders import data_folder
 
@@ -21,6 +22,8 @@ __all__ = ["add_arguments", "run"]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One action for each form."""
     actions = parser.add_subparsers(metavar="FORM", required=True)
+    text = "everything you made, as one folder of plain files; also without the word: hexloop export FOLDER"
+    add_export_arguments(add_action(actions, "folder", text, export_everything))
     text = "an Anki package (.apkg) with your own questions, their dates, history, pictures and sounds"
     anki = _action(actions, "anki", text, _anki)
     anki.add_argument("--packs", action="store_true", help="also the questions of the packs that you have cards for")

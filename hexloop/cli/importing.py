@@ -13,6 +13,7 @@ from hexloop.cli.actions import Work, add_action, run
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
 from hexloop.cli.talk import say, tell
+from hexloop.cli.whole import add_import_arguments, import_everything
 from hexloop.core.formats.archive import open_archive
 from hexloop.core.formats.guessing import COLUMNS, Place
 from hexloop.core.rounds import Round
@@ -33,6 +34,8 @@ __all__ = ["add_arguments", "run"]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One action for each form."""
     actions = parser.add_subparsers(metavar="FORM", required=True)
+    text = "a folder that hexloop export wrote, into an empty data folder; also without the word: hexloop import FOLDER"
+    add_import_arguments(add_action(actions, "folder", text, import_everything))
     anki = _action(actions, "anki", "an Anki package (.apkg) with cards, dates, history, pictures and sounds", _anki)
     anki.add_argument(
         "--deck",

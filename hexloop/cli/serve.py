@@ -6,11 +6,9 @@ import argparse
 import os
 from collections.abc import Callable
 
-from hexloop.cli import browser, database, place, safekeeping, server
+from hexloop.cli import browser, place, server
 from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
-from hexloop.cli.program import start_django
-from hexloop.cli.talk import say
-from hexloop.lib.durable import ensure_secret
+from hexloop.cli.ready import make_ready
 from hexloop.lib.folders import DataFolder, data_folder
 
 DEFAULT_PORT = 8000
@@ -70,20 +68,9 @@ def _port_of_environment() -> int:
 
 
 def _start(folder: DataFolder, *, port: int) -> None:
-    os.environ["HEXLOOP_DATA"] = str(folder.root)
     os.environ["HEXLOOP_PORT"] = str(port)
-    try:
-        applied = database.applied_migrations(folder.database, alone=True)
-        ensure_secret(folder.secret_key)
-        start_django()
-        _need_front_end()
-        _migrate(folder, applied)
-    except database.Damaged as error:
-        raise Exit(
-            f"{error} Put a backup back: hexloop restore with the newest file in {folder.backups}.", ENVIRONMENT
-        ) from error
-    except OSError as error:
-        raise place.unusable(folder, error) from error
+    make_ready(folder)
+    _need_front_end()
 
 
 def _need_front_end() -> None:
@@ -91,24 +78,3 @@ def _need_front_end() -> None:
 
     if not settings.DJANGO_VITE["default"]["manifest_path"].exists():
         raise Exit("The front end is not built. In a checkout, make run builds it and starts Hexloop.", ENVIRONMENT)
-
-
-def _migrate(folder: DataFolder, applied: frozenset[database.Migration]) -> None:
-    known = database.known_migrations()
-    known.refuse_newer(applied, f"The database {folder.database}")
-    if not known.pending(applied):
-        return
-    kept = safekeeping.keep_copy(folder, "update") if applied else None
-    if kept:
-        say(f"The database is being updated. What it was is kept in {kept}")
-    from django.core.management import call_command  # noqa: PLC0415 -- slow import
-    from django.db import DatabaseError  # noqa: PLC0415 -- slow import
-
-    try:
-        call_command("migrate", verbosity=0, interactive=False)
-    except DatabaseError as error:
-        raise Exit(
-            f"The database {folder.database} could not be made ready: {error}. Nothing you made is lost. "
-            "Run hexloop doctor: it says what is wrong.",
-            ENVIRONMENT,
-        ) from error
