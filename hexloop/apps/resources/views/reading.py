@@ -27,7 +27,8 @@ def resource_state(request: SignedInRequest, key: str) -> HttpResponse:
     """Say how far one is."""
     resource, form = find_resource(request, key), StateForm(request.POST)
     if not form.is_valid():
-        return _page(request, resource, trouble="Choose one of the four states.", status=422)
+        answer = _answer if wants_fragment(request) else _page
+        return answer(request, resource, trouble="Choose one of the four states.", status=422)
     before = queries.resource_row(request.user, resource, timezone.now()).standing
     state = State(form.cleaned_data["state"])
     services.set_state(user=request.user, resource=resource, state=state, at=timezone.now())
