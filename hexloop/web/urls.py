@@ -29,6 +29,7 @@ urlpatterns = [
     path("import/<int:brought_id>/cancel/", importing.import_cancel, name="import_cancel"),
     path("import/<int:brought_id>/report.csv", importing.import_report, name="import_report"),
     path("export/", exporting.export_page, name="export"),
+    path("export/everything/", exporting.export_everything, name="export_everything"),
     path("export/anki/", exporting.export_anki, name="export_anki"),
     path("export/csv/", exporting.export_csv, name="export_csv"),
     path("search/", search.search_page, name="search"),

@@ -1,4 +1,4 @@
-"""Export: cards for Anki, questions and cards as tables."""
+"""Export: everything as plain files, cards for Anki, questions and cards as tables."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.files import store
 from hexloop.importers.anki.exporting import Chosen, NothingToExport, export_package
 from hexloop.importers.tables import cards_table, questions_table
+from hexloop.importers.whole.zipping import zip_everything
 
 _TABLES = {"questions": questions_table, "cards": cards_table}
 
@@ -22,6 +23,19 @@ _TABLES = {"questions": questions_table, "cards": cards_table}
 def export_page(request: SignedInRequest) -> HttpResponse:
     """What can be taken out."""
     return render(request, "web/export_page.html")
+
+
+@require_POST
+def export_everything(request: SignedInRequest) -> HttpResponseBase:
+    """The folder that ``hexloop export`` writes, in one zip file. Questions get a name that stays, hence POST."""
+    at = timezone.now()
+    with tempfile.TemporaryDirectory(dir=store.scratch(), prefix="export-") as scratch:
+        target = Path(scratch) / "hexloop.zip"
+        zip_everything(user=request.user, target=target, at=at)
+        # Open files outlive their names, so the folder can go before the answer is sent.
+        opened = target.open("rb")
+    name = f"hexloop-export-{at:%Y-%m-%d}.zip"
+    return FileResponse(opened, as_attachment=True, filename=name, content_type="application/zip")
 
 
 @require_POST
