@@ -12,7 +12,9 @@ class CodingConfig(AppConfig):
     def ready(self) -> None:
         """Problems are things to review, to find and to count."""
         from hexloop.apps.coding import queries  # noqa: PLC0415 -- app ready
+        from hexloop.apps.coding.finding import SOURCE  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, register  # noqa: PLC0415 -- app ready
+        from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
         from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
 
         register(
@@ -21,8 +23,8 @@ class CodingConfig(AppConfig):
                 Round.CODING,
                 resolve=queries.problem_things,
                 count=queries.problem_count,
-                search=queries.find_problems,
                 topic_titles=queries.topic_titles,
                 topic_url=queries.topic_url,
             )
         )
+        sources.register(SOURCE)

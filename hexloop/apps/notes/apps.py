@@ -13,7 +13,9 @@ class NotesConfig(AppConfig):
         """Lines are things to review, pages things to find."""
         from hexloop.apps.notes import queries  # noqa: PLC0415 -- app ready
         from hexloop.apps.notes.cards import KIND  # noqa: PLC0415 -- app ready
+        from hexloop.apps.notes.finding import SOURCE  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, Manner, register  # noqa: PLC0415 -- app ready
+        from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
         from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
 
         register(
@@ -26,4 +28,5 @@ class NotesConfig(AppConfig):
                 face=queries.line_face,
             )
         )
-        register(Kind("page", Round.BREADTH, resolve=queries.page_things, search=queries.find_pages))
+        register(Kind("page", Round.BREADTH, resolve=queries.page_things))
+        sources.register(SOURCE)

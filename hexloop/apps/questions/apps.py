@@ -12,8 +12,10 @@ class QuestionsConfig(AppConfig):
     def ready(self) -> None:
         """Questions are things to review, to find and to count."""
         from hexloop.apps.questions import queries  # noqa: PLC0415 -- app ready
+        from hexloop.apps.questions.finding import SOURCE  # noqa: PLC0415 -- app ready
         from hexloop.apps.questions.own import KIND  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, Manner, register  # noqa: PLC0415 -- app ready
+        from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
         from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
 
         register(
@@ -22,7 +24,6 @@ class QuestionsConfig(AppConfig):
                 Round.BREADTH,
                 resolve=queries.question_things,
                 counts=queries.question_counts,
-                search=queries.find_questions,
                 topic_titles=queries.topic_titles,
                 topic_url=queries.topic_url,
                 manner=Manner.REVEAL,
@@ -30,3 +31,4 @@ class QuestionsConfig(AppConfig):
                 fresh=queries.fresh_questions,
             )
         )
+        sources.register(SOURCE)

@@ -312,8 +312,8 @@ def _hits(user: User, ids: Sequence[int]) -> tuple[Hit, ...]:
 
 
 def _hit(row: Sequence[Any]) -> Hit:
-    *said, pinned, archived, owner, changed_at = row
-    return Hit(*said, pinned, archived, owner is not None, changed_at)
+    *said, owner, changed_at = row
+    return Hit(*[*said, owner is not None, changed_at])
 
 
 def _condition(where: Q) -> tuple[str, list[Any]]:

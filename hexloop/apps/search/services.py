@@ -5,6 +5,7 @@ Whoever writes a thing calls ``refresh`` in the same transaction, or ``put`` and
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,8 @@ from hexloop.apps.search.sources import SOURCES, Item, Source, nothing_common
 from hexloop.core.search.words import VERSION, indexed
 
 BATCH = 200
+_SAID = [field.attname for field in Entry._meta.concrete_fields if field.attname not in {"id", "changed_at"}]
+"""What makes another entry of it, whose words are counted anew."""
 
 Value = TypeVar("Value")
 
@@ -50,7 +53,7 @@ def catch_up(*, at: datetime) -> bool:
     changed = False
     for source in SOURCES.values():
         if source.common is not nothing_common:
-            version = f"{VERSION}:{source.version()}"
+            version = f"{VERSION}:{source.version() or _digest(source.common())}"
             if there.get((source.kind, True)) != version:
                 _index_common(source)
                 _note_edition(source.kind, True, version, at)
@@ -79,7 +82,8 @@ def differences() -> list[Difference]:
         wanted: dict[tuple[int | None, str], Item] = {(None, item.key): item for item in source.common()}
         for user in User.objects.all():
             wanted |= {(user.pk, item.key): item for item in source.own(user, None)}
-        rows = Entry.objects.filter(kind=source.kind).values_list("owner_id", "key", "title", "text", "url", "archived")
+        entries = Entry.objects.filter(kind=source.kind)
+        rows: Any = entries.values_list("owner_id", "key", "title", "text", "url", "archived")
         there = {(row[0], row[1]): row[2:] for row in rows}
         both = wanted.keys() & there.keys()
         stale = sum(there[key] != _says(wanted[key]) for key in both)
@@ -99,9 +103,14 @@ def put(*, owner: User | None, kind: str, item: Item) -> None:
 def put_all(*, owner: User | None, kind: str, items: Iterable[Item]) -> None:
     """The same for many things of a kind at once. Two items of one key: the last one counts."""
     for some in _batches(items):
-        wanted = {item.key: item for item in some}
-        _entries(owner, kind, wanted).delete()
-        Entry.objects.bulk_create([_row(owner, kind, item) for item in wanted.values()])
+        wanted = {item.key: _row(owner, kind, item) for item in some}
+        there = {row.key: row for row in _entries(owner, kind, wanted)}
+        changed = {key: row for key, row in wanted.items() if key not in there or _differ(row, there[key])}
+        for key in wanted.keys() - changed.keys():
+            if wanted[key].changed_at != there[key].changed_at:
+                _entries(owner, kind, [key]).update(changed_at=wanted[key].changed_at)
+        _entries(owner, kind, changed.keys() & there.keys()).delete()
+        Entry.objects.bulk_create(changed.values())
 
 
 @transaction.atomic
@@ -141,6 +150,13 @@ def _index_own(source: Source, user: User) -> None:
     refresh(user=user, kind=source.kind, keys=there - keys)
 
 
+def _digest(items: Iterable[Item]) -> str:
+    total = hashlib.sha256()
+    for item in items:
+        total.update(repr(item).encode("utf-8", "replace"))
+    return total.hexdigest()[:32]
+
+
 def _note_edition(kind: str, common: bool, version: str, at: datetime) -> None:
     Edition.objects.update_or_create(kind=kind, common=common, defaults={"version": version, "at": at})
 
@@ -165,6 +181,10 @@ def _batches(values: Iterable[Value]) -> Iterator[list[Value]]:
 
 def _entries(owner: User | None, kind: str, keys: Iterable[str]) -> Any:
     return Entry.objects.filter(owner=owner, kind=kind, key__in=list(keys))
+
+
+def _differ(one: Entry, other: Entry) -> bool:
+    return any(getattr(one, name) != getattr(other, name) for name in _SAID)
 
 
 def _row(owner: User | None, kind: str, item: Item) -> Entry:

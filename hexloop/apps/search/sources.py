@@ -45,7 +45,8 @@ class Source:
     """Where the entries of a kind come from.
 
     ``own(user, keys)`` are the things that a person made, or what they wrote about a common one under its key; only
-    those of ``keys`` unless it is ``None``. ``common()`` is what everybody has, indexed once for each ``version()``.
+    those of ``keys`` unless it is ``None``. ``common()`` is what everybody has, indexed once for each ``version()``,
+    which is made of what it gives where none is given.
     ``title`` and ``plural`` are the words for one and for several.
     """
 

@@ -18,6 +18,7 @@ from hexloop.apps.coding.showing import case_view, storable
 from hexloop.apps.coding.typed_case import BadTypedCase, typed_case
 from hexloop.apps.review import services as review
 from hexloop.apps.review.models import Review
+from hexloop.apps.search import services as search
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.judge.task import Case, Signature
 from hexloop.core.judge.verdict import Result, Verdict
@@ -134,7 +135,7 @@ def record_attempt(
         progress.save(update_fields=["unlocked_at"])
     result = judged.result
     standing = queries.standing(user, progress, queries.now_of(user, at))
-    return Attempt.objects.create(
+    attempt = Attempt.objects.create(
         owner=user,
         problem=problem,
         part=part,
@@ -152,6 +153,8 @@ def record_attempt(
         seconds=seconds,
         hints_seen=standing.change_hints_seen if part == Part.CHANGE else standing.hints_seen,
     )
+    search.refresh(user=user, kind=queries.KIND, keys=[problem.slug])
+    return attempt
 
 
 def _failing(content: PackProblem, judged: judging.Judged) -> dict[str, Any] | None:

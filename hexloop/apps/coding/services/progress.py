@@ -12,6 +12,7 @@ from hexloop.apps.coding import queries
 from hexloop.apps.coding.models import Attempt, Draft, Problem, Progress
 from hexloop.apps.coding.packs import pack_problem
 from hexloop.apps.review import services as review
+from hexloop.apps.search import services as search
 from hexloop.core.content.problem import PackProblem
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
@@ -127,6 +128,7 @@ def write_insight(*, user: User, problem: Problem, text: str, at: datetime) -> P
     if progress.insight != text:
         progress.insight, progress.insight_at = text, at if text else None
         progress.save(update_fields=["insight", "insight_at"])
+        search.refresh(user=user, kind=queries.KIND, keys=[problem.slug])
     return progress
 
 

@@ -15,6 +15,7 @@ from hexloop.apps.questions.models import Answer, Drill, Mode, Note
 from hexloop.apps.questions.own import KIND
 from hexloop.apps.questions.packs import bank, rare_words
 from hexloop.apps.review import services as review
+from hexloop.apps.search import services as search
 from hexloop.core.content.questions.matching import touched
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
@@ -112,7 +113,9 @@ def write_note(*, user: User, key: str, text: str, at: datetime, under_nda: bool
     notes = accounts.owned(Note, user).filter(key=key)
     if not text.strip():
         notes.delete()
+        search.refresh(user=user, kind=KIND, keys=[key])
         return None
-    return Note.objects.update_or_create(
-        owner=user, key=key, defaults={"text": text, "at": at, "under_nda": under_nda}
-    )[0]
+    said = {"text": text, "at": at, "under_nda": under_nda}
+    note, _ = Note.objects.update_or_create(owner=user, key=key, defaults=said)
+    search.refresh(user=user, kind=KIND, keys=[key])
+    return note

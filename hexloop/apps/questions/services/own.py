@@ -15,6 +15,7 @@ from hexloop.apps.questions.models import Answer, Markup, Note, OwnQuestion
 from hexloop.apps.questions.own import KIND, card_keys, card_title, part_of, tags_of
 from hexloop.apps.review import services as review
 from hexloop.apps.review.services import NewCard
+from hexloop.apps.search import services as search
 from hexloop.core.content.questions.cloze import gap_numbers
 from hexloop.core.content.questions.one_line import CardForm
 from hexloop.core.rounds import Round
@@ -74,6 +75,7 @@ def add_own(*, user: User, text: OwnText, at: datetime) -> OwnQuestion:
     question = _row(user, text, made_at=at, edited_at=at)
     question.save()
     review.put(user=user, cards=_cards([question]), at=at)
+    search.refresh(user=user, kind=KIND, keys=[question.key])
     return question
 
 
@@ -92,6 +94,7 @@ def edit_own(*, user: User, question: OwnQuestion, text: OwnText, at: datetime) 
     review.describe(user=user, cards=_cards([question]), at=at)
     accounts.owned(Answer, user).filter(_about(question)).update(under_nda=text.under_nda)
     accounts.owned(Note, user).filter(_about(question)).update(under_nda=text.under_nda)
+    search.refresh(user=user, kind=KIND, keys=[question.key])
     return question
 
 
@@ -101,6 +104,7 @@ def remove_own(*, user: User, question: OwnQuestion) -> None:
     accounts.owned(Note, user).filter(_about(question)).delete()
     review.remove(user=user, kind=KIND, keys=card_keys(question))
     accounts.owned(OwnQuestion, user).filter(pk=question.pk).delete()
+    search.drop(owner=user, kind=KIND, keys=[question.key])
 
 
 @transaction.atomic
@@ -123,6 +127,7 @@ def import_own(*, user: User, notes: Sequence[ImportedText], source: str, at: da
     OwnQuestion.objects.bulk_create(fresh, BATCH)
     changed = _change_known(user, wanted, known, at)
     review.put(user=user, cards=_cards([*fresh, *changed]), at=at)
+    search.refresh(user=user, kind=KIND, keys=[question.key for question in (*fresh, *changed)])
     ids = {question.guid: question.pk for question in (*known.values(), *fresh)}
     return Imported(len(fresh), len(changed), len(known) - len(changed), {guid: ids[guid] for guid in wanted})
 

@@ -1,0 +1,72 @@
+"""Problems as the search finds them: what their page says, and what a person wrote about them.
+
+Hints, editorials and change requests stay out: a search must not give away what a page keeps back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.coding.models import Attempt, Problem, Progress
+from hexloop.apps.coding.packs import pack_problems, topics
+from hexloop.apps.coding.queries.problem_list import problem_url
+from hexloop.apps.coding.queries.visible import KIND
+from hexloop.apps.search.sources import Item, Source
+from hexloop.core.rounds import Round
+
+LATEST_ATTEMPTS = 3
+
+
+def problem_items() -> Iterator[Item]:
+    """Every problem of the packs."""
+    titles = {topic.id: topic.title for topic in topics()}
+    for slug, (_, problem) in pack_problems().items():
+        about = [
+            problem.statement,
+            *(constraint.text for constraint in problem.constraints),
+            problem.pattern,
+            ", ".join(titles.get(topic, topic) for topic in problem.topics),
+            f"{problem.difficulty.value} {problem.kind.title} {problem.number or ''}",
+        ]
+        topic = problem.topics[0] if problem.topics else ""
+        yield Item(slug, problem.title, "\n\n".join(about), problem_url(slug), Round.CODING.value, topic)
+
+
+def own_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
+    """What this user wrote about problems: the insight and the code of the latest attempts. Two queries."""
+    insights = (
+        accounts.owned(Progress, user)
+        .exclude(insight="")
+        .values_list("problem_id", "insight", "insight_at", "under_nda")
+    )
+    attempts = accounts.owned(Attempt, user).order_by("-at").values_list("problem_id", "source", "at", "under_nda")
+    if keys is not None:
+        insights, attempts = insights.filter(problem__slug__in=keys), attempts.filter(problem__slug__in=keys)
+    texts: dict[int, list[str]] = {}
+    moments: dict[int, list[datetime]] = {}
+    secret: set[int] = set()
+    for problem, text, at, nda in [*insights, *attempts]:
+        said = texts.setdefault(problem, [])
+        if len(said) <= LATEST_ATTEMPTS and text not in said:
+            said.append(text)
+        moments.setdefault(problem, []).extend([at] if at else [])
+        secret |= {problem} if nda else set()
+    rows = Problem.objects.filter(pk__in=texts).prefetch_related("topics")
+    for row in rows:
+        topic = min(row.topics.all(), key=lambda one: one.place, default=None)
+        yield Item(
+            row.slug,
+            row.title,
+            "\n\n".join(texts[row.pk]),
+            problem_url(row.slug),
+            Round.CODING.value,
+            topic.topic if topic else "",
+            changed_at=max(moments[row.pk], default=None),
+            under_nda=row.pk in secret,
+        )
+
+
+SOURCE = Source(KIND, "Problem", "Problems", own=own_items, common=problem_items)
