@@ -16,9 +16,12 @@ from bibtexparser.splitter import Splitter
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.references.identifiers import arxiv_id, doi_of
 from hexloop.core.formats.references.reading import (
+    MOST_ABSTRACT,
     MOST_ENTRIES,
     MOST_FIELD,
     MOST_KEYWORDS,
+    MOST_NAME,
+    MOST_TITLE,
     Bibliography,
     Found,
     LeftOut,
@@ -270,19 +273,19 @@ def _reference(raw: _Raw) -> Reference:
         kind = ReferenceKind.MISC
     url = address_of(fields.get("url", "").replace("\\", "")) or address_of(_howpublished(fields))
     return Reference(
-        title=title[:2_000],
+        title=title[:MOST_TITLE],
         authors=_authors(fields.get("author", "") or fields.get("editor", "")),
         year=year_of(plain(fields.get("year", ""))) or year_of(plain(fields.get("date", ""))),
         kind=kind,
-        venue=venue[:500],
-        publisher=_first(fields, "publisher", "school", "institution", "organization")[:500],
+        venue=venue[:MOST_NAME],
+        publisher=_first(fields, "publisher", "school", "institution", "organization")[:MOST_NAME],
         volume=_first(fields, "volume")[:50],
         number=_first(fields, "number", "issue")[:50],
         pages=pages_of(_first(fields, "pages"))[:50],
         doi=_doi(fields),
         arxiv_id=arxiv,
         url=url,
-        abstract=_first(fields, "abstract"),
+        abstract=_first(fields, "abstract")[:MOST_ABSTRACT],
         keywords=_keywords(fields.get("keywords", "")),
         citekey=as_citekey(raw.key),
     )

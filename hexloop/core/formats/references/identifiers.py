@@ -113,9 +113,8 @@ def doi_of(text: str) -> str:
             return ""
     elif _DOI_LABEL.match(words):
         words = _DOI_LABEL.sub("", words, count=1)
-    if not _DOI.fullmatch(words) or _ARXIV_DOI.match(words):
-        return ""
-    return _without_end(words).lower()
+    doi = _without_end(words).lower()
+    return doi if _DOI.fullmatch(doi) and not _ARXIV_DOI.match(doi) else ""
 
 
 def _bare_arxiv(text: str) -> ArxivId | None:

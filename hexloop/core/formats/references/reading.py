@@ -12,6 +12,9 @@ from hexloop.core.formats.references.tex import tidy
 MOST_BYTES = 20 * 1024 * 1024
 MOST_FIELD = 64 * 1024
 """Characters of one field, also after everything it refers to was put in."""
+MOST_TITLE = 500
+MOST_NAME = 300
+MOST_ABSTRACT = 20_000
 MOST_ENTRIES = 20_000
 MOST_KEYWORDS = 100
 

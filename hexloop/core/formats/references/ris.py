@@ -12,9 +12,12 @@ from rispy import RisParser
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.references.identifiers import arxiv_id, doi_of
 from hexloop.core.formats.references.reading import (
+    MOST_ABSTRACT,
     MOST_ENTRIES,
     MOST_FIELD,
     MOST_KEYWORDS,
+    MOST_NAME,
+    MOST_TITLE,
     Bibliography,
     Found,
     LeftOut,
@@ -101,7 +104,7 @@ def write_ris(references: Sequence[Reference]) -> str:
 
 
 def _records(text: str) -> Iterator[_Record]:
-    """The records of a text. One that the next one cuts short counts as whole, one that the end of the file does not."""
+    """The records of a text. One ends at the latest where the next begins; only the end of the file cuts one off."""
     record: _Record | None = None
     count = 0
     for number, line in enumerate(text.split("\n"), start=1):
@@ -142,19 +145,19 @@ def _reference(read: Mapping[str, Any]) -> Reference:
     venue = _first(read, "secondary_title", "journal_name", "alternate_title3", "alternate_title2", "tertiary_title")
     pages = "-".join(part for part in (_first(read, "start_page"), _first(read, "end_page")) if part)
     return Reference(
-        title=title[:2_000],
+        title=title[:MOST_TITLE],
         authors=_authors(read),
         year=year_of(_first(read, "year", "publication_year", "date")),
         kind=kind,
-        venue="" if arxiv and venue.casefold().startswith("arxiv") else venue[:500],
-        publisher=_first(read, "publisher")[:500],
+        venue="" if arxiv and venue.casefold().startswith("arxiv") else venue[:MOST_NAME],
+        publisher=_first(read, "publisher")[:MOST_NAME],
         volume=_first(read, "volume")[:50],
         number=_first(read, "number")[:50],
         pages=pages_of(pages)[:50],
         doi=next((doi for doi in map(doi_of, ids) if doi), ""),
         arxiv_id=arxiv.value if arxiv else "",
         url=next((url for url in map(address_of, urls) if url), ""),
-        abstract=_first(read, "abstract", "notes_abstract"),
+        abstract=_first(read, "abstract", "notes_abstract")[:MOST_ABSTRACT],
         keywords=tuple(dict.fromkeys(str(word)[:100] for word in read.get("keywords", []) if word))[:MOST_KEYWORDS],
         citekey=as_citekey(_first(read, "id", "label")),
     )
