@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from "vite";
 
+import { type Bundle, diagramBundle } from "./tools/diagram.ts";
 import { onlyWoff2 } from "./tools/fonts.ts";
 import { sprite } from "./tools/icons.ts";
 import { licences, packageFolder } from "./tools/licences.ts";
@@ -19,10 +20,22 @@ const fonts: Plugin = {
   },
 };
 
+let frame: Promise<Bundle> | undefined;
+
+const diagram: Plugin = {
+  name: "diagram",
+  buildStart() {
+    frame = diagramBundle();
+  },
+  async generateBundle() {
+    if (frame) this.emitFile({ type: "asset", fileName: "diagram.js", source: (await frame).code });
+  },
+};
+
 const notices: Plugin = {
   name: "notices",
-  generateBundle() {
-    const used = [...this.getModuleIds()].map(packageFolder).filter((folder) => folder !== null);
+  async generateBundle() {
+    const used = [...this.getModuleIds(), ...((await frame)?.modules ?? [])].map(packageFolder).filter((folder) => folder !== null);
     // Fonts and icons are no modules: their packages are named here.
     const files = ["@fontsource-variable/inter", "@fontsource-variable/jetbrains-mono", "lucide-static"];
     const folders = [...used, ...files.map((name) => `${import.meta.dirname}/node_modules/${name}`)];
@@ -33,7 +46,7 @@ const notices: Plugin = {
 export default defineConfig({
   // Relative addresses: the bundle works under any STATIC_URL.
   base: "./",
-  plugins: [icons, fonts, notices],
+  plugins: [icons, fonts, diagram, notices],
   build: {
     outDir: "../hexloop/web/static/dist",
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 /** The one entry: htmx, the keys, and the islands, each loaded when a page holds it. */
 import "./fonts.css";
+import { watchDiagrams } from "./diagram/watch";
 import { startEditorSet } from "./editor/set";
 import "./htmx";
 import { startIslands } from "./islands";
@@ -19,6 +20,7 @@ startTheme();
 startToasts();
 startOwnQuestions();
 watchMath(document.body);
+watchDiagrams(document.body);
 
 startIslands(document.body, {
   answering: () => import("./answering"),
@@ -30,6 +32,7 @@ startIslands(document.body, {
   judging: () => import("./judging"),
   sliders: () => import("./sliders"),
   page: () => import("./page"),
+  reading: () => import("./reading"),
   review: () => import("./review"),
   split: () => import("./split"),
   timer: () => import("./timer"),

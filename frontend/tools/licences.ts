@@ -13,7 +13,17 @@ export function licences(folders: Iterable<string>): string {
 
 function licence(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string>;
-  const file = existsSync(folder) && readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} brings no licence file. Look at its terms before shipping it.`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
+  const text = licenceText(folder);
+  if (!text) throw new Error(`${name} brings no licence text. Look at its terms before shipping it.`);
+  return `${name} ${version} (${license})\n\n${text}`;
+}
+
+/** The file of that name, or the part of the read-me under that heading. */
+function licenceText(folder: string): string | undefined {
+  const entries = existsSync(folder) ? readdirSync(folder) : [];
+  const read = (name: RegExp): string | undefined => {
+    const file = entries.find((entry) => name.test(entry));
+    return file && readFileSync(join(folder, file), "utf8").trim();
+  };
+  return read(/^licen[cs]e/i) ?? /^#+\s*licen[cs]e\s([\s\S]+)/im.exec(read(/^readme/i) ?? "")?.[1]?.trim();
 }

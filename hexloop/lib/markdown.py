@@ -11,34 +11,52 @@ from typing import Any
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from hexloop.lib.highlight import highlight
-from hexloop.lib.html import Html
+from hexloop.lib.html import OWN_FILE, Html
 from hexloop.lib.mathematics import add_mathematics
 from hexloop.lib.tex_words import tex_words
 
 TAGS = {
     *("p", "br", "hr", "div", "h2", "h3", "h4", "h5", "h6", "blockquote"),
     *("strong", "em", "s", "code", "pre", "span", "a"),
-    *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
+    *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "img"),
 }
-ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "span": {"class"}, "div": {"class"}, "pre": {"class"}}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "ol": {"start"},
+    "span": {"class"},
+    "div": {"class"},
+    "pre": {"class"},
+    "img": {"src", "alt", "width", "height"},
+}
 SCHEMES = {"http", "https", "mailto"}
+LAZY = {"img": {"loading": "lazy"}}
+DIAGRAM = "mermaid"
+"""The language of code that is a diagram."""
+
+
+def only_own_pictures(tag: str, attribute: str, value: str) -> str | None:
+    """No page asks another place for a picture, and none of this program's for anything but a file."""
+    return None if tag == "img" and attribute == "src" and not OWN_FILE.fullmatch(value) else value
 
 
 def to_html(text: str) -> Html:
     """Render CommonMark with tables, struck text and ``$…$`` mathematics; the answer is safe to put into any page.
 
-    Images are left out: no page asks another host for anything. Links carry ``rel``. A heading
+    Pictures that are files of this program are shown; others become links, as no page asks another host for anything.
+    Code of a diagram is marked, and drawn by the page's script. Links carry ``rel``. A heading
     never reaches level 1, which belongs to the page.
     """
     return Html(_CLEANER.clean(_MARKDOWN.render(text)))
 
 
 def to_line(text: str) -> Html:
-    """Render a text of one line, for a heading or a row: the same without paragraphs, lists and other blocks."""
-    return Html(_CLEANER.clean(_MARKDOWN.renderInline(" ".join(text.split()))))
+    """Render a text of one line, for a heading or a row: the same without paragraphs, lists and other blocks; of
+    pictures only the words."""
+    return Html(_CLEANER.clean(_MARKDOWN.renderInline(" ".join(text.split()), {"line": True})))
 
 
 def to_words(text: str) -> str:
@@ -55,6 +73,8 @@ def _word(token: Token) -> str:
 
 
 def _code_block(code: str, language: str, _attributes: str) -> str:
+    if language == DIAGRAM:
+        return f'<pre class="code diagram">{escapeHtml(code)}</pre>'
     return f'<pre class="code">{highlight(code, language)}</pre>'
 
 
@@ -65,15 +85,39 @@ def _heading_open(renderer: Any, tokens: Sequence[Token], index: int, options: A
     return str(renderer.renderToken(tokens, index, options, env))
 
 
+def _picture(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """A picture with its size, where ``env["sizes"]`` knows it, so that the page does not jump; another host's as a
+    link with its words."""
+    token = tokens[index]
+    source = str(token.attrGet("src") or "")
+    words = renderer.renderInlineAsText(token.children or [], options, env)
+    if env.get("line"):
+        return escapeHtml(words)
+    own = OWN_FILE.fullmatch(source)
+    if own is None:
+        return f'<a href="{escapeHtml(source)}">{escapeHtml(words.strip() or source)}</a>'
+    width, height = env.get("sizes", {}).get(own[1], (0, 0))
+    size = f' width="{width}" height="{height}"' if width and height else ""
+    return f'<img src="{source}" alt="{escapeHtml(words)}"{size}>'
+
+
 def new_markdown() -> MarkdownIt:
     """The reader of all texts, for whoever adds rules of their own: what it makes must still be cleaned."""
     markdown = MarkdownIt("commonmark", {"html": False, "highlight": _code_block})
-    markdown.enable(["table", "strikethrough"]).disable("image")
+    markdown.enable(["table", "strikethrough"])
     add_mathematics(markdown)
     markdown.add_render_rule("heading_open", _heading_open)
     markdown.add_render_rule("heading_close", _heading_open)
+    markdown.add_render_rule("image", _picture)
     return markdown
 
 
 _MARKDOWN = new_markdown()
-_CLEANER = nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+_CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    attribute_filter=only_own_pictures,
+    set_tag_attribute_values=LAZY,
+    url_schemes=SCHEMES,
+    link_rel="noopener noreferrer",
+)

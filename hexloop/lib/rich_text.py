@@ -12,7 +12,7 @@ import re
 
 import nh3
 
-from hexloop.lib.html import Html
+from hexloop.lib.html import OWN_FILE, Html
 
 _TAGS = {
     *("p", "div", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote"),
@@ -20,7 +20,6 @@ _TAGS = {
     *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"),
     *("img", "audio"),
 }
-_OWN_FILE = re.compile(r"/files/[0-9a-f]{64}/")
 _DROPPED = {"script", "style", "iframe", "object", "template", "title", "noscript", "textarea", "select"}
 _CLASSES = {"span": {"math", "inline", "block"}, "div": {"math", "block"}}
 _SCHEMES = {"http", "https", "mailto"}
@@ -29,7 +28,7 @@ _SCHEMES = {"http", "https", "mailto"}
 def _only_own_files(tag: str, attribute: str, value: str) -> str | None:
     """No page asks another place for a picture or a sound, and none of this program's for anything but a file."""
     if attribute == "src":
-        return value if _OWN_FILE.fullmatch(value) else None
+        return value if OWN_FILE.fullmatch(value) else None
     # Without these, the tags that lost their source can be told apart from everything else in the clean text.
     return value.replace("<", "").replace(">", "") if attribute == "alt" else value
 

@@ -11,6 +11,7 @@ const BLOCKS: readonly Completion[] = [
   snippetCompletion("- [ ] ${thing}", { label: "/todo", detail: "To-do" }),
   snippetCompletion("```${python}\n${code}\n```", { label: "/code", detail: "Code" }),
   snippetCompletion("$$${formula}$$", { label: "/math", detail: "Formula on its own line" }),
+  snippetCompletion("```mermaid\nflowchart LR\n  ${A} --> ${B}\n```", { label: "/diagram", detail: "Diagram (Mermaid)" }),
   snippetCompletion("| ${head} | ${head} |\n|---|---|\n| ${cell} | ${cell} |", { label: "/table", detail: "Table" }),
 ];
 
@@ -38,8 +39,18 @@ export function completion(titles: readonly string[]): Extension {
 
 /** What is selected becomes a gap: a card where it stands. */
 export function gapped(state: EditorState): TransactionSpec | null {
+  return around(state, "{{", "}}");
+}
+
+/** What is selected is highlighted. */
+export function highlighted(state: EditorState): TransactionSpec | null {
+  return around(state, "==", "==");
+}
+
+function around(state: EditorState, before: string, after: string): TransactionSpec | null {
   const { main } = state.selection;
   const text = state.sliceDoc(main.from, main.to);
   if (!text.trim() || text.includes("\n")) return null;
-  return { changes: { from: main.from, to: main.to, insert: `{{${text}}}` }, selection: { anchor: main.to + 4 }, userEvent: "input" };
+  const insert = `${before}${text}${after}`;
+  return { changes: { from: main.from, to: main.to, insert }, selection: { anchor: main.from + insert.length }, userEvent: "input" };
 }

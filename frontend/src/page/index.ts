@@ -2,7 +2,7 @@
  * The editor of a page. Around the plain textarea, which stays in the form and in step, so that posting works as it
  * does without scripts.
  */
-import { EditorState } from "@codemirror/state";
+import { type ChangeDesc, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 
 import { csrfToken } from "../csrf";
@@ -10,13 +10,17 @@ import { conflictNotice } from "../editor/conflict";
 import { Draft, DRAFT_WORDS, type DraftState, type Kept } from "../editor/draft";
 import type { Unmount } from "../islands";
 import { Preview } from "./preview";
-import { extensions } from "./setup";
+import { extensions, PUTS } from "./setup";
+import { filesIn, sendTo, Uploads } from "./uploads";
 
 export interface PageProps {
   draftUrl: string;
   previewUrl: string;
+  filesUrl: string;
   revision: number;
   titles: string[];
+  /** The line (from 0) to begin at. */
+  line: number | null;
 }
 
 export function mount(element: HTMLElement, data: unknown): Unmount {
@@ -71,14 +75,22 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
       form.querySelector<HTMLElement>('[data-key="submit"]')?.focus();
       return true;
     },
-    changed(source: string): void {
+    files: (files: File[], at: number) => uploads.add(files, at),
+    changed(source: string, changes: ChangeDesc): void {
       textarea.value = source;
+      uploads.moved(changes);
       preview.change(source);
       if (!quiet) draft.change(source);
     },
   };
+  const uploads = new Uploads({
+    list: form.querySelector<HTMLElement>("[data-uploads]") ?? document.createElement("ul"),
+    send: sendTo(props.filesUrl, csrfToken),
+    put,
+  });
   const view = new EditorView({ root, parent: root, state: EditorState.create({ doc: textarea.value, extensions: extensions(wishes) }) });
   restore();
+  if (props.line !== null && props.line !== undefined) startAt(props.line);
 
   /** What the form posts has to name the version that autosave made. */
   async function post(...request: Parameters<typeof fetch>): Promise<Response> {
@@ -92,6 +104,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   async function submit(target: HTMLFormElement): Promise<void> {
     if (leaving) return;
     leaving = true;
+    await uploads.idle();
     await pending;
     await draft.flush();
     leaving = state === "saved" || state === "refused";
@@ -119,6 +132,21 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     quiet = false;
   }
 
+  function startAt(number: number): void {
+    const line = view.state.doc.line(Math.min(view.state.doc.lines, number + 1));
+    view.dispatch({ selection: { anchor: line.from, head: line.to }, effects: EditorView.scrollIntoView(line.from, { y: "center" }) });
+    view.focus();
+  }
+
+  /** Puts the Markdown of a file in, apart from what stands before it; a cursor that waits there goes behind it. */
+  function put(place: number, text: string): void {
+    const touches = view.state.sliceDoc(Math.max(0, place - 1), place).trim() !== "";
+    const insert = touches ? `${text.startsWith("!") ? "\n\n" : " "}${text}` : text;
+    const { main } = view.state.selection;
+    const selection = main.empty && main.head === place ? { anchor: place + insert.length } : undefined;
+    view.dispatch({ changes: { from: place, insert }, selection, userEvent: "input" });
+  }
+
   /** Brings back what an earlier visit could not hand over. */
   function restore(): void {
     const kept = draft.kept();
@@ -136,6 +164,34 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     event.preventDefault();
     void submit(event.currentTarget as HTMLFormElement);
   };
+  const picker = form.querySelector<HTMLInputElement>('input[type="file"]');
+  const onPick = (): void => {
+    uploads.add([...(picker?.files ?? [])], view.state.selection.main.to);
+    if (picker) picker.value = "";
+  };
+  const onClick = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>("[data-add-file], [data-put]");
+    if (!button) return;
+    event.preventDefault();
+    if (button.dataset.put === undefined) return picker?.click();
+    const change = PUTS[button.dataset.put]?.(view.state);
+    if (change) view.dispatch(change);
+    view.focus();
+  };
+  // A file that is dropped beside the text must not take the place of the page.
+  const onDrag = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  };
+  const onDrop = (event: DragEvent): void => {
+    if (event.defaultPrevented || filesIn(event.dataTransfer).length === 0) return;
+    event.preventDefault();
+    uploads.add(filesIn(event.dataTransfer), view.state.selection.main.to);
+  };
+  if (picker) picker.multiple = true;
+  picker?.addEventListener("change", onPick);
+  form.addEventListener("click", onClick);
+  form.addEventListener("dragover", onDrag);
+  form.addEventListener("drop", onDrop);
   const forms = [form, ...document.querySelectorAll<HTMLFormElement>("form.page-about")];
   window.addEventListener("pagehide", onHide);
   window.addEventListener("online", onOnline);
@@ -143,6 +199,10 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   return () => {
     void draft.flush(true);
     preview.stop();
+    picker?.removeEventListener("change", onPick);
+    form.removeEventListener("click", onClick);
+    form.removeEventListener("dragover", onDrag);
+    form.removeEventListener("drop", onDrop);
     window.removeEventListener("pagehide", onHide);
     window.removeEventListener("online", onOnline);
     for (const each of forms) each.removeEventListener("submit", onSubmit);

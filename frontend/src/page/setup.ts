@@ -3,14 +3,15 @@ import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirro
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
-import { EditorState, type Extension, Prec } from "@codemirror/state";
+import { type ChangeDesc, EditorState, type Extension, Prec, type TransactionSpec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { GFM, parser } from "@lezer/markdown";
 
 import { look } from "../editor/theme";
 import { typeOverSelection } from "../editor/typing";
-import { completion, gapped } from "./complete";
+import { completion, gapped, highlighted } from "./complete";
+import { filesIn } from "./uploads";
 
 // The parser alone: CodeMirror's own package for Markdown brings HTML, CSS and JavaScript with it.
 const markdown = new Language(defineLanguageFacet(), parser.configure(GFM), [], "markdown");
@@ -34,13 +35,35 @@ export interface Wishes {
   titles: readonly string[];
   save: () => void;
   leave: () => boolean;
-  changed: (source: string) => void;
+  changed: (source: string, changes: ChangeDesc) => void;
+  /** Files were pasted or dropped at a place. */
+  files: (files: File[], at: number) => void;
 }
 
-function gap(view: EditorView): boolean {
-  const change = gapped(view.state);
-  if (change) view.dispatch(change);
-  return change !== null;
+type Change = (state: EditorState) => TransactionSpec | null;
+
+export const PUTS: Record<string, Change> = { gap: gapped, highlight: highlighted };
+
+function does(change: Change): (view: EditorView) => boolean {
+  return (view) => {
+    const made = change(view.state);
+    if (made) view.dispatch(made);
+    return made !== null;
+  };
+}
+
+function takesFiles(wishes: Wishes): Extension {
+  const take = (event: Event, data: DataTransfer | null, at: number): boolean => {
+    const files = filesIn(data);
+    if (files.length === 0) return false;
+    event.preventDefault();
+    wishes.files(files, at);
+    return true;
+  };
+  return EditorView.domEventHandlers({
+    paste: (event, view) => take(event, event.clipboardData, view.state.selection.main.to),
+    drop: (event, view) => take(event, event.dataTransfer, view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.selection.main.to),
+  });
 }
 
 export function extensions(wishes: Wishes): Extension[] {
@@ -53,9 +76,11 @@ export function extensions(wishes: Wishes): Extension[] {
       keymap.of([
         { key: "Mod-Enter", run: save },
         { key: "Mod-s", run: save, preventDefault: true },
-        { key: "Mod-Shift-k", run: gap, preventDefault: true },
+        { key: "Mod-Shift-k", run: does(gapped), preventDefault: true },
+        { key: "Mod-Shift-h", run: does(highlighted), preventDefault: true },
       ]),
     ),
+    takesFiles(wishes),
     history(),
     drawSelection(),
     EditorView.lineWrapping,
@@ -77,7 +102,7 @@ export function extensions(wishes: Wishes): Extension[] {
       spellcheck: "true",
     }),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) wishes.changed(update.state.doc.toString());
+      if (update.docChanged) wishes.changed(update.state.doc.toString(), update.changes.desc);
     }),
   ];
 }

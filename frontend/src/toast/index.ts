@@ -1,5 +1,7 @@
 /** Messages leave by themselves after a while, but never while somebody reads or reaches for them, and errors stay. */
 
+import { say } from "./say";
+
 const SHOWN_MS = 10_000;
 
 const NO_ANSWER = "Hexloop does not answer. Look at the terminal that runs it, or start it again, then try once more. What you wrote is still here.";
@@ -13,19 +15,7 @@ interface Failed {
 function sayNoAnswer(region: HTMLElement, event: Event): void {
   const { ctx } = (event as CustomEvent<Failed>).detail;
   if (!ctx || ctx.response || region.querySelector("[data-no-answer]")) return;
-  const toast = document.createElement("div");
-  const text = document.createElement("p");
-  const dismiss = document.createElement("button");
-  toast.className = "toast bad";
-  toast.dataset.toast = toast.dataset.noAnswer = "";
-  text.className = "toast-text";
-  text.textContent = NO_ANSWER;
-  dismiss.className = "btn small";
-  dismiss.type = "button";
-  dismiss.dataset.dismiss = "";
-  dismiss.textContent = "Dismiss";
-  toast.append(text, dismiss);
-  region.append(toast);
+  say(NO_ANSWER, { state: "bad" }, region).dataset.noAnswer = "";
 }
 
 export function startToasts(region: HTMLElement | null = document.getElementById("toasts")): void {

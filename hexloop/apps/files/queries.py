@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from django.db.models import QuerySet
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.files import store
 from hexloop.apps.files.models import Attachment, Import, Origin, Source, Stage
+from hexloop.core.formats.recognition import HEAD, picture_size
 
 REMEMBERED = 20
 """How many imports back a deck's round and topic are remembered."""
@@ -32,6 +34,20 @@ def attachments_by_hash(*, user: User, hashes: Collection[str]) -> dict[str, Att
     for start in range(0, len(wanted), BATCH):
         rows = visible_attachments(user=user).filter(sha256__in=wanted[start : start + BATCH])
         found |= {row.sha256: row for row in rows}
+    return found
+
+
+def picture_sizes(*, user: User, hashes: Collection[str]) -> Mapping[str, tuple[int, int]]:
+    """Width and height of this person's pictures with these hashes, as far as they are there. At most one query."""
+    if not hashes:
+        return {}
+    found = {}
+    for sha256 in visible_attachments(user=user).filter(sha256__in=hashes, shown=True).values_list("sha256", flat=True):
+        try:
+            with store.path_of(sha256).open("rb") as file:
+                found[sha256] = picture_size(file.read(HEAD))
+        except FileNotFoundError:
+            continue
     return found
 
 

@@ -23,4 +23,7 @@ class Sha256:
 
 register_converter(Sha256, "sha256")
 
-urlpatterns = [path("files/<sha256:sha256>/", views.file, name="file")]
+urlpatterns = [
+    path("files/", views.keep_file, name="files"),
+    path("files/<sha256:sha256>/", views.file, name="file"),
+]

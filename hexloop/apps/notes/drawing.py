@@ -4,7 +4,7 @@ to-dos, highlights and card lines."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,8 @@ from markdown_it.token import Token
 from hexloop.apps.notes.text import TAG, WIKI_LINK, CardLine, card_line
 from hexloop.core.content.questions.cloze import Gap, parse
 from hexloop.core.content.questions.one_line import CardForm
-from hexloop.lib.html import Html
-from hexloop.lib.markdown import ATTRIBUTES, SCHEMES, TAGS, new_markdown
+from hexloop.lib.html import OWN_FILE, Html
+from hexloop.lib.markdown import ATTRIBUTES, LAZY, SCHEMES, TAGS, new_markdown, only_own_pictures
 
 CALLOUTS = {
     "note": "note",
@@ -61,10 +61,28 @@ class Drawn:
     headings: tuple[Heading, ...]
 
 
-def draw(body: str, *, address: Address, tag_url: str, line_ids: Sequence[int] = ()) -> Drawn:
+def draw(
+    body: str,
+    *,
+    address: Address,
+    tag_url: str,
+    line_ids: Sequence[int] = (),
+    sizes: Mapping[str, tuple[int, int]] | None = None,
+    reading: bool = False,
+) -> Drawn:
     """Draw a page. ``line_ids`` are the ids of its card lines in order; each gets the anchor ``line-<id>``.
-    ``tag_url`` is the address of a tag without the tag."""
-    env: dict[str, Any] = {"address": address, "tag_url": tag_url, "lines": list(line_ids), "headings": []}
+    ``tag_url`` is the address of a tag without the tag, ``sizes`` holds width and height of pictures by their hash.
+
+    For ``reading``, to-dos are buttons of a form, and every block says which lines of the text it stands in.
+    """
+    env: dict[str, Any] = {
+        "address": address,
+        "tag_url": tag_url,
+        "lines": list(line_ids),
+        "headings": [],
+        "sizes": sizes or {},
+        "reading": reading,
+    }
     tokens = MARKDOWN.parse(body, env)
     html = MARKDOWN.renderer.render(tokens, MARKDOWN.options, env)
     return Drawn(Html(_CLEANER.clean(html)), tuple(env["headings"]))
@@ -72,11 +90,15 @@ def draw(body: str, *, address: Address, tag_url: str, line_ids: Sequence[int] =
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a text says besides its words: its card lines, the titles it links to, its tags in small letters."""
+    """What a text says besides its words: its card lines, the titles it links to, its tags in small letters, how many
+    to-dos it has and how many of them are done, the hashes of its pictures."""
 
     cards: tuple[CardLine, ...]
     links: frozenset[str]
     tags: frozenset[str]
+    todos: int
+    todos_done: int
+    pictures: frozenset[str]
 
 
 def read(body: str) -> Said:
@@ -87,13 +109,22 @@ def read(body: str) -> Said:
         cards=tuple(env.get("cards", ())),
         links=frozenset(token.meta["title"] for token in inner if token.type == "wiki_link"),
         tags=frozenset(token.content.lower() for token in inner if token.type == "page_tag"),
+        todos=sum(token.type == "todo" for token in inner),
+        todos_done=sum(token.type == "todo" and token.meta["done"] for token in inner),
+        pictures=frozenset(found[1] for token in inner if (found := _own_picture(token))),
     )
+
+
+def _own_picture(token: Token) -> re.Match[str] | None:
+    return OWN_FILE.fullmatch(str(token.attrGet("src"))) if token.type == "image" else None
 
 
 def _build() -> MarkdownIt:
     markdown = new_markdown()
     markdown.core.ruler.after("block", "page_blocks", _mark_blocks)
+    markdown.core.ruler.push("page_todos", _place_todos)
     markdown.core.ruler.push("page_headings", _name_headings)
+    markdown.core.ruler.push("page_lines", _name_lines)
     for sign in (_GAP, _GAP_END):
         markdown.inline.add_terminator_char(sign)
     markdown.inline.ruler.before("link", "wiki_link", _read_wiki_link)
@@ -102,6 +133,7 @@ def _build() -> MarkdownIt:
     markdown.inline.ruler.before("link", "gap", _read_gap)
     markdown.add_render_rule("wiki_link", _draw_wiki_link)
     markdown.add_render_rule("page_tag", _draw_tag)
+    markdown.add_render_rule("todo", _draw_todo)
     return markdown
 
 
@@ -167,7 +199,8 @@ def _mark_blocks(state: StateCore) -> None:
         if before.type == "list_item_open" and item.type == "inline" and (found := _TODO.match(item.content)):
             done = found[1] != " "
             before.attrSet("class", "todo done" if done else "todo")
-            item.content = ("☑ " if done else "☐ ") + item.content[found.end() :]
+            item.content = item.content[found.end() :]
+            item.meta = {"done": done, "line": before.map[0] if before.map else 0}
 
 
 def _mark_callouts(state: StateCore) -> None:
@@ -181,7 +214,13 @@ def _mark_callouts(state: StateCore) -> None:
             word = found[1].lower()
             token.attrSet("class", f"callout callout-{CALLOUTS.get(word, 'note')}")
             title = Token(
-                "inline", "", 0, content=found[2].strip() or word.capitalize(), children=[], level=token.level
+                "inline",
+                "",
+                0,
+                content=found[2].strip() or word.capitalize(),
+                children=[],
+                level=token.level,
+                map=inline.map,
             )
             opened = Token("paragraph_open", "p", 1, block=True, attrs={"class": "callout-title"})
             tokens += [opened, title, Token("paragraph_close", "p", -1, block=True)]
@@ -237,12 +276,39 @@ def _filled(parts: tuple[str | Gap, ...]) -> str:
     return "".join(part if isinstance(part, str) else f"{_GAP}{_filled(part.parts)}{_GAP_END}" for part in parts)
 
 
+def _place_todos(state: StateCore) -> None:
+    for item in state.tokens:
+        if item.type == "inline" and "done" in item.meta:
+            words = _plain_words(item)
+            item.children = [Token("todo", "", 0, content=words, meta=item.meta), *(item.children or [])]
+
+
+def _plain_words(inline: Token) -> str:
+    return "".join(" " if part.type == "softbreak" else part.content for part in inline.children or ())
+
+
+def _name_lines(state: StateCore) -> None:
+    """Say of each block in which lines of the text it stands, so that what is selected in it can be found there."""
+    if not state.env.get("reading"):
+        return
+    for place, token in enumerate(state.tokens):
+        target: Token | None = None
+        if token.type == "tr_open":
+            target = token
+        elif token.type == "inline" and token.map and place:
+            opened = state.tokens[place - 1]
+            # The paragraph of a tight list is not drawn: its item is.
+            target = state.tokens[place - 2] if opened.hidden and place > 1 else opened
+        if target and token.map and not target.attrGet("data-lines"):
+            target.attrSet("data-lines", f"{token.map[0]}-{token.map[1]}")
+
+
 def _name_headings(state: StateCore) -> None:
     used: dict[str, int] = {}
     for opened, inline in zip(state.tokens, state.tokens[1:], strict=False):
         if opened.type != "heading_open":
             continue
-        words = "".join(" " if part.type == "softbreak" else part.content for part in inline.children or ())
+        words = _plain_words(inline)
         base = f"h-{slugify(words, allow_unicode=True)[:80] or 'part'}"
         used[base] = used.get(base, 0) + 1
         anchor = base if used[base] == 1 else f"{base}-{used[base]}"
@@ -264,16 +330,30 @@ def _draw_tag(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any
     return f'<a class="page-tag" href="{escapeHtml(env["tag_url"] + tag.lower())}">#{escapeHtml(tag)}</a>'
 
 
+def _draw_todo(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:
+    token = tokens[index]
+    done, line = token.meta["done"], token.meta["line"]
+    if not env.get("reading"):
+        return "☑ " if done else "☐ "
+    words = escapeHtml(token.content[:200].strip() or "To-do")
+    return (
+        f'<button class="todo-box" name="todo" value="{line} {"open" if done else "done"}" role="checkbox" '
+        f'aria-checked="{"true" if done else "false"}" aria-label="{words}"></button>'
+    )
+
+
 _OPEN = {*("p", "li", "h2", "h3", "h4", "h5", "h6")}
 MARKDOWN = _build()
 """The reader of pages."""
 _CLEANER = nh3.Cleaner(
-    tags=TAGS | {"mark"},
+    tags=TAGS | {"mark", "button"},
     attributes=ATTRIBUTES
-    | {tag: {"id", "class"} for tag in _OPEN}
-    | {"a": {"href", "title", "class"}, "blockquote": {"class"}},
+    | {tag: {"id", "class", "data-lines"} for tag in _OPEN}
+    | {"a": {"href", "title", "class"}, "blockquote": {"class"}, "tr": {"data-lines"}}
+    | {"button": {"class", "name", "value", "role", "aria-checked", "aria-label"}},
+    attribute_filter=only_own_pictures,
     url_schemes=SCHEMES,
     link_rel="noopener noreferrer",
     # What is wider than the page scrolls on its own, so the keyboard must be able to get there.
-    set_tag_attribute_values={tag: {"tabindex": "0"} for tag in ("pre", "table")},
+    set_tag_attribute_values=LAZY | {tag: {"tabindex": "0"} for tag in ("pre", "table")},
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.notes.cards import line_id
+from hexloop.apps.notes.models import Line
 from hexloop.apps.notes.queries import own_pages, page_url
 from hexloop.apps.search.sources import Item, Source
 
@@ -27,6 +30,14 @@ def page_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
             archived=page.archived,
             under_nda=page.under_nda,
         )
+
+
+def pages_of_cards(user: User, groups: Iterable[str]) -> set[str]:
+    """The slugs of the pages in whose lines these cards stand; what is no card of a line counts for nothing."""
+    ids = {number for group in groups if (number := line_id(group)) is not None}
+    if not ids:
+        return set()
+    return set(accounts.owned(Line, user).filter(pk__in=ids).values_list("page__slug", flat=True))
 
 
 SOURCE = Source(KIND, "Page", "Pages", own=page_items)

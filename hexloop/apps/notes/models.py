@@ -17,8 +17,9 @@ FORMS = [(form.value, form.title) for form in CardForm]
 class Page(Owned):
     """A page in Markdown. ``slug`` is its address, ``name`` its title as links compare it.
 
-    ``round`` is empty where it belongs to none; ``outline_of`` is the round whose topic page it is. ``version`` counts
-    what was saved, so that a save from an old copy is noticed.
+    ``round`` is empty where it belongs to none; ``outline_of`` is the round whose topic page it is. ``todos`` and
+    ``todos_done`` are counted in the text at every save. ``version`` counts what was saved, so that a save from an old
+    copy is noticed.
     """
 
     title = models.CharField(max_length=MOST_TITLE)
@@ -27,6 +28,8 @@ class Page(Owned):
     round = models.CharField(max_length=16, blank=True)
     outline_of = models.CharField(max_length=16, blank=True)
     body = models.TextField(blank=True)
+    todos = models.PositiveIntegerField(default=0)
+    todos_done = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
     pinned = models.BooleanField(default=False)
     archived = models.BooleanField(default=False)

@@ -9,11 +9,12 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.files.queries import picture_sizes
 from hexloop.apps.notes.cards import KIND, card_title, line_id, sides
 from hexloop.apps.notes.drawing import Drawn, draw, read
 from hexloop.apps.notes.models import Line, Page, PageTag
@@ -98,12 +99,17 @@ def page_rows(pages: Iterable[Page], user: User, at: datetime) -> list[PageRow]:
         PageRow(
             page.title,
             page_url(page.slug),
-            f"Edited {day_text(clock.day_of(page.edited_at), today)}",
+            _row_detail(page, day_text(clock.day_of(page.edited_at), today)),
             page.round,
             page.pinned,
         )
         for page in pages
     ]
+
+
+def _row_detail(page: Page, day: str) -> str:
+    done = f" · {page.todos_done} of {page.todos} done" if page.todos else ""
+    return f"Edited {day}{done}"
 
 
 def topic_rows(user: User) -> list[TopicRow]:
@@ -126,20 +132,29 @@ def tag_counts(user: User) -> list[tuple[str, int]]:
     return sorted(Counter(tags).items())
 
 
-def drawn(user: User, page: Page, body: str | None = None) -> Drawn:
-    """A page as it is shown, or another text in its place (a preview). Two queries at most."""
+def drawn(user: User, page: Page, body: str | None = None, *, reading: bool = False) -> Drawn:
+    """A page as it is shown, or another text in its place (a preview). For ``reading``, its to-dos can be ticked. Three
+    queries at most."""
     text = page.body if body is None else body
     ids = []
     if body is None and page.pk:
         ids = list(page.lines.filter(gone_at=None).order_by("place").values_list("pk", flat=True))
-    names = {name_of(title) for title in read(text).links}
+    said = read(text)
+    names = {name_of(title) for title in said.links}
     there = dict(own_pages(user).filter(name__in=names).values_list("name", "slug")) if names else {}
 
     def address(title: str) -> tuple[str, bool]:
         slug = there.get(name_of(title))
         return (page_url(slug), True) if slug else (make_url(title), False)
 
-    return draw(text, address=address, tag_url=f"{reverse('pages')}?tag=", line_ids=ids)
+    return draw(
+        text,
+        address=address,
+        tag_url=f"{reverse('pages')}?tag=",
+        line_ids=ids,
+        sizes=picture_sizes(user=user, hashes=said.pictures),
+        reading=reading,
+    )
 
 
 def edited_text(user: User, page: Page, at: datetime) -> str:
@@ -197,19 +212,6 @@ def time_line(user: User, page: Page, at: datetime) -> list[Event]:
         solid = ", ".join(f"{count} {Grade(grade).title.lower()}" for grade, count in sorted(grades.items()))
         words.setdefault(day, []).append(f"{total} {'card' if total == 1 else 'cards'} reviewed ({solid})")
     return [Event(day, day_text(day, today), ", ".join(words[day])) for day in sorted(words, reverse=True)]
-
-
-def find_pages(user: User, text: str, limit: int) -> Sequence[Thing]:
-    """Pages with every word, those whose title begins so first. One query."""
-    if not text.split():
-        return ()
-    first = Case(
-        When(title__istartswith=text.strip(), then=Value(0)),
-        When(title__icontains=text.strip(), then=Value(1)),
-        default=Value(2),
-    )
-    found = page_query(user, text).order_by(first, "-pinned", "-edited_at")[:limit]
-    return [_page_thing(page) for page in found]
 
 
 def page_things(user: User, keys: Sequence[str]) -> Mapping[str, Thing]:

@@ -13,12 +13,15 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.notes.cards import KIND, card_keys, card_title
 from hexloop.apps.notes.drawing import Said, read
+from hexloop.apps.notes.finding import KIND as PAGE_KIND
+from hexloop.apps.notes.marking import Mark, marked, ticked
 from hexloop.apps.notes.matching import match_lines
 from hexloop.apps.notes.models import MOST_BODY, MOST_TITLE, Line, Page, PageLink, PageTag, Revision
 from hexloop.apps.notes.outlines import outline
 from hexloop.apps.notes.text import WIKI_LINK, CardLine, name_of
 from hexloop.apps.review import services as review
 from hexloop.apps.review.services import NewCard
+from hexloop.apps.search import services as search
 from hexloop.core.content.questions.one_line import CardForm
 from hexloop.core.rounds import Round
 from hexloop.lib.errors import HexloopError
@@ -75,6 +78,8 @@ def make_pages(*, user: User, pages: Sequence[ReadyPage], at: datetime) -> list[
             slug=slug,
             round=page.round_key,
             body=page.body,
+            todos=page.said.todos,
+            todos_done=page.said.todos_done,
             made_at=page.made_at or at,
             edited_at=at,
         )
@@ -103,6 +108,7 @@ def make_pages(*, user: User, pages: Sequence[ReadyPage], at: datetime) -> list[
     if lines:
         Line.objects.bulk_create(lines, BATCH)
         review.put(user=user, cards=[card for line in lines for card in _cards(line.page, [line])], at=at)
+    _let_find(user, *slugs)
     return rows
 
 
@@ -163,6 +169,7 @@ def describe_page(*, user: User, page: Page, round_key: str, nda: bool, at: date
     lines = accounts.owned(Line, user).filter(page=page)
     lines.update(under_nda=nda)
     review.describe(user=user, cards=_cards(page, list(lines)), at=at)
+    _let_find(user, page.slug)
 
 
 @transaction.atomic
@@ -170,7 +177,7 @@ def rename_page(*, user: User, page: Page, title: str, at: datetime) -> Page:
     """Give a page another title; links to it in other pages, and in itself, follow. Its address changes too.
     Raises ``CannotKeepPage``."""
     page = _locked(user, page)
-    old = page.name
+    old, old_slug = page.name, page.slug
     title = _checked_title(user, title, page)
     if title == page.title:
         return page
@@ -182,6 +189,7 @@ def rename_page(*, user: User, page: Page, title: str, at: datetime) -> Page:
         body = WIKI_LINK.sub(lambda found: _renamed(found[0], found[1], found[2], old, title), other.body)
         if len(body.encode()) <= MOST_BODY:
             save_page(user=user, page=other, body=body, version=other.version, at=at, settle=False)
+    _let_find(user, old_slug, page.slug)
     return accounts.owned(Page, user).get(pk=page.pk)
 
 
@@ -189,12 +197,27 @@ def rename_page(*, user: User, page: Page, title: str, at: datetime) -> Page:
 def archive_page(*, user: User, page: Page, archived: bool) -> None:
     """Put a page away, or bring it back. Its cards stay."""
     accounts.owned(Page, user).filter(pk=page.pk).update(archived=archived)
+    _let_find(user, page.slug)
+
+
+@transaction.atomic
+def delete_page(*, user: User, page: Page) -> None:
+    """Remove a page that was put away, with its revisions, its card lines and what is remembered of them. Raises
+    ``CannotKeepPage`` for one that was not."""
+    page = _locked(user, page)
+    if not page.archived:
+        raise CannotKeepPage("Archive the page first: only what is in the archive can be deleted.")
+    lines = accounts.owned(Line, user).filter(page=page)
+    review.remove(user=user, kind=KIND, keys=sorted(key for line in lines for key in card_keys(line)))
+    page.delete()
+    _let_find(user, page.slug)
 
 
 @transaction.atomic
 def pin_page(*, user: User, page: Page, pinned: bool) -> None:
     """Put a page first in lists, or take it from there."""
     accounts.owned(Page, user).filter(pk=page.pk).update(pinned=pinned)
+    _let_find(user, page.slug)
 
 
 @transaction.atomic
@@ -217,6 +240,26 @@ def restore_revision(*, user: User, page: Page, revision: Revision, at: datetime
 
 
 @transaction.atomic
+def tick_todo(*, user: User, page: Page, line: int, done: bool, version: int, at: datetime) -> Page:
+    """Tick the to-do in a line of the text (from 0), or open it again. Raises ``PageChanged`` when the page is not the
+    one that was looked at, ``CannotMark`` when that line is no to-do."""
+    page = _looked_at(user, page, version)
+    return save_page(user=user, page=page, body=ticked(page.body, line, done), version=version, at=at, settle=False)
+
+
+@transaction.atomic
+def mark_words(
+    *, user: User, page: Page, words: str, lines: tuple[int, int], how: Mark, version: int, at: datetime
+) -> Page:
+    """Highlight words that were selected where the page is read, make a gap of them, or take a highlight away.
+    ``lines`` are those of their block in the text. Raises ``PageChanged`` and ``CannotMark``."""
+    page = _looked_at(user, page, version)
+    return save_page(
+        user=user, page=page, body=marked(page.body, *lines, words, how), version=version, at=at, settle=False
+    )
+
+
+@transaction.atomic
 def topic_page(*, user: User, of: Round, at: datetime) -> Page:
     """The topic page of a round; made from its outline when it is first looked at."""
     page = accounts.owned(Page, user).filter(outline_of=of.value).first()
@@ -226,6 +269,17 @@ def topic_page(*, user: User, of: Round, at: datetime) -> Page:
     if accounts.owned(Page, user).filter(name=name_of(title)).exists():
         title = f"{title} round"
     return make_page(user=user, title=title, body=outline(of), round_key=of.value, outline_of=of.value, at=at)
+
+
+def _let_find(user: User, *slugs: str) -> None:
+    search.refresh(user=user, kind=PAGE_KIND, keys=slugs)
+
+
+def _looked_at(user: User, page: Page, version: int) -> Page:
+    page = _locked(user, page)
+    if page.version != version:
+        raise PageChanged(page)
+    return page
 
 
 def _locked(user: User, page: Page) -> Page:
@@ -313,7 +367,11 @@ def _follow_text(user: User, page: Page, at: datetime, *, settle: bool = True) -
     PageLink.objects.bulk_create(_links(page, said))
     page.tags.all().delete()
     PageTag.objects.bulk_create(_tags(page, said))
+    if (page.todos, page.todos_done) != (said.todos, said.todos_done):
+        page.todos, page.todos_done = said.todos, said.todos_done
+        page.save(update_fields=["todos", "todos_done"])
     _follow_lines(user, page, said.cards, at, settle)
+    _let_find(user, page.slug)
 
 
 def _said_by(body: str) -> Said:

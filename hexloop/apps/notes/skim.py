@@ -7,10 +7,11 @@ from html.parser import HTMLParser
 import nh3
 
 from hexloop.lib.html import Html
+from hexloop.lib.markdown import ATTRIBUTES, LAZY, only_own_pictures
 
 _HEADINGS = {*("h2", "h3", "h4", "h5", "h6")}
 _STRONG = {"strong", "mark"}
-_BLOCKS = {*("p", "li", "td", "th", "div")}
+_VOID = {"br", "hr", "img"}
 
 
 def skim(html: Html) -> Html:
@@ -18,10 +19,16 @@ def skim(html: Html) -> Html:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return Html(nh3.clean("".join(reader.out), tags=_TAGS, attributes={tag: {"class"} for tag in _TAGS}))
+    return Html(_CLEANER.clean("".join(reader.out)))
 
 
-_TAGS = {*_HEADINGS, *_STRONG, "p", "ul", "ol", "li", "blockquote", "em", "code", "span", "div", "pre", "s", "br"}
+_TAGS = {*_HEADINGS, *_STRONG, "p", "ul", "ol", "li", "blockquote", "em", "code", "span", "div", "pre", "s", "img"}
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes={tag: {"class"} for tag in _TAGS} | {"img": ATTRIBUTES["img"]},
+    attribute_filter=only_own_pictures,
+    set_tag_attribute_values=LAZY,
+)
 
 
 class _Reader(HTMLParser):
@@ -34,7 +41,9 @@ class _Reader(HTMLParser):
         self._strong: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in {"br", "hr"}:
+        if tag in _VOID:
+            if tag == "img" and self._whole:
+                self.out.append(self.get_starttag_text() or "")
             return
         kind = dict(attrs).get("class") or ""
         if self._whole or tag in _HEADINGS or "callout" in kind or "card-line" in kind:

@@ -32,7 +32,7 @@ def media_type(head: bytes) -> str:
 
 def safe_picture(head: bytes) -> bool:
     """Whether a browser may draw it: a raster picture that says its size, and no more pixels than fit in memory."""
-    width, height = _size(head)
+    width, height = picture_size(head)
     return 0 < width * height <= MOST_PIXELS
 
 
@@ -47,7 +47,7 @@ def _sound(head: bytes) -> str:
     return OTHER
 
 
-def _size(head: bytes) -> tuple[int, int]:
+def picture_size(head: bytes) -> tuple[int, int]:
     """Width and height of a picture, zeros where its head does not say them."""
     read = {"image/png": _png, "image/gif": _gif, "image/jpeg": _jpeg, "image/webp": _webp}.get(media_type(head))
     return read(head) if read else (0, 0)

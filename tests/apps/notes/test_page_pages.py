@@ -50,8 +50,6 @@ def test_cost_does_not_grow(signed_in, user, count, django_assert_num_queries):
     keys = [line.key for line in Line.objects.all()]
     with django_assert_num_queries(1):
         assert len(kinds.KINDS["line"].resolve(user, keys)) == count
-    with django_assert_num_queries(1):
-        kinds.KINDS["page"].search(user, "p", 10)
 
 
 @pytest.mark.parametrize("sub", SUBS)
@@ -154,6 +152,8 @@ def test_editor_gets_its_addresses_and_preview_keeps_nothing(signed_in, user):
     assert json_in(page, "page-props") == {
         "draftUrl": "/pages/attention/draft/",
         "previewUrl": "/pages/attention/preview/",
+        "filesUrl": "/files/",
+        "line": None,
         "revision": 1,
         "titles": ["Other"],
     }
@@ -243,8 +243,6 @@ def test_line_is_a_thing_with_a_face_and_pages_are_found(user, stranger):
     )
     assert kind.totals(user) == {"domain": 2}
     assert kind.face(stranger, plain.key) is None
-    assert [thing.title for thing in kinds.KINDS["page"].search(user, "auc measure", 5)] == ["Attention"]
-    assert list(kinds.KINDS["page"].search(stranger, "auc", 5)) == []
 
 
 def test_line_is_asked_in_a_review_and_its_page_is_found(signed_in, user):

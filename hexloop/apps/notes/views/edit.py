@@ -10,10 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.files.uploads import MOST_BYTES, as_text, keep_upload
 from hexloop.apps.notes import queries, services
 from hexloop.apps.notes.forms import ROUNDS, AboutForm, TextForm
 from hexloop.apps.notes.models import Page
 from hexloop.apps.notes.views.finding import find_page
+from hexloop.lib.errors import HexloopError
 
 NO_TEXT = "The text is longer than 512 kB, or the form is not from this program. Move a part of it to another page."
 
@@ -52,6 +54,29 @@ def page_draft(request: SignedInRequest, slug: str) -> JsonResponse:
     except services.CannotKeepPage as error:
         return JsonResponse({"error": str(error)}, status=422)
     return JsonResponse({"revision": saved.version})
+
+
+@require_POST
+def page_file(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Keep a file and open the editor again with the posted text and the file at its end; nothing is saved yet. It is
+    the way without scripts: with them, the editor puts the file where the cursor stands."""
+    page = find_page(request, slug)
+    form = TextForm(request.POST)
+    if not form.is_valid():
+        return _editor(request, page, source=request.POST.get("source", ""), trouble=NO_TEXT, status=422)
+    source, sent = form.cleaned_data["source"], request.FILES.get("file")
+    if sent is None:
+        return _editor(request, page, source=source, trouble="Choose a file first.", status=422)
+    name = sent.name or "file"
+    try:
+        kept = keep_upload(user=request.user, name=name, data=sent.read(MOST_BYTES + 1), at=timezone.now())
+    except HexloopError as error:
+        return _editor(request, page, source=source, trouble=str(error), status=422)
+    source = "\n\n".join(filter(None, [source.rstrip(), as_text(kept, name)])) + "\n"
+    page.version = form.cleaned_data["revision"]
+    return _editor(
+        request, page, source=source, notice="The file stands at the end of the text. Save to keep it there."
+    )
 
 
 @require_POST
@@ -95,11 +120,32 @@ def page_pin(request: SignedInRequest, slug: str) -> HttpResponse:
 
 @require_POST
 def page_archive(request: SignedInRequest, slug: str) -> HttpResponse:
-    """Put the page away, or bring it back."""
+    """Put the page away, or bring it back; ``?to=0`` and ``?to=1`` say which."""
     page = find_page(request, slug)
-    services.archive_page(user=request.user, page=page, archived=not page.archived)
-    messages.success(request, "The page is back." if page.archived else "The page is in the archive. Its cards stay.")
+    archived = not page.archived if "to" not in request.GET else request.GET["to"] == "1"
+    services.archive_page(user=request.user, page=page, archived=archived)
+    words = "The page is in the archive. Its cards stay." if archived else "The page is back."
+    undo = f"{reverse('page_archive', args=[page.slug])}?to={'0' if archived else '1'}"
+    messages.success(request, words, extra_tags=undo)
     return redirect("page", slug=page.slug)
+
+
+@require_POST
+def page_delete(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Remove a page that is in the archive for good, with its revisions and cards."""
+    page = find_page(request, slug)
+    try:
+        services.delete_page(user=request.user, page=page)
+    except services.CannotKeepPage as error:
+        messages.error(request, str(error))
+        return redirect("page", slug=page.slug)
+    messages.success(request, "The page is gone, with its revisions and cards.")
+    return redirect(f"{reverse('pages')}?archived=1")
+
+
+def _line(request: SignedInRequest) -> int | None:
+    line = request.GET.get("line", "")
+    return int(line) if line.isdecimal() and len(line) < 7 else None
 
 
 def _save(request: SignedInRequest, page: Page, form: TextForm, *, settle: bool = True) -> Page:
@@ -120,6 +166,7 @@ def _editor(
     *,
     source: str | None = None,
     trouble: str = "",
+    notice: str = "",
     other: str | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -128,12 +175,15 @@ def _editor(
         "page": page,
         "source": text,
         "trouble": trouble,
+        "notice": notice,
         "other": other,
         "rounds": ROUNDS,
         "html": queries.drawn(request.user, page, text).html,
         "props": {
             "draftUrl": reverse("page_draft", args=[page.slug]),
             "previewUrl": reverse("page_preview", args=[page.slug]),
+            "filesUrl": reverse("files"),
+            "line": _line(request),
             "revision": page.version,
             "titles": queries.latest_titles(request.user, page),
         },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -12,12 +13,17 @@ from hexloop.apps.notes import queries
 from hexloop.apps.notes.skim import skim
 from hexloop.apps.notes.views.finding import find_page
 
+KEYS = [
+    {"keys": "h", "title": "Highlight what is selected", "selector": '[data-mark-key="h"]'},
+    {"keys": "c", "title": "Make a card of what is selected", "selector": '[data-mark-key="c"]'},
+]
+
 
 @require_safe
 def page_page(request: SignedInRequest, slug: str) -> HttpResponse:
     """The page, what links to it, and when it was learned."""
     page, at = find_page(request, slug), timezone.now()
-    drawn = queries.drawn(request.user, page)
+    drawn = queries.drawn(request.user, page, reading=True)
     context = {
         "page": page,
         "html": drawn.html,
@@ -25,6 +31,12 @@ def page_page(request: SignedInRequest, slug: str) -> HttpResponse:
         "headings": [heading for heading in drawn.headings if heading.level < 4],
         "backlinks": queries.backlinks(request.user, page),
         "events": queries.time_line(request.user, page, at),
+        "keys": KEYS,
+        "props": {
+            "todoUrl": reverse("page_todo", args=[page.slug]),
+            "markUrl": reverse("page_mark", args=[page.slug]),
+            "editUrl": reverse("page_edit", args=[page.slug]),
+        },
     }
     return render(request, "notes/page.html", context)
 
