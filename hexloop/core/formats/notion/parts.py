@@ -27,6 +27,7 @@ class Packed:
     path: Path
     shown: str
     size: int
+    crc: int
     fault: str
     _name: str
     _archive: Archive
@@ -107,4 +108,6 @@ def _says_nothing(path: Path) -> bool:
 def _packed(archive: Archive, name: str, entry: zipfile.ZipInfo, before: str) -> Packed:
     fault = fault_of(entry)
     readable = name_of(entry)
-    return Packed(() if fault else path_of(readable), before + readable, entry.file_size, fault, name, archive)
+    return Packed(
+        () if fault else path_of(readable), before + readable, entry.file_size, entry.CRC, fault, name, archive
+    )
