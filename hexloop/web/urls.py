@@ -27,7 +27,10 @@ urlpatterns = [
     path("import/<int:brought_id>/start/", importing.import_start, name="import_start"),
     path("import/<int:brought_id>/progress/", importing.import_progress, name="import_progress"),
     path("import/<int:brought_id>/cancel/", importing.import_cancel, name="import_cancel"),
-    path("import/<int:brought_id>/report.csv", importing.import_report, name="import_report"),
+    path("import/<int:brought_id>/report.csv", importing.import_report, {"form": "csv"}, name="import_report"),
+    path("import/<int:brought_id>/report.json", importing.import_report, {"form": "json"}, name="import_report_json"),
+    path("import/<int:brought_id>/tables/", importing.import_look_again, name="import_look_again"),
+    path("import/<int:brought_id>/tables/<int:number>/", importing.import_look_again, name="import_look_again_at"),
     path("export/", exporting.export_page, name="export"),
     path("export/everything/", exporting.export_everything, name="export_everything"),
     path("export/anki/", exporting.export_anki, name="export_anki"),
@@ -40,5 +43,6 @@ urlpatterns = [
     path("", include("hexloop.apps.coding.urls")),
     path("", include("hexloop.apps.questions.urls")),
     path("", include("hexloop.apps.notes.urls")),
+    path("", include("hexloop.apps.papers.urls")),
     path("", include("hexloop.apps.resources.urls")),
 ]

@@ -1,10 +1,33 @@
-"""The papers app."""
+"""The papers app: what was read, what it says in two sentences, and what is remembered of it."""
 
 from django.apps import AppConfig
 
 
 class PapersConfig(AppConfig):
-    """Papers, their notes, PDFs and cards."""
+    """Registers the kind ``paper``."""
 
     name = "hexloop.apps.papers"
     label = "papers"
+
+    def ready(self) -> None:
+        """Papers are things to review and to find."""
+        from hexloop.apps.papers import finding, queries  # noqa: PLC0415 -- app ready
+        from hexloop.apps.papers.cards import KIND  # noqa: PLC0415 -- app ready
+        from hexloop.apps.review.kinds import Kind, Manner, register  # noqa: PLC0415 -- app ready
+        from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
+        from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
+
+        sources.register(finding.SOURCE)
+        register(
+            Kind(
+                KIND,
+                Round.DOMAIN,
+                resolve=queries.paper_things,
+                counts=queries.paper_counts,
+                search=queries.find_papers,
+                topic_titles=queries.topic_titles,
+                topic_url=queries.topic_url,
+                manner=Manner.WRITE,
+                face=queries.paper_face,
+            )
+        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
@@ -40,6 +42,12 @@ def reference_of(paper: Paper) -> Reference:
         keywords=tuple(paper.keywords),
         citekey=paper.citekey,
     )
+
+
+def reference_to_export(paper: Paper) -> Reference:
+    """What leaves in a .bib file: what the world knows, under a key that names the paper here as well."""
+    reference = reference_of(paper)
+    return replace(reference, citekey=reference.citekey or paper.slug)
 
 
 def same_paper(user: User, reference: Reference) -> Paper | None:

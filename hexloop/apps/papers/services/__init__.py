@@ -1,6 +1,6 @@
 """Every write on papers."""
 
-from hexloop.apps.papers.services.adding import Added, How, add, checked, set_reference, take
+from hexloop.apps.papers.services.adding import Added, How, add, add_by_hand, checked, set_reference, take
 from hexloop.apps.papers.services.keeping import CannotKeepPaper
 from hexloop.apps.papers.services.merging import merge
 from hexloop.apps.papers.services.reading import (
@@ -19,6 +19,7 @@ __all__ = [
     "CannotKeepPaper",
     "How",
     "add",
+    "add_by_hand",
     "checked",
     "describe",
     "make_card",

@@ -35,7 +35,7 @@ LONGEST = {
 """How many characters each text of a reference may have."""
 YEARS = range(1000, 2200)
 MOST_PAPERS = 20_000
-TAKEN_ADDRESSES = frozenset({"new", "add", "bib", "merge"})
+TAKEN_ADDRESSES = frozenset({"new", "add", "pdf"})
 
 
 class How(StrEnum):
@@ -77,6 +77,18 @@ def add(*, user: User, reference: Reference, at: datetime, looked_up: bool = Tru
             queries.visible_papers(user).filter(pk=paper.pk).update(looked_up=True)
         return Added(queries.visible_papers(user).get(pk=paper.pk), How.NEW)
     return _join(user, paper, reference, at, looked_up)
+
+
+@transaction.atomic
+def add_by_hand(*, user: User, reference: Reference, group: Group, at: datetime) -> Added:
+    """Put a paper that somebody typed onto a shelf. Raises ``CannotKeepPaper``."""
+    added = add(user=user, reference=reference, at=at)
+    paper = added.paper
+    if group is not Group.OTHER and paper.group == Group.OTHER:
+        paper.group, paper.round = group.value, group.round.value
+        paper.save(update_fields=["group", "round"])
+        follow(user, paper, at)
+    return added
 
 
 @transaction.atomic
@@ -163,6 +175,7 @@ def _make(
         **_columns(reference),
     )
     PaperTopic.objects.bulk_create(PaperTopic(paper=paper, topic=topic) for topic in (listed.topics if listed else ()))
+    follow(user, paper, at)
     return paper
 
 

@@ -7,9 +7,10 @@ from datetime import datetime
 from django.db import connection
 
 from hexloop.apps.accounts.models import User
-from hexloop.apps.papers.cards import paper_card
+from hexloop.apps.papers.cards import KIND, paper_card
 from hexloop.apps.papers.models import Paper, Status
 from hexloop.apps.review import services as review
+from hexloop.apps.search import services as search
 from hexloop.lib.errors import HexloopError
 
 
@@ -25,8 +26,9 @@ def lock_shelf(user: User) -> None:
 
 
 def follow(user: User, paper: Paper, at: datetime) -> None:
-    """Bring the card up to date. A paper that is read and has a TL;DR has one."""
+    """Bring card and index up to date. A paper that is read and has a TL;DR has a card."""
     card = paper_card(paper)
     if paper.tldr and paper.status == Status.READ:
         review.put(user=user, cards=[card], at=at)
     review.describe(user=user, cards=[card], at=at)
+    search.refresh(user=user, kind=KIND, keys=[paper.key])

@@ -20,6 +20,7 @@ from hexloop.apps.papers.services.adding import set_reference
 from hexloop.apps.papers.services.keeping import CannotKeepPaper, follow, lock_shelf
 from hexloop.apps.papers.services.reading import notes_page
 from hexloop.apps.review import services as review
+from hexloop.apps.search import services as search
 from hexloop.core.formats.references.records import Reference, is_published, merged
 
 _FURTHER = (Status.TO_READ, Status.READING, Status.READ)
@@ -52,6 +53,7 @@ def merge(*, user: User, paper: Paper, other: Paper, at: datetime) -> Paper:
         paper.notes, other.notes = other.notes, None
     _move_rows(user, paper, other)
     pack_id, other_notes = paper.pack_id or other.pack_id, other.notes
+    search.drop(owner=user, kind=KIND, keys=[other.key])
     other.delete()
     paper.pack_id, paper.edited_at = pack_id, at
     paper.save()

@@ -18,8 +18,10 @@ from hexloop.apps.papers import queries
 from hexloop.apps.papers.cards import KIND, paper_card
 from hexloop.apps.papers.models import MOST_TLDR, RATINGS, Asked, Paper, PaperTopic, Status, StatusChange
 from hexloop.apps.papers.packs import shelf
+from hexloop.apps.papers.services import highlights
 from hexloop.apps.papers.services.keeping import CannotKeepPaper, follow
 from hexloop.apps.review import services as review
+from hexloop.apps.search import services as search
 from hexloop.core.content.papers import Group
 from hexloop.core.rounds import Round
 
@@ -110,6 +112,7 @@ def describe(
     if paper.notes and (paper.notes.round, paper.notes.under_nda) != (paper.round, nda):
         notes.describe_page(user=user, page=paper.notes, round_key=paper.round, nda=nda, at=at)
     follow(user, paper, at)
+    highlights.follow_paper(user=user, paper=paper, at=at)
     return paper
 
 
@@ -141,9 +144,11 @@ def remove_paper(*, user: User, paper: Paper) -> None:
     the history. A paper of the reading list is there again as if nobody had touched it."""
     paper = _locked(user, paper)
     review.remove(user=user, kind=KIND, keys=[paper.key])
+    highlights.drop_cards(user=user, paper=paper)
     for company in companies.visible_companies(user).filter(tags__kind=KIND, tags__key=paper.key):
         tagging.untag(company=company, kind=KIND, key=paper.key)
     paper.delete()
+    search.drop(owner=user, kind=KIND, keys=[paper.key])
 
 
 def _keep(user: User, paper: Paper, at: datetime, **values: object) -> Paper:

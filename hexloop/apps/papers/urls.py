@@ -1,0 +1,25 @@
+"""The addresses of papers."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from hexloop.apps.papers.views import lists, merging, notes, paper, records
+
+urlpatterns = [
+    path("papers/", lists.papers_page, name="papers"),
+    path("papers/papers.bib", lists.papers_bib, name="papers_bib"),
+    path("papers/new/", records.paper_new, name="paper_new"),
+    path("papers/<str:slug>/", paper.paper_page, name="paper"),
+    path("papers/<str:slug>/status/", paper.paper_status, name="paper_status"),
+    path("papers/<str:slug>/tldr/", paper.paper_tldr, name="paper_tldr"),
+    path("papers/<str:slug>/opinion/", paper.paper_opinion, name="paper_opinion"),
+    path("papers/<str:slug>/about/", paper.paper_about, name="paper_about"),
+    path("papers/<str:slug>/card/", paper.paper_card, name="paper_card"),
+    path("papers/<str:slug>/record/", records.paper_record, name="paper_record"),
+    path("papers/<str:slug>/paper.bib", records.paper_bib, name="paper_bib"),
+    path("papers/<str:slug>/notes/", notes.paper_notes, name="paper_notes"),
+    path("papers/<str:slug>/notes/begin/", notes.paper_notes_begin, name="paper_notes_begin"),
+    path("papers/<str:slug>/merge/", merging.paper_merge, name="paper_merge"),
+    path("papers/<str:slug>/remove/", merging.paper_remove, name="paper_remove"),
+]

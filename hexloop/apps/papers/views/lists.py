@@ -1,0 +1,69 @@
+"""The shelves, and the list of papers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.papers import queries
+from hexloop.apps.papers.forms import FilterForm
+from hexloop.apps.papers.views.records import bib_answer
+from hexloop.core.formats.references.bibtex_writing import write_bibtex
+
+PAGE_LENGTH = 100
+
+
+@require_safe
+def papers_page(request: SignedInRequest) -> HttpResponse:
+    """How far each shelf is read and what to go on with; with a filter in the query string the papers that pass."""
+    form = FilterForm(request.GET, user=request.user)
+    filters = form.filters()
+    today = queries.today_of(request.user, timezone.now())
+    listing = filters != queries.Filters() or "all" in request.GET
+    if not listing:
+        context: dict[str, object] = {"overview": queries.overview(request.user, today)}
+    else:
+        found = queries.filtered(request.user, filters)
+        page = Paginator(found, PAGE_LENGTH).get_page(request.GET.get("page"))
+        context = {
+            "listing": True,
+            "page": page,
+            "sections": queries.sections(list(page.object_list), filters, today),
+            "counts": queries.counts_text(found, today),
+            "others": _query(request, "page"),
+            "bib_query": _query(request, "page"),
+        }
+    if request.htmx and not request.htmx.history_restore_request:
+        response = render(request, "papers/_papers.html", context)
+        response.headers["HX-Push-Url"] = _short_url(request)
+        return response
+    return render(request, "papers/papers_page.html", context | {"form": form})
+
+
+@require_safe
+def papers_bib(request: SignedInRequest) -> HttpResponse:
+    """The papers on the shelf that pass the filters as a BibTeX file. Nothing that the person wrote is in it."""
+    filters = replace(FilterForm(request.GET, user=request.user).filters(), shelf="mine")
+    slugs = [paper.slug for paper in queries.filtered(request.user, filters)]
+    by_slug = {paper.slug: paper for paper in queries.visible_papers(request.user).filter(under_nda=False)}
+    references = [queries.reference_to_export(by_slug[slug]) for slug in slugs if slug in by_slug]
+    return bib_answer(write_bibtex(references), "papers.bib")
+
+
+def _query(request: SignedInRequest, without: str) -> str:
+    fields = request.GET.copy()
+    fields.pop(without, None)
+    return f"{fields.urlencode()}&" if fields else ""
+
+
+def _short_url(request: SignedInRequest) -> str:
+    """The address of this list without the filters that are empty: what people copy."""
+    fields = urlencode([(name, value) for name, value in request.GET.items() if value])
+    return f"{request.path}?{fields}" if fields else request.path
