@@ -14,6 +14,7 @@ from django.http import QueryDict
 from hexloop.apps.files.models import Import, Source
 from hexloop.core.rounds import Round
 from hexloop.importers.places import topics
+from hexloop.web import import_notion
 from hexloop.web import importing as showing
 
 ROUNDS = [(member.value, member.title) for member in Round]
@@ -73,6 +74,19 @@ def _read_columns(brought: Import, sent: QueryDict) -> Chosen:
     return Chosen(choices, {"columns": columns, "faults": faults, "place": place}, faulty=True)
 
 
+def _tables(brought: Import) -> Mapping[str, object]:
+    return {
+        "tables": import_notion.asked(brought).tables,
+        "targets": import_notion.TARGET_CHOICES,
+        "held": import_notion.held_text(brought.holds),
+    }
+
+
+def _read_tables(brought: Import, sent: QueryDict) -> Chosen:
+    asked = import_notion.asked(brought, sent)
+    return Chosen(asked.choices, {"tables": asked.tables}, faulty=asked.faulty)
+
+
 def _places() -> dict[str, object]:
     return {"rounds": ROUNDS, "topics": topics()}
 
@@ -88,5 +102,6 @@ def _nothing_to_choose(brought: Import, sent: QueryDict) -> Chosen:
 PLAIN = ChoiceForm("web/import_plain.html", _held, _nothing_to_choose)
 FORMS = {
     Source.ANKI: ChoiceForm("web/import_decks.html", _decks, _read_decks),
+    Source.NOTION: ChoiceForm("web/import_notion.html", _tables, _read_tables),
     Source.CSV: ChoiceForm("web/import_table.html", _columns, _read_columns),
 }

@@ -17,10 +17,8 @@ from hexloop.core.formats.guessing import COLUMNS, TopicName
 from hexloop.core.rounds import Round
 from hexloop.importers.bringing import progress_of
 from hexloop.importers.places import topics
-from hexloop.importers.report import Outcome
 
 LATEST = 20
-PAGE = 100
 COLUMN_TITLES = {
     "question": "Question",
     "answer": "Answer",
@@ -81,27 +79,6 @@ class Underway:
     stage: str
     done: str
     percent: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """The lines of a report with one outcome."""
-
-    title: str
-    count: int
-    url: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ReportPage:
-    """A part of a report. ``lines`` are title, deck, outcome and reason."""
-
-    tabs: list[Tab]
-    lines: list[list[str]]
-    older: str
-    newer: str
-    shown: str
 
 
 def import_rows(user: User) -> list[ImportRow]:
@@ -208,30 +185,6 @@ def underway(brought: Import) -> Underway | None:
         return None
     done = f"{progress.done:,} of {progress.total:,}" if progress.total else ""
     return Underway(progress.stage, done, progress.percent)
-
-
-def report_page(brought: Import, *, show: str, start: int) -> ReportPage:
-    """The lines of a report from ``start`` on, all of them or those with the outcome ``show``."""
-    counts = brought.counts
-    here = f"/import/{brought.pk}/"
-    wanted = show if show in set(Outcome) else ""
-    lines = [line for line in brought.report if not wanted or line[2] == wanted]
-    tabs = [Tab("All", len(brought.report), here, not wanted)]
-    tabs += [
-        Tab(outcome.value.capitalize(), counts.get(outcome.value, 0), f"{here}?show={outcome.value}", wanted == outcome)
-        for outcome in Outcome
-        if counts.get(outcome.value)
-    ]
-    begin = min(max(0, start), max(0, len(lines) - 1)) // PAGE * PAGE
-    query = f"?show={wanted}&" if wanted else "?"
-    end = begin + PAGE
-    return ReportPage(
-        tabs=tabs,
-        lines=lines[begin:end],
-        newer=f"{here}{query}from={begin - PAGE}" if begin else "",
-        older=f"{here}{query}from={end}" if end < len(lines) else "",
-        shown=f"{begin + 1} to {min(end, len(lines))} of {len(lines):,}" if len(lines) > PAGE else "",
-    )
 
 
 def moment_text(at: datetime, zone: tzinfo) -> str:

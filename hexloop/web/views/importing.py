@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -13,11 +13,12 @@ from hexloop.apps.files import services
 from hexloop.apps.files.models import Import, Source, Stage
 from hexloop.apps.files.queries import visible_imports
 from hexloop.core.formats.errors import BadFile
-from hexloop.core.formats.tables import write_table
 from hexloop.importers import bringing
 from hexloop.importers.doors import DOORS, RESUMABLE
+from hexloop.web import import_notion
 from hexloop.web import importing as showing
 from hexloop.web.import_choices import form_of
+from hexloop.web.import_reports import ReportPage, report_json, report_page, report_table
 
 _NO_FILE = "Choose a file first: see below what can be imported."
 _EMPTY = "That file is empty. Choose another one, or export it again."
@@ -55,8 +56,10 @@ def import_brought(request: SignedInRequest, brought_id: int) -> HttpResponse:
 
 @require_POST
 def import_start(request: SignedInRequest, brought_id: int) -> HttpResponse:
-    """Import as was chosen."""
+    """Import as was chosen, or go on with what was stopped part of the way."""
     brought = _visible(request, brought_id)
+    if brought.stage == Stage.STOPPED and services.resume_import(brought=brought):
+        bringing.start(brought)
     if brought.stage != Stage.CHOOSING:
         return redirect("import_brought", brought_id=brought.pk)
     chosen = form_of(brought.source).read(brought, request.POST)
@@ -65,6 +68,21 @@ def import_start(request: SignedInRequest, brought_id: int) -> HttpResponse:
     if services.choose(brought=brought, choices=chosen.choices):
         bringing.start(brought)
     return redirect("import_brought", brought_id=brought.pk)
+
+
+@require_POST
+def import_look_again(request: SignedInRequest, brought_id: int, number: int | None = None) -> HttpResponse:
+    """The columns of tables after one became something else: of all on their page, or of one for its place there."""
+    brought = _visible(request, brought_id)
+    if brought.stage != Stage.CHOOSING or brought.source != Source.NOTION:
+        raise Http404
+    tables = import_notion.asked(brought, request.POST).tables
+    if number is None:
+        return _choices(request, brought, {"tables": tables})
+    if number >= len(tables):
+        raise Http404
+    context = {"brought": brought, "table": tables[number], "targets": import_notion.TARGET_CHOICES}
+    return render(request, "web/_import_notion_table.html", context)
 
 
 @require_safe
@@ -84,6 +102,9 @@ def import_cancel(request: SignedInRequest, brought_id: int) -> HttpResponse:
         services.drop_import(user=request.user, brought=brought)
         messages.success(request, f"{brought.name} was put aside; nothing was imported.")
         return redirect("import")
+    if brought.stage == Stage.STOPPED:
+        services.leave_import(brought=brought)
+        messages.success(request, f"{brought.name} stays as it is; what came in is kept.")
     progress = bringing.progress_of(brought)
     if progress:
         progress.cancel()
@@ -91,15 +112,16 @@ def import_cancel(request: SignedInRequest, brought_id: int) -> HttpResponse:
 
 
 @require_safe
-def import_report(request: SignedInRequest, brought_id: int) -> HttpResponse:
-    """The whole report as a table to keep."""
+def import_report(request: SignedInRequest, brought_id: int, form: str) -> HttpResponse:
+    """The whole report to keep, as a table or for another program."""
     brought = _visible(request, brought_id)
     if brought.stage != Stage.DONE:
         raise Http404
-    door = DOORS[Source(brought.source)]
-    headings = (door.one.casefold(), door.where.casefold(), "outcome", "reason")
-    raw = write_table(headings, brought.report, bom=True)
-    headers = {"Content-Disposition": f'attachment; filename="import-{brought.pk}.csv"'}
+    headers = {"Content-Disposition": f'attachment; filename="import-{brought.pk}.{form}"'}
+    if form == "json":
+        params = {"ensure_ascii": False, "indent": 1}
+        return JsonResponse(report_json(brought), json_dumps_params=params, headers=headers)
+    raw = report_table(brought, DOORS[Source(brought.source)])
     return HttpResponse(raw, content_type="text/csv; charset=utf-8", headers=headers)
 
 
@@ -132,10 +154,11 @@ def _progress(request: SignedInRequest, brought: Import, template: str) -> HttpR
         if request.htmx:
             return HttpResponse(headers={"HX-Refresh": "true"})
         return redirect("import_brought", brought_id=brought.pk)
-    return render(request, template, {"brought": brought, "now": now})
+    return render(request, template, {"brought": brought, "now": now, "door": DOORS[Source(brought.source)]})
 
 
-def _report(request: SignedInRequest, brought: Import) -> showing.ReportPage:
+def _report(request: SignedInRequest, brought: Import) -> ReportPage:
     start = request.GET.get("from", "")
     number = int(start) if start.isascii() and start.isdigit() and len(start) < 9 else 0
-    return showing.report_page(brought, show=request.GET.get("show", ""), start=number)
+    words = request.GET.get("q", "")[:200].strip()
+    return report_page(brought, show=request.GET.get("show", ""), words=words, start=number)

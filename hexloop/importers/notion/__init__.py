@@ -1,0 +1,1 @@
+"""A workspace of Notion's into pages, problems, papers, companies and questions."""

@@ -1,0 +1,36 @@
+"""Tables that stay pages: one for each row that has a page, and one with the whole table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hexloop.apps.notes.queries import page_url
+from hexloop.core.formats.notion.records import Database
+from hexloop.importers.notion.hands import Hands
+from hexloop.importers.notion.target import Carried, Field, Filled, Target
+
+KIND = "page"
+
+
+class Pages(Target):
+    """Rows stay what they are in Notion. They are carried with all other pages."""
+
+    name = "pages"
+    title = "Plain pages"
+    note = "Each row stays a page, with its properties as a table on top."
+    fields = (
+        Field("tags", "Tags", frozenset({"tags", "tag", "labels", "label", "topics", "keywords"}), many=True),
+        Field("companies", "Companies", frozenset({"company", "companies", "asked by", "employer"})),
+    )
+
+    def guess(self, database: Database) -> float:
+        """What is taken when nothing else is likely."""
+        return 0.0
+
+    def url(self, key: str) -> str:
+        """The address of a page."""
+        return page_url(key)
+
+    def carry(self, rows: Sequence[Filled], hands: Hands) -> list[Carried]:
+        """Never asked: see ``pages.write_pages``."""
+        raise NotImplementedError
