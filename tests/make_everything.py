@@ -10,14 +10,21 @@ from hexloop.apps.coding.models import Attempt, Draft, OwnCase, OwnList, OwnList
 from hexloop.apps.companies import services as companies
 from hexloop.apps.files import services as files
 from hexloop.apps.files import store
-from hexloop.apps.files.models import Import, Origin, Source, Stage
+from hexloop.apps.files.models import Attachment, Import, Origin, Source, Stage
 from hexloop.apps.notes import services as notes
 from hexloop.apps.papers import services as papers
+from hexloop.apps.papers.models import Highlight, PdfFile
 from hexloop.apps.questions.models import Answer, Drill, Note, OwnQuestion
+from hexloop.apps.resources import queries as shelf
+from hexloop.apps.resources import services as resources
+from hexloop.apps.resources.models import OwnResource
+from hexloop.apps.resources.models import Progress as ResourceProgress
 from hexloop.apps.review.models import Card, Cram, EasyDate, MemoryChoices
+from hexloop.core.content.resources import ResourceKind
 from hexloop.core.formats.references.records import Author, Reference
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.schedule import DEFAULT_WEIGHTS
+from hexloop.core.rounds import Round
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"pixels of a whiteboard" * 40
 SOURCE = "class Solution:\r\n    # ---\n    def f(self):\n        return 'é'\n\n\n"
@@ -45,6 +52,8 @@ def make_everything(name: str = "me"):
         owner=user, source=Source.ANKI, name="deck.apkg", stage=Stage.DONE, counts={"imported": 1}, made_at=NOW
     )
     _papers(user)
+    _resources(user)
+    _resources(user)
     origin = Origin(
         owner=user, source=Source.NOTION, source_key="a1", kind="page", key="ranking", fingerprint="f" * 64, at=NOW
     )
@@ -99,11 +108,32 @@ def _pages(user):
     notes.make_page(user=user, title="日本語の損失", body="---\nnot: front matter\n---\n", at=NOW)
 
 
+def _resources(user):
+    text = resources.OwnText("Kelp nets", ResourceKind.BOOK, (Round.DOMAIN, Round.CODING), parts=9, year=2024)
+    own = resources.add_own(user=user, text=text, at=NOW)
+    resource = shelf.find_resource(user, own.key)
+    resources.set_place(user=user, resource=resource, part=3, place="roots", at=NOW)
+    resources.write_note(user=user, resource=resource, note="**Deep**", rating=4, under_nda=False, at=NOW)
+
+
 def _papers(user):
     reference = Reference(title="Attention for Laptops", authors=(Author("Lovelace", "Ada"),), year=2025)
     paper = papers.add(user=user, reference=reference, at=NOW).paper
     paper.topics.create(topic="attention")
     paper.changes.create(status="read", at=NOW)
+    attachment = Attachment.objects.get(owner=user)
+    file = PdfFile.objects.create(owner=user, paper=paper, attachment=attachment, words="all", count=1, made_at=NOW)
+    Highlight.objects.create(
+        owner=user, file=file, page=1, quads=[[0.1, 0.2, 0.3 + 1e-17, 0.4]], quote="q", made_at=NOW, edited_at=NOW
+    )
+
+
+def _resources(user):
+    own = OwnResource.objects.create(
+        owner=user, title="Notes", kind="book", rounds="breadth", made_at=NOW, edited_at=NOW
+    )
+    progress = ResourceProgress.objects.create(owner=user, key=own.key, state="done", changed_at=NOW)
+    progress.steps.create(on=NOW.date(), at=NOW, state="done")
 
 
 def _questions(user):

@@ -32,4 +32,5 @@ def thing_tags(request: SignedInRequest) -> HttpResponse:
         return redirect(before if safe else "companies")
     context = {"tags": queries.thing_tags(request.user, kind, key), "tags_open": True, "tags_trouble": trouble}
     context["tags_typed"] = typed if trouble else ""
+    context["tags_word"] = request.POST.get("word", "")[:20]  # what the page calls it, where that is not "Asked by"
     return render(request, "companies/_thing_tags.html", context, status=422 if trouble else 200)

@@ -23,7 +23,7 @@ from hexloop.core.memory.study_day import StudyClock
 from hexloop.core.memory.wording import day_text, past_text
 from hexloop.core.rounds import Round
 from hexloop.lib.html import Html
-from hexloop.lib.markdown import to_html
+from hexloop.lib.markdown import to_html, to_words
 
 NEXT_STEPS = {
     State.NOT_STARTED: (State.GOING_ON, "Start"),
@@ -46,7 +46,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far one is: ``words`` say it ("Chapter 4 of 12"), ``percent`` is ``None`` where parts are not counted,
+    """How far one is: ``words`` say it ("chapter 4 of 12"), ``percent`` is ``None`` where parts are not counted,
     ``since`` is when it last changed."""
 
     state: str
@@ -60,12 +60,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A resource in the list. ``follows`` and ``action`` are what one click does."""
+    """A resource in the list. ``lead`` is the first sentence of why it is there; ``follows`` and ``action`` are what
+    one click does."""
 
     key: str
     url: str
     title: str
     detail: str
+    lead: str
     kind: str
     round: str
     own: bool
@@ -86,12 +88,13 @@ class KindGroup:
 
 @dataclass(frozen=True, slots=True)
 class RoundGroup:
-    """The resources of a round by kind."""
+    """The resources of a round by kind. ``others`` is how many stand under another round and help here as well."""
 
     round: str
     title: str
     count: int
     kinds: list[KindGroup]
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ class ResourcePage:
     row: Row
     by: str
     cost: str
+    length: str
     host: str
     url: str
     why: Html
@@ -215,7 +219,8 @@ def resource_page(user: User, resource: Shelved, at: datetime) -> ResourcePage:
     return ResourcePage(
         row=row,
         by=resource.by,
-        cost={Cost.FREE: "Free to read", Cost.PAID: "Paid"}.get(resource.cost, ""),
+        cost={Cost.FREE: "Free", Cost.PAID: "Paid"}.get(resource.cost, ""),
+        length=f"{resource.parts} {resource.kind.part}{'' if resource.parts == 1 else 's'}" if resource.parts else "",
         host=(urlsplit(resource.url).hostname or "").removeprefix("www."),
         url=resource.url,
         why=to_html(resource.why),
@@ -276,6 +281,7 @@ def _row(resource: Shelved, progress: Progress | None, now: _Now) -> Row:
         url=resource_url(resource.key),
         title=resource.title,
         detail=resource.by,
+        lead=_first_sentence(resource.why),
         kind=resource.kind.title,
         round=resource.rounds[0].value,
         own=resource.own,
@@ -285,6 +291,12 @@ def _row(resource: Shelved, progress: Progress | None, now: _Now) -> Row:
         follows=follows.value,
         action=action,
     )
+
+
+def _first_sentence(text: str) -> str:
+    words = to_words(text[:1_000])
+    first, stop, _ = words.partition(". ")
+    return first + stop.strip()
 
 
 def _standing(resource: Shelved, progress: Progress | None, now: _Now) -> Standing:
@@ -305,7 +317,7 @@ def _standing(resource: Shelved, progress: Progress | None, now: _Now) -> Standi
 
 def _place_words(resource: Shelved, part: int, place: str) -> str:
     of = f" of {resource.parts}" if resource.parts else ""
-    counted = f"{resource.kind.part.capitalize()} {part}{of}" if part else ""
+    counted = f"{resource.kind.part} {part}{of}" if part else ""
     return ", ".join(words for words in (counted, place) if words)
 
 
@@ -326,14 +338,15 @@ def _by_round(found: Sequence[tuple[Shelved, Row]], filters: Filters) -> Iterato
     """Each under its main round, or under the round that is asked for."""
     for each in Round:
         here = [(one, row) for one, row in found if each == (filters.round or one.rounds[0])]
+        others = 0 if filters.round else sum(each in one.rounds[1:] for one, _ in found)
         kinds = [
             KindGroup(kind.plural, rows)
             for kind in ResourceKind
             for rows in [[row for one, row in here if one.kind is kind]]
             if rows
         ]
-        if here:
-            yield RoundGroup(each.value, each.title, len(here), kinds)
+        if here or others:
+            yield RoundGroup(each.value, each.title, len(here), kinds, others)
 
 
 def _counts(found: Sequence[tuple[Shelved, Row]]) -> str:
@@ -352,8 +365,8 @@ def _topics(ids: Sequence[str]) -> list[Topic]:
     """The topics by name, with the page of the app that knows them; no query."""
     named: dict[str, Topic] = {}
     for kind in KINDS.values():
-        for topic, title in kind.topic_titles(ids).items():
-            named.setdefault(topic, Topic(title, kind.topic_url(topic)))
+        for topic, title in kind.topic_titles(set(ids) - set(named)).items():
+            named[topic] = Topic(title, kind.topic_url(topic))
     return [named.get(topic) or Topic(topic.replace("-", " ").capitalize(), "") for topic in ids]
 
 

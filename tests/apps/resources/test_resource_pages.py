@@ -93,7 +93,7 @@ def test_cost_does_not_grow(signed_in, user, count, django_assert_num_queries):
 def test_page_says_why_who_and_where(signed_in, user):
     page = signed_in.get("/resources/hill-climbing/")
 
-    assert "Book · Ada Ridge, Bo Vale · 2019 · Paid · 12 parts" in main_text(page)
+    assert "Book · Ada Ridge, Bo Vale · 2019 · Paid · 12 chapters" in main_text(page)
     assert (
         '<a class="btn small" href="https://example.org/hills" rel="noopener noreferrer" target="_blank">' in page.text
     )
@@ -116,8 +116,8 @@ def test_time_line_tells_what_was_learned_when(signed_in, user):
     events = queries.resource_page(user, queries.find_resource(user, "hill-climbing"), NOW.replace(day=26)).events
 
     assert [(event.day, event.words) for event in events] == [
-        ("25 Nov", "done, Chapter 5 of 12, saddle points"),
-        ("23 Nov", "Chapter 5 of 12, saddle points"),
+        ("25 Nov", "done, chapter 5 of 12, saddle points"),
+        ("23 Nov", "chapter 5 of 12, saddle points"),
         ("22 Nov", "started"),
     ]
     assert "saddle points" in section_text(signed_in.get("/resources/hill-climbing/"), "learned-title")

@@ -99,7 +99,7 @@ def _answer(request: SignedInRequest, resource: Shelved, *, status: int = 200, *
         page = queries.resource_page(request.user, resource, timezone.now())
         return render(request, "resources/_standing_again.html", {"page": page, "row": page.row, **more}, status=status)
     row = queries.resource_row(request.user, resource, timezone.now())
-    context = {"row": row, "here": request.POST.get("next", ""), "swapped": True, **more}
+    context = {"row": row, "here": request.POST.get("next", ""), **more}
     return render(request, "resources/_row.html", context, status=status)
 
 
