@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { matching, recent, remember, type Result, withoutRepeats } from "../src/palette/results";
+import { byGroup, fromHint, matching, openedFirst, recent, remember, type Result, withoutRepeats } from "../src/palette/results";
 
 const result = (title: string, kind = "Problem"): Result => ({ title, kind, detail: "", url: `/${title}/` });
 
@@ -17,6 +17,12 @@ describe("recent results", () => {
     remember(result("Use the dark theme", "Action"));
 
     expect(recent()).toEqual([]);
+  });
+
+  it("keep what they are and not how they were found", () => {
+    remember({ ...result("Adam"), round: "breadth", passage: [["x", true]], title_parts: [["Adam", true]], group: "Pages" });
+
+    expect(recent()).toEqual([{ ...result("Adam"), round: "breadth" }]);
   });
 
   it("survive a broken store", () => {
@@ -40,5 +46,39 @@ describe("repeats", () => {
     const all = [result("review", "Page"), result("review", "Action"), action, action];
 
     expect(withoutRepeats(all)).toEqual([all[0], action, action]);
+  });
+});
+
+describe("groups", () => {
+  it("stand in the order of their best results", () => {
+    const pages = ["a", "c"].map((title) => ({ ...result(title), group: "Pages" }));
+    const problem = { ...result("b"), group: "Problems" };
+
+    expect([...byGroup([pages[0]!, problem, pages[1]!])]).toEqual([
+      ["Pages", pages],
+      ["Problems", [problem]],
+    ]);
+  });
+
+  it("begin with what was opened here and has the words in its title", () => {
+    const found = ["adam beta", "adam", "eve"].map((title) => ({ ...result(title), group: "Pages" }));
+    const opened = [result("eve"), result("adam")];
+
+    expect(openedFirst(found, "adam", opened).map((one) => one.title)).toEqual(["adam", "adam beta", "eve"]);
+  });
+});
+
+describe("hints", () => {
+  it("fill the search in", () => {
+    const hint = { text: "adam kind:page ", shown: "kind:page", about: "Pages" };
+
+    expect(fromHint(hint)).toEqual({
+      title: "kind:page",
+      kind: "Action",
+      detail: "Pages",
+      url: "",
+      group: "Filters",
+      fill: "adam kind:page ",
+    });
   });
 });

@@ -1,10 +1,18 @@
-/** The palette: pages, problems and actions under one field. It asks the server, and knows what was opened last. */
+/** The palette: everything that can be found, and actions, under one field. It asks the server, and knows what was
+ * opened last. */
 import { openDialog } from "../dialog";
 import { type Action, frameData } from "../frame";
 import { isOwnQuestion } from "../own";
-import { matching, recent, remember, type Result, withoutRepeats } from "./results";
+import { byGroup, fromHint, type Hint, matching, openedFirst, type Part, recent, remember, type Result, withoutRepeats } from "./results";
 
 const WAIT_MS = 120;
+const FILTERS = ["kind:", "round:", "topic:", "tag:", "company:", "due:", "before:", "after:", "is:"];
+
+interface Answer {
+  results: Result[];
+  trouble: string;
+  hints: Hint[];
+}
 
 export function open(): void {
   if (document.querySelector("dialog[open]")) return;
@@ -16,11 +24,18 @@ export function open(): void {
   let asking: AbortController | null = null;
 
   const input = document.createElement("input");
-  const list = document.createElement("ul");
+  const list = document.createElement("div");
   const status = document.createElement("p");
+  const foot = document.createElement("p");
 
   function run(result: Result | undefined): void {
     if (!result) return;
+    if (result.fill !== undefined) {
+      input.value = result.fill;
+      input.focus();
+      onInput();
+      return;
+    }
     dialog.close();
     if (result.event) {
       document.dispatchEvent(new CustomEvent(result.event, { detail: result.value, cancelable: true }));
@@ -32,45 +47,76 @@ export function open(): void {
 
   function select(next: number): void {
     active = shown.length === 0 ? 0 : (next + shown.length) % shown.length;
-    [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === active)));
-    const option = list.children[active];
+    const options = [...list.querySelectorAll("[role=option]")];
+    options.forEach((option, index) => option.setAttribute("aria-selected", String(index === active)));
+    const option = options[active];
     if (option) input.setAttribute("aria-activedescendant", option.id);
     else input.removeAttribute("aria-activedescendant");
-    option?.scrollIntoView({ block: "nearest" });
+    // The heading of the first group stands above its first option.
+    if (active === 0) list.scrollTop = 0;
+    else option?.scrollIntoView({ block: "nearest" });
   }
 
   function show(results: Result[], words: string): void {
-    shown = results;
-    list.replaceChildren(...results.map((result, index) => option(result, index, () => run(result))));
+    const groups = [...byGroup(results)];
+    shown = groups.flatMap(([, members]) => members);
+    list.replaceChildren(
+      ...groups.map(([name, members]) => group(name, members.map((result) => option(result, shown.indexOf(result), () => run(result))))),
+    );
     status.textContent = words;
     status.classList.toggle("visually-hidden", results.length > 0);
     select(0);
   }
 
-  async function ask(query: string): Promise<void> {
+  async function answer(query: string): Promise<Answer> {
     asking?.abort();
     asking = new AbortController();
-    const local = matching(actions, query);
+    const found = await fetch(`${frame.searchUrl}?${new URLSearchParams({ q: query, format: "json" })}`, {
+      signal: asking.signal,
+      headers: { Accept: "application/json" },
+    });
+    if (!found.ok) throw new Error(String(found.status));
+    return (await found.json()) as Answer;
+  }
+
+  async function ask(query: string): Promise<void> {
+    const words = query.trim();
+    const local = matching(actions, words);
     try {
-      const answer = await fetch(`${frame.searchUrl}?${new URLSearchParams({ q: query, format: "json" })}`, {
-        signal: asking.signal,
-        headers: { Accept: "application/json" },
-      });
-      if (!answer.ok) throw new Error(String(answer.status));
-      const { results } = (await answer.json()) as { results: Result[] };
-      const all = withoutRepeats([...ownQuestion(query), ...results, ...local]);
-      show(all, all.length === 0 ? `Nothing found for “${query}”. Try fewer words.` : `${all.length} ${all.length === 1 ? "result" : "results"}`);
+      const { results, trouble, hints } = await answer(query);
+      const found = withoutRepeats([...hints.map(fromHint), ...ownQuestion(words), ...openedFirst(results, words, recent()), ...local]);
+      const more = results.length > 0 ? [allResults(words)] : [];
+      show([...found, ...more], found.length === 0 ? trouble || `Nothing found for “${words}”. Try fewer words.` : trouble || counted(found.length));
     } catch (error) {
       if ((error as Error).name === "AbortError") return;
       show(local, "The search did not answer. Is Hexloop still running?");
     }
   }
 
+  /** Nothing is asked yet: what was opened here, what is pinned, what was worked on last. */
+  async function begin(): Promise<void> {
+    const opened = recent().map((result) => ({ ...result, group: "Opened last" }));
+    show(withoutRepeats([...opened, ...actions]), "");
+    try {
+      const { results } = await answer("");
+      const lately = results.map((result) => ({ ...result, passage: [], group: result.pinned ? "Pinned" : "Worked on last" }));
+      show(withoutRepeats([...opened, ...lately, ...actions]), "");
+    } catch (error) {
+      // What is known here stays, whatever became of the server.
+      if ((error as Error).name !== "AbortError" && !(error instanceof TypeError)) throw error;
+    }
+  }
+
+  function allResults(words: string): Result {
+    return { title: "Show all results", kind: "Action", detail: "On a page, with filters", group: "Actions", url: `${frame.searchUrl}?${new URLSearchParams({ q: words })}` };
+  }
+
   function onInput(): void {
-    const query = input.value.trim();
+    const query = input.value;
     window.clearTimeout(timer);
     asking?.abort();
-    if (query === "") show(withoutRepeats([...recent(), ...actions]), "");
+    foot.hidden = query.trim() !== "";
+    if (query.trim() === "") void begin();
     else timer = window.setTimeout(() => void ask(query), WAIT_MS);
   }
 
@@ -91,7 +137,7 @@ export function open(): void {
   const dialog = openDialog("palette", "Search", (box) => {
     input.type = "search";
     input.className = "palette-input";
-    input.placeholder = "Search problems, pages and actions";
+    input.placeholder = "Search everything";
     input.autocomplete = "off";
     input.spellcheck = false;
     for (const [name, value] of Object.entries({
@@ -109,7 +155,9 @@ export function open(): void {
     list.setAttribute("aria-label", "Results");
     status.className = "palette-status";
     status.setAttribute("role", "status");
-    box.append(input, list, status);
+    foot.className = "palette-foot";
+    foot.append("Filters: ", ...FILTERS.map(code));
+    box.append(input, list, status, foot);
     input.addEventListener("input", onInput);
     input.addEventListener("keydown", onKey);
   });
@@ -124,15 +172,45 @@ export function open(): void {
 /** What looks like a question with its answer can be kept as one. */
 function ownQuestion(query: string): Result[] {
   if (!isOwnQuestion(query)) return [];
-  return [{ title: "Keep as a question of your own", kind: "Action", detail: query, url: "", event: "hexloop:own-question", value: query }];
+  return [{ title: "Keep as a question of your own", kind: "Action", detail: query, url: "", group: "Actions", event: "hexloop:own-question", value: query }];
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? "result" : "results"}`;
+}
+
+function code(text: string): HTMLElement {
+  const element = document.createElement("code");
+  element.textContent = text;
+  return element;
 }
 
 function fromAction(action: Action): Result {
-  return { title: action.title, kind: "Action", detail: action.detail ?? "", url: action.url ?? "", event: action.event, value: action.value };
+  return {
+    title: action.title,
+    kind: "Action",
+    detail: action.detail ?? "",
+    url: action.url ?? "",
+    group: "Actions",
+    event: action.event,
+    value: action.value,
+  };
+}
+
+function group(name: string, options: HTMLElement[]): HTMLElement {
+  const box = document.createElement("div");
+  const heading = document.createElement("div");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", name);
+  heading.className = "palette-group";
+  heading.setAttribute("aria-hidden", "true");
+  heading.textContent = name;
+  box.append(heading, ...options);
+  return box;
 }
 
 function option(result: Result, index: number, onPick: () => void): HTMLElement {
-  const item = document.createElement("li");
+  const item = document.createElement("div");
   const dot = document.createElement("span");
   const title = document.createElement("span");
   const detail = document.createElement("span");
@@ -142,10 +220,27 @@ function option(result: Result, index: number, onPick: () => void): HTMLElement 
   dot.className = result.round ? "dot" : "dot none";
   if (result.round) dot.dataset.round = result.round;
   title.className = "palette-title";
-  title.textContent = result.title;
+  title.append(...parts(result.title_parts ?? [[result.title, false]]));
   detail.className = "palette-detail";
-  detail.textContent = [result.detail, result.kind].filter(Boolean).join(" · ");
+  detail.textContent = [result.detail, result.group === undefined || result.group === "Opened last" ? result.kind : ""].filter(Boolean).join(" · ");
   item.append(dot, title, detail);
+  if (result.passage?.some(([, found]) => found)) {
+    const passage = document.createElement("span");
+    passage.className = "palette-passage";
+    passage.append(...parts(result.passage));
+    item.classList.add("with-passage");
+    item.append(passage);
+  }
   item.addEventListener("click", onPick);
   return item;
+}
+
+/** Pieces of text, marked where they are what was looked for. Never HTML: what is found was written by anybody. */
+function parts(pieces: Part[]): (string | HTMLElement)[] {
+  return pieces.map(([text, found]) => {
+    if (!found) return text;
+    const mark = document.createElement("mark");
+    mark.textContent = text;
+    return mark;
+  });
 }

@@ -32,7 +32,9 @@ def problem_items() -> Iterator[Item]:
             f"{problem.difficulty.value} {problem.kind.title} {problem.number or ''}",
         ]
         topic = problem.topics[0] if problem.topics else ""
-        yield Item(slug, problem.title, "\n\n".join(about), problem_url(slug), Round.CODING.value, topic)
+        yield Item(
+            slug, problem.title, "\n\n".join(about), problem_url(slug), Round.CODING.value, topic, problem.topics
+        )
 
 
 def own_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:

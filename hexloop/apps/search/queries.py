@@ -154,7 +154,9 @@ def _rounds(values: Iterable[str]) -> Q:
 
 
 def _topics(values: Iterable[str]) -> Q:
-    return Q(topic__in=[value.replace(" ", "-") for value in values])
+    """The main topic, or one of the others, which are tags."""
+    ids = [value.replace(" ", "-") for value in values]
+    return reduce(or_, (Q(tags__contains=f" {topic} ") for topic in ids), Q(topic__in=ids))
 
 
 def _tagged(tag: str) -> Q:

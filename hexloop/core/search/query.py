@@ -94,6 +94,7 @@ EXAMPLES = {
 """Every filter with an example."""
 
 _TOKEN = re.compile(r'(-)?([A-Za-z]+):("[^"]*"?|\S*)|(-)?"([^"]*)("?)|(-)?(\S+)')
+_SPOKEN = re.compile(r'(?<!\S)-?([A-Za-z]+):(?:"[^"]*"?|\S*)')
 _OPENING, _CLOSING = "([{", ")]}"
 _AGO = re.compile(r"(\d{1,5})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
@@ -240,3 +241,10 @@ _CHECKS: dict[str, Callable[[str, date, _Part], Filter | str]] = {
     "before": _moment,
     "after": _moment,
 }
+
+
+def with_filter(text: str, name: str, value: str) -> str:
+    """A search with ``name:value`` in place of what it says of ``name``; with an empty value without the filter."""
+    rest = _SPOKEN.sub(lambda found: found[0] if found[1].lower() != name else "", text)
+    said = f'{name}:"{value}"' if " " in value else f"{name}:{value}"
+    return " ".join([*rest.split(), *([said] if value else [])])
