@@ -71,6 +71,12 @@ def untag(*, company: Company, kind: str, key: str) -> None:
     Tag.objects.filter(company=company, kind=kind, key=key).delete()
 
 
+@transaction.atomic
+def follow_thing(*, user: User, kind: str, key: str, to: str) -> None:
+    """A thing has another key by now: who asks it still asks it."""
+    accounts.owned(Tag, user).filter(kind=kind, key=key).update(key=to)
+
+
 def _clean(name: str) -> str:
     name = " ".join(name.split())
     if not name:

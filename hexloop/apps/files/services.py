@@ -129,6 +129,12 @@ def note_origins(*, origins: Sequence[Origin]) -> None:
     )
 
 
+@transaction.atomic
+def follow_thing(*, user: User, kind: str, key: str, to: str) -> None:
+    """A thing has another key by now: it still came from where it came from."""
+    accounts.owned(Origin, user).filter(kind=kind, key=key).update(key=to)
+
+
 def stop_left_over(*, at: datetime, running: Iterable[int], resumable: Collection[Source] = ()) -> None:
     """Imports that were under way when the program ended: nothing of them was kept, and what they left goes. Those of
     ``resumable`` sources kept what was in by then and can be gone on with."""

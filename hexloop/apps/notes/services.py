@@ -11,6 +11,8 @@ from django.utils.text import slugify
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.companies import services as companies
+from hexloop.apps.files import services as files
 from hexloop.apps.notes.cards import KIND, card_keys, card_title
 from hexloop.apps.notes.drawing import Said, read
 from hexloop.apps.notes.finding import KIND as PAGE_KIND
@@ -189,6 +191,8 @@ def rename_page(*, user: User, page: Page, title: str, at: datetime) -> Page:
         body = WIKI_LINK.sub(lambda found: _renamed(found[0], found[1], found[2], old, title), other.body)
         if len(body.encode()) <= MOST_BODY:
             save_page(user=user, page=other, body=body, version=other.version, at=at, settle=False)
+    files.follow_thing(user=user, kind=PAGE_KIND, key=old_slug, to=page.slug)
+    companies.follow_thing(user=user, kind=PAGE_KIND, key=old_slug, to=page.slug)
     _let_find(user, old_slug, page.slug)
     return accounts.owned(Page, user).get(pk=page.pk)
 

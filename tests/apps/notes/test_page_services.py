@@ -3,6 +3,8 @@ from datetime import timedelta
 import pytest
 from make import NOW, grade_thing
 
+from hexloop.apps.companies import services as companies
+from hexloop.apps.files.models import Origin
 from hexloop.apps.notes import services
 from hexloop.apps.notes.models import Line, Page, PageLink, PageTag, Revision
 from hexloop.apps.notes.services import CannotKeepPage, PageChanged
@@ -243,3 +245,16 @@ def test_cost_of_many_pages_does_not_grow(user, count, django_assert_num_queries
 
     with django_assert_num_queries(18):
         services.make_pages(user=user, pages=pages, at=NOW)
+
+
+def test_where_it_came_from_and_who_asks_it_follow_a_new_title(user):
+    page = make(user)
+    values = {"source": "notion", "source_key": "page:1", "kind": "page", "key": page.slug, "fingerprint": "f"}
+    Origin.objects.create(owner=user, at=NOW, **values)
+    company = companies.name_company(user=user, name="Acme", at=NOW)
+    companies.tag(company=company, kind="page", key=page.slug, at=NOW)
+
+    services.rename_page(user=user, page=page, title="Flash", at=LATER)
+
+    assert [origin.key for origin in Origin.objects.all()] == ["flash"]
+    assert [tag.key for tag in company.tags.all()] == ["flash"]

@@ -5,6 +5,7 @@ from hexloop.apps.papers.services.keeping import CannotKeepPaper
 from hexloop.apps.papers.services.merging import merge
 from hexloop.apps.papers.services.reading import (
     describe,
+    keep_notes,
     make_card,
     notes_page,
     rate,
@@ -22,6 +23,7 @@ __all__ = [
     "add_by_hand",
     "checked",
     "describe",
+    "keep_notes",
     "make_card",
     "merge",
     "notes_page",

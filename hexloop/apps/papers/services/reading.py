@@ -125,6 +125,15 @@ def make_card(*, user: User, paper: Paper, at: datetime) -> None:
 
 
 @transaction.atomic
+def keep_notes(*, user: User, paper: Paper, page: Page) -> None:
+    """Let this page be the notes on a paper that has none yet."""
+    paper = _locked(user, paper)
+    if paper.notes is None and not Paper.objects.filter(notes=page).exists():
+        paper.notes = page
+        paper.save(update_fields=["notes"])
+
+
+@transaction.atomic
 def notes_page(*, user: User, paper: Paper, at: datetime) -> Page:
     """The page with the notes on a paper, made the first time."""
     paper = _locked(user, paper)
