@@ -4,6 +4,7 @@ import { type Bundle, diagramBundle } from "./tools/diagram.ts";
 import { onlyWoff2 } from "./tools/fonts.ts";
 import { sprite } from "./tools/icons.ts";
 import { licences, packageFolder } from "./tools/licences.ts";
+import { pdfjsFiles, pdfjsLicences } from "./tools/pdfjs.ts";
 
 const icons: Plugin = {
   name: "icons",
@@ -32,6 +33,14 @@ const diagram: Plugin = {
   },
 };
 
+const pdfjs: Plugin = {
+  name: "pdfjs",
+  generateBundle() {
+    for (const file of pdfjsFiles()) this.emitFile({ type: "asset", ...file });
+    this.emitFile({ type: "asset", fileName: "pdfjs/licences.txt", source: `${pdfjsLicences()}\n` });
+  },
+};
+
 const notices: Plugin = {
   name: "notices",
   async generateBundle() {
@@ -46,7 +55,7 @@ const notices: Plugin = {
 export default defineConfig({
   // Relative addresses: the bundle works under any STATIC_URL.
   base: "./",
-  plugins: [icons, fonts, diagram, notices],
+  plugins: [icons, fonts, diagram, pdfjs, notices],
   build: {
     outDir: "../hexloop/web/static/dist",
     emptyOutDir: true,

@@ -32,6 +32,8 @@ startIslands(document.body, {
   judging: () => import("./judging"),
   sliders: () => import("./sliders"),
   page: () => import("./page"),
+  pdf: () => import("./pdf"),
+  pdfdrop: () => import("./pdf/drop"),
   reading: () => import("./reading"),
   review: () => import("./review"),
   split: () => import("./split"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from hexloop import __version__
 from hexloop.lib.machine_zone import machine_zone
+from hexloop.settings.static_headers import add_headers
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -80,6 +81,7 @@ WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 60
 # The bundler puts a hash into the names below dist/, so those files never change.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/dist/.+[.-][0-9A-Za-z_-]{8}\.\w+$"
+WHITENOISE_ADD_HEADERS_FUNCTION = add_headers
 ASSET_VERSION = __version__
 DJANGO_VITE: dict[str, dict[str, Any]] = {
     "default": {

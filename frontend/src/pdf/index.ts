@@ -121,7 +121,7 @@ class Reader {
     this.#on("find", () => (field.focus(), field.select()));
     this.#on("find-next", () => found.again(false));
     this.#on("find-previous", () => found.again(true));
-    this.#on("panel", () => this.#showPanel(this.#part("panel").hidden));
+    this.#on("panel", () => this.#showPanel(this.#part("panel").hidden !== false));
     const dim = (on: boolean): void => {
       this.root.toggleAttribute("data-dim", on);
       for (const each of this.root.querySelectorAll('[data-pdf-do="dim"]')) each.setAttribute("aria-pressed", String(on));

@@ -42,7 +42,8 @@ export async function openPdf(container: HTMLDivElement, props: PdfProps): Promi
     imageResourcesPath: `${props.assets}images/`,
     maxCanvasPixels: MOST_CANVAS,
     removePageBorders: true,
-    abortSignal: stop.signal,
+    // Known to the viewer, not to its types.
+    ...{ abortSignal: stop.signal },
   });
   links.setViewer(view);
   const loading = pdfjs.getDocument({
@@ -97,7 +98,7 @@ function keepPlace(bus: EventBus, view: PDFViewer, props: PdfProps): () => void 
 
 /** What to say of a PDF that does not open. */
 export function troubleOf(error: unknown): string {
-  if (error instanceof pdfjs.PasswordException) return "This PDF is locked with a password. Save it without one, then add it again.";
+  if (error instanceof Error && error.name === "PasswordException") return "This PDF is locked with a password. Save it without one, then add it again.";
   if (error instanceof pdfjs.InvalidPDFException) return "This PDF is damaged. Download it once more from where it came, then add it again.";
   return "This PDF could not be opened. Load the page again; if that does not help, download the file and open it elsewhere.";
 }
