@@ -43,10 +43,9 @@ class Finding:
 def machine() -> Iterator[Finding]:
     """Python and SQLite."""
     yield Finding("Python", State.OK, f"{platform.python_version()} at {sys.executable}")
-    with closing(sqlite3.connect(":memory:")) as connection:
-        search = connection.execute("SELECT sqlite_compileoption_used('ENABLE_FTS5')").fetchone()[0]
-    full_text = "with full-text search" if search else "without full-text search"
-    yield Finding("SQLite", State.OK if search else State.NOTE, f"{sqlite3.sqlite_version}, {full_text}")
+    lacks = _lacks()
+    text = "with full-text search" if not lacks else f"without {lacks}: the search reads every text, which takes longer"
+    yield Finding("SQLite", State.NOTE if lacks else State.OK, f"{sqlite3.sqlite_version}, {text}")
 
 
 def data(folder: DataFolder) -> Iterator[Finding]:
@@ -90,6 +89,29 @@ def stored(folder: DataFolder) -> Iterator[Finding]:
         yield Finding("Migrations", State.NOTE, f"{count} to do at the next start, after a backup")
     else:
         yield Finding("Migrations", State.OK, "up to date")
+
+
+def index(folder: DataFolder) -> Iterator[Finding]:
+    """Whether the search finds what is here and nothing else. Django must have been started."""
+    from hexloop.cli.data import is_current  # noqa: PLC0415 -- app ready
+
+    if not is_current(folder):
+        return
+    from django.db import connection  # noqa: PLC0415 -- slow import
+
+    from hexloop.apps.search import queries, services, tables  # noqa: PLC0415 -- app ready
+
+    if not queries.is_complete():
+        yield Finding("Search index", State.OK, "made at the next start")
+        return
+    fault = tables.fault(connection)
+    differences = services.differences()
+    if not fault and not differences:
+        yield Finding("Search index", State.OK, f"{queries.entry_count()} entries, as they should be")
+        return
+    parts = [fault] if fault else []
+    parts += [f"{one.kind}: {one.missing} missing, {one.stale} stale, {one.gone} too many" for one in differences]
+    yield Finding("Search index", State.ATTENTION, f"{'; '.join(parts)}. Make it anew: hexloop reindex")
 
 
 def judge() -> Iterator[Finding]:
@@ -137,6 +159,20 @@ def running(folder: DataFolder) -> Iterator[Finding]:
     """Whether the program runs on this folder."""
     address = holder_note(folder.lock)
     yield Finding("Running", State.OK, f"at {address}" if address else "no")
+
+
+def _lacks() -> str:
+    """What this SQLite cannot do of what the search wants."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
+        except sqlite3.OperationalError:
+            return "full-text search"
+        try:
+            connection.execute("CREATE VIRTUAL TABLE parts USING fts5(text, tokenize='trigram')")
+        except sqlite3.OperationalError:
+            return "an index of parts of words"
+    return ""
 
 
 def _nearest(path: Path) -> Path:

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from hexloop.apps.accounts.models import User
 
 
+def is_current(folder: DataFolder) -> bool:
+    """Whether there is a sound database of this program's version. Django must have been started."""
+    if not folder.database.exists() or database.fault_in(folder.database):
+        return False
+    applied, known = database.applied_migrations(folder.database), database.known_migrations()
+    return not (applied - known.own - known.replaced or known.pending(applied))
+
+
 def open_database() -> tuple[DataFolder, User]:
     """The data folder and its one user. Leaves with 3 when there is no database, or one of another version."""
     os.umask(0o077)  # what is made from here on is for its owner only

@@ -41,6 +41,7 @@ def _findings() -> Iterator[Finding]:
     yield from checks.machine()
     yield from checks.data(folder)
     yield from checks.stored(folder)
+    yield from checks.index(folder)
     yield from checks.running(folder)
     yield from checks.judge()
     yield from checks.content()

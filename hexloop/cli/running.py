@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
 from collections.abc import Callable
 
 from django.core.wsgi import get_wsgi_application
+from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from hexloop.apps.accounts import services as accounts
@@ -17,6 +19,7 @@ from hexloop.apps.files import services as files
 from hexloop.apps.questions import services as questions
 from hexloop.apps.questions.packs import bank
 from hexloop.apps.review import services as review
+from hexloop.apps.search import services as search
 from hexloop.cli import browser, place, safekeeping, server
 from hexloop.cli.confinement import advice
 from hexloop.cli.talk import error_line, say, tell
@@ -24,12 +27,15 @@ from hexloop.importers.doors import RESUMABLE
 from hexloop.importers.safekeeping import keep_with
 from hexloop.lib.folders import DataFolder
 
+INDEX_AFTER_S = 2.0
+
 
 def answer(
     folder: DataFolder, listener: socket.socket, *, address: str, show: bool, fill: Callable[[], None] | None
 ) -> None:
     """Serve until stopped; say where once pages come. ``fill`` comes before."""
     with place.written(folder):
+        search.prepare()
         coding.sync_packs()
         questions.sync_questions()
         review.name_cards()
@@ -44,6 +50,7 @@ def answer(
         if show:
             browser.show(link)
         _talk(folder)
+        _index_later()
 
     server.serve_until_stopped(get_wsgi_application(), listener, ready=ready, stopping=shared_judge().close)
     say("Hexloop has stopped. Everything is saved.")
@@ -59,6 +66,23 @@ def say_pack_errors() -> None:
     """Name what a pack's author has to repair; everything else in the pack is there."""
     for error in [*(error for pack in packs() for error in pack.errors), *bank().errors]:
         say(error_line(error))
+
+
+def _index_later() -> None:
+    """Read into the search index what came with a new version, once the first pages are out. The thread ends with the
+    program: what it has not come to is done at the next start."""
+    timer = threading.Timer(INDEX_AFTER_S, _index)
+    timer.daemon = True
+    timer.start()
+
+
+def _index() -> None:
+    try:
+        search.catch_up(at=timezone.now())
+    except DatabaseError as error:
+        say(f"The search index could not be brought up to date: {error}. Run hexloop doctor: it says what is wrong.")
+    finally:
+        connection.close()
 
 
 def _talk(folder: DataFolder) -> None:

@@ -8,22 +8,22 @@ from typing import Any
 
 from django.urls import reverse
 
-from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Company
 from hexloop.apps.review import kinds
 from hexloop.apps.search import queries as index
+from hexloop.apps.search.joining import ask, company_things
 from hexloop.apps.search.queries import MOST_COUNTED, Hit
 from hexloop.apps.search.sources import SOURCES
-from hexloop.core.search.query import MOST_CHARACTERS, Query, Term, parse
+from hexloop.core.search.query import Query, Term
 from hexloop.core.search.snippet import Part, marked, passage
-from hexloop.web.finding import company_things, join_filters
 from hexloop.web.frame import PLACES, SETTINGS_URL
 
 MOST_COMPANIES = 5
 PALETTE_HITS = 30
 PALETTE_OF_A_KIND = 6
 LATEST = 8
+NOT_YET = "What comes with Hexloop is still being read in for the search. Search again in a moment."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,14 @@ class Results:
 
 def search(user: User, text: str, *, at: datetime, limit: int, offset: int = 0) -> Results:
     """What is found by ``text``, the best first; pages of the frame and companies stand before the first."""
-    query, only, trouble = _asked(user, text, at)
-    if trouble:
-        return Results(text, (), 0, trouble)
-    found = index.find(user, query, at=at, only=only, limit=limit, offset=offset)
+    asked = ask(user, text, at=at)
+    query = asked.query
+    if asked.trouble:
+        return Results(text, (), 0, asked.trouble)
+    found = index.find(user, query, at=at, only=asked.only, limit=limit, offset=offset)
     before = _named(user, query)
+    if not found.total and not before and not index.is_complete():
+        return Results(text, (), 0, NOT_YET)
     rows = [*(before if offset == 0 else []), *(_result(hit, query.terms) for hit in found.hits)]
     return Results(text, tuple(rows), found.total + len(before))
 
@@ -83,10 +86,11 @@ def search(user: User, text: str, *, at: datetime, limit: int, offset: int = 0) 
 def palette_results(user: User, text: str, *, at: datetime) -> Results:
     """The same for a list that follows the typing: nothing is counted, and at most six of a kind stand together, the
     kind of the best result first."""
-    query, only, trouble = _asked(user, text, at)
-    if trouble:
-        return Results(text, (), 0, trouble)
-    hits = index.best(user, query, at=at, only=only, limit=PALETTE_HITS)
+    asked = ask(user, text, at=at)
+    query = asked.query
+    if asked.trouble:
+        return Results(text, (), 0, asked.trouble)
+    hits = index.best(user, query, at=at, only=asked.only, limit=PALETTE_HITS)
     groups: dict[str, list[Result]] = {}
     for result in [*_named(user, query), *(_result(hit, query.terms) for hit in hits)]:
         groups.setdefault(result.group, []).append(result)
@@ -98,12 +102,6 @@ def lately(user: User) -> Results:
     """Before anything is asked: what is pinned, then what this person worked on last."""
     rows = tuple(_result(hit, ()) for hit in index.latest(user, LATEST))
     return Results("", rows, len(rows))
-
-
-def _asked(user: User, text: str, at: datetime) -> tuple[Query, Any, str]:
-    query = parse(text[:MOST_CHARACTERS], today=accounts.study_day(user, at))
-    joined = join_filters(user, query)
-    return query, joined.only, joined.trouble
 
 
 def _named(user: User, query: Query) -> list[Result]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.notes.cards import KIND as LINE_KIND
 from hexloop.apps.notes.cards import line_id
 from hexloop.apps.notes.models import Line
 from hexloop.apps.notes.queries import own_pages, page_url
@@ -40,4 +41,4 @@ def pages_of_cards(user: User, groups: Iterable[str]) -> set[str]:
     return set(accounts.owned(Line, user).filter(pk__in=ids).values_list("page__slug", flat=True))
 
 
-SOURCE = Source(KIND, "Page", "Pages", own=page_items)
+SOURCE = Source(KIND, "Page", "Pages", own=page_items, card_kind=LINE_KIND, holders=pages_of_cards)

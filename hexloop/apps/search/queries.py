@@ -16,9 +16,9 @@ from django.db.models.expressions import RawSQL
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.search import matching, tables
-from hexloop.apps.search.models import Entry
+from hexloop.apps.search.models import Edition, Entry
 from hexloop.apps.search.ranking import Candidate, in_order
-from hexloop.apps.search.sources import SOURCES
+from hexloop.apps.search.sources import SOURCES, nothing_common
 from hexloop.core.search.query import Query
 
 HEAD = 120
@@ -114,6 +114,17 @@ def tags(user: User) -> list[str]:
     """The tags on this person's things, in the order of the alphabet."""
     rows = Entry.objects.filter(owner=user, archived=False).exclude(tags="").values_list("tags", flat=True)
     return sorted({tag for row in rows for tag in row.split()})
+
+
+def entry_count() -> int:
+    """How many entries the index has, everybody's."""
+    return Entry.objects.count()
+
+
+def is_complete() -> bool:
+    """Whether what comes with the packs is in: it is read in a moment after the first start."""
+    wanted = {source.kind for source in SOURCES.values() if source.common is not nothing_common}
+    return wanted <= set(Edition.objects.filter(common=True).values_list("kind", flat=True))
 
 
 def _visible(user: User) -> Q:

@@ -36,6 +36,10 @@ def nothing_common() -> Iterable[Item]:
     return ()
 
 
+def _holds_nothing(_user: User, _groups: Iterable[str]) -> Collection[str]:
+    return ()
+
+
 def _no_version() -> str:
     return ""
 
@@ -48,6 +52,9 @@ class Source:
     those of ``keys`` unless it is ``None``. ``common()`` is what everybody has, indexed once for each ``version()``,
     which is made of what it gives where none is given.
     ``title`` and ``plural`` are the words for one and for several.
+
+    Where the cards are of another kind than the thing (lines of a page), ``card_kind`` is that kind and
+    ``holders(user, groups)`` the keys of the things in which cards of these groups stand.
     """
 
     kind: str
@@ -56,6 +63,8 @@ class Source:
     own: Callable[[User, Collection[str] | None], Iterable[Item]]
     common: Callable[[], Iterable[Item]] = nothing_common
     version: Callable[[], str] = _no_version
+    card_kind: str = ""
+    holders: Callable[[User, Iterable[str]], Collection[str]] = _holds_nothing
 
 
 SOURCES: dict[str, Source] = {}

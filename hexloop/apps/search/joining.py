@@ -1,40 +1,40 @@
-"""What a search of the whole program needs to know of several apps: due cards, companies, pages of the frame."""
+"""A search as a person writes it, with what cards and companies know of the things: they are named by kind and key."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q
 
+from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Company, Tag
 from hexloop.apps.companies.queries import visible_companies
-from hexloop.apps.notes.cards import KIND as LINE_KIND
-from hexloop.apps.notes.finding import KIND as PAGE_KIND
-from hexloop.apps.notes.finding import pages_of_cards
 from hexloop.apps.review.building import due_cards_of
 from hexloop.apps.search.queries import kind_of
 from hexloop.apps.search.sources import SOURCES
-from hexloop.core.search.query import Filter, Query
+from hexloop.core.search.query import Filter, Query, parse
 
 COMPANY = "company"
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
-    """What the apps beside the index make of the filters of a search: a condition on its entries, or a sentence why
-    nothing can be found."""
+class Asked:
+    """What a person asked for: ``only`` is what cards and companies make of it, ``trouble`` a sentence why nothing can
+    be found."""
 
+    query: Query
     only: Q
     trouble: str = ""
 
 
-def join_filters(user: User, query: Query) -> Joined:
-    """Turn ``due:`` and ``company:`` into a condition, and see that kinds and companies are ones that there are.
+def ask(user: User, text: str, *, at: datetime) -> Asked:
+    """Read a search; see that the kinds and companies in it are ones that there are.
 
-    No query without such a filter; with them two or three, however much there is to find.
+    ``due:`` and ``company:`` cost two or three queries, however much there is to find; what has neither costs none.
     """
+    query = parse(text, today=accounts.study_day(user, at))
     only, trouble = Q(), query.trouble
     for one in query.filters:
         if one.name == "kind" and not kind_of(one.value) and one.value not in {COMPANY, "companies"}:
@@ -48,7 +48,7 @@ def join_filters(user: User, query: Query) -> Joined:
                 trouble = trouble or f"You have no company called {one.value}. Companies shows those that you have."
             else:
                 only &= _wanted(_asked_by(company), one)
-    return Joined(only, trouble)
+    return Asked(query, only, trouble)
 
 
 def company_things(user: User, query: Query, most: int) -> list[Company]:
@@ -68,10 +68,14 @@ def _wanted(condition: Q, one: Filter) -> Q:
 
 
 def _due(user: User, on: date) -> Q:
-    """What has a card that is due by then; a page has those of its lines."""
+    """What has a card that is due by then, or holds something that has one: a page has those of its lines."""
     cards = due_cards_of(user, on).filter(reviews__gt=0)
-    slugs = pages_of_cards(user, cards.filter(kind=LINE_KIND).values_list("group", flat=True))
-    return Q(Exists(cards.filter(kind=OuterRef("kind"), group=OuterRef("key")))) | Q(kind=PAGE_KIND, key__in=slugs)
+    found = Q(Exists(cards.filter(kind=OuterRef("kind"), group=OuterRef("key"))))
+    for source in SOURCES.values():
+        if source.card_kind:
+            groups = cards.filter(kind=source.card_kind).values_list("group", flat=True)
+            found |= Q(kind=source.kind, key__in=source.holders(user, groups))
+    return found
 
 
 def _company(user: User, value: str) -> Company | None:
