@@ -60,6 +60,15 @@ def tables_of(text: str) -> list[Shown]:
     return [] if document is None else [shown for _, shown in shown_tables(document)]
 
 
+def texts_of(text: str) -> dict[str, str]:
+    """The properties of a page as texts."""
+    document = parsed(text)
+    if document is None:
+        return {}
+    found = properties_of(document, lambda words, href: Link(words, href, Target.MISSING))
+    return {one.name: one.text for one in found if one.text}
+
+
 def read_page(text: str, linker: Linker, table: Callable[[int], str]) -> Marked:
     """Read a page; ``table`` says what stands in place of the table of a database, by its place in ``tables_of``."""
     document = parsed(text)

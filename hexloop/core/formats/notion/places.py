@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -33,7 +33,8 @@ class Place:
 class Places:
     """All files of an export that are something, found by links."""
 
-    def __init__(self, places: Iterable[Place]) -> None:
+    def __init__(self, places: Iterable[Place], tables: Mapping[str, str]) -> None:
+        """``tables`` has the id of a table for each id that it is known by."""
         self._exact: dict[Path, Place] = {}
         self._alike: dict[Path, Place] = {}
         self._ids: dict[str, Place] = {}
@@ -44,8 +45,10 @@ class Places:
             self._alike.setdefault(_alike(place.path), place)
             self._names.setdefault(key_of(place.path[-1]), []).append(place)
             self._folders.setdefault(_alike(place.path[:-1]), []).append(place)
-            if place.target is not Target.ATTACHMENT:
+            if place.target is Target.PAGE:
                 self._ids.setdefault(place.id, place)
+        for known, found in tables.items():
+            self._ids.setdefault(known, Place((), Target.DATABASE, found))
 
     def by_id(self, found: str) -> Place | None:
         """The page or table with an id."""

@@ -29,6 +29,8 @@ _EMAIL = re.compile(r"[^\s@,]+@[^\s@,]+\.[A-Za-z]{2,}")
 _CREATED = re.compile(r"\b(?:created|added)\b", re.IGNORECASE)
 _EDITED = re.compile(r"\b(?:edited|updated|modified)\b", re.IGNORECASE)
 _STATUS = re.compile(r"\b(?:status|stage|state)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:level|difficulty|priority|type|kind|category|round|result|rating)$", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:tags?|topics|labels|categories|companies|keywords|patterns|skills)$", re.IGNORECASE)
 
 
 class BadTable(Exception):
@@ -121,15 +123,14 @@ class Seen:
         """Whether the texts are chosen from a few: each of them short, and coming again."""
         if any(len(value) > 120 or "\n" in value for value in self.values):
             return Type.TEXT
-        several = any(", " in value for value in self.values)
+        named = next((kind for kind, names in _NAMED if names.search(self.name)), None)
+        several = named is Type.MULTI_SELECT or (named is None and any(", " in value for value in self.values))
         counter = self.parts if several else self.counts
         total = sum(counter.values())
-        few = len(counter) <= MOST_OPTIONS and total >= 3 and len(counter) <= 0.7 * total
-        if not few or any(len(word) > 60 for word in counter):
+        few = named or (total >= 3 and len(counter) <= 0.7 * total)
+        if not few or len(counter) > MOST_OPTIONS or any(len(word) > 60 for word in counter):
             return Type.TEXT
-        if several:
-            return Type.MULTI_SELECT
-        return Type.STATUS if _STATUS.search(self.name) else Type.SELECT
+        return named or (Type.MULTI_SELECT if several else Type.SELECT)
 
 
 def _are_files(value: str) -> bool:
@@ -137,6 +138,7 @@ def _are_files(value: str) -> bool:
     return all(_FILE.fullmatch(part) and ("/" in part or "%20" in part) for part in parts)
 
 
+_NAMED = ((Type.STATUS, _STATUS), (Type.MULTI_SELECT, _SEVERAL), (Type.SELECT, _ONE))
 _HOLDS = (
     (Type.NUMBER, lambda value: number_of(value) is not None),
     (Type.RELATION, lambda value: bool(relations(value))),
