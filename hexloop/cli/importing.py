@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
-from hexloop.cli import place, safekeeping
 from hexloop.cli.actions import Work, add_action, run
+from hexloop.cli.bringing import Bringing, Choose, bring, opened
 from hexloop.cli.data import open_database
-from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
+from hexloop.cli.exits import DONE, USAGE, Exit
+from hexloop.cli.notion import add_notion_arguments, import_notion
 from hexloop.cli.talk import say, tell
 from hexloop.cli.whole import add_import_arguments, import_everything
 from hexloop.core.formats.archive import open_archive
 from hexloop.core.formats.guessing import COLUMNS, Place
 from hexloop.core.rounds import Round
-from hexloop.lib.folders import DataFolder
-
-if TYPE_CHECKING:
-    from hexloop.apps.accounts.models import User
-    from hexloop.importers.report import Report
-
-Choose = Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]
-"""From what a file holds and the guesses about it to what is chosen."""
 
 ROUNDS = [member.value for member in Round]
 
@@ -44,6 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=ROUND[:TOPIC]",
         help="where a deck belongs (else as last time, else guessed by its name); may be given several times",
     )
+    text = "the zip file of an export of Notion, of either form: pages, tables, pictures and files"
+    add_notion_arguments(add_action(actions, "notion", text, import_notion))
     table = _action(actions, "csv", "a table of questions (.csv, .tsv)", _csv)
     table.add_argument(
         "--column",
@@ -98,10 +92,10 @@ def _csv(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace, source: str, choose: Choose) -> int:
-    source_file: Path = args.file.expanduser()
-    with _opened(source_file) as file:
+    with opened(args.file) as file:
         folder, user = open_database()
-        report = _carry(user, file, source, choose, folder if not args.dry_run else None)
+        _refuse_other(file, source)
+        report = bring(Bringing(user, file, source, None if args.dry_run else folder), choose)
     if args.json:
         lines = [dict(zip(("title", "deck", "outcome", "reason"), row, strict=True)) for row in report.rows]
         tell(json.dumps({"dry_run": args.dry_run, "counts": report.counts, "notes": lines}, ensure_ascii=False))
@@ -115,45 +109,17 @@ def _import(args: argparse.Namespace, source: str, choose: Choose) -> int:
     return DONE
 
 
-def _carry(user: User, file: BinaryIO, source: str, choose: Choose, folder: DataFolder | None) -> Report:
-    """Import into ``folder``; without one only look at what would happen."""
-    from django.utils import timezone  # noqa: PLC0415 -- slow import
-
-    from hexloop.apps.files import services as files  # noqa: PLC0415 -- app ready
-    from hexloop.apps.files.models import Source, Stage  # noqa: PLC0415 -- app ready
-    from hexloop.importers import bringing  # noqa: PLC0415 -- app ready
+def _refuse_other(file: BinaryIO, source: str) -> None:
+    """Leave with 2 when a package comes as a table; a table that comes as a package is refused by its first bytes."""
+    from hexloop.apps.files.models import Source  # noqa: PLC0415 -- app ready
     from hexloop.importers.doors import source_of  # noqa: PLC0415 -- app ready
-    from hexloop.importers.progress import Progress  # noqa: PLC0415 -- app ready
 
-    at, name = timezone.now(), Path(file.name).name
+    name = Path(file.name).name
     found = source_of(file, name)
     if found == Source.ANKI != source:
         raise Exit(f"{name} is a package and no table. Try: hexloop import anki {name}", USAGE)
     if source == Source.ANKI != found:
         open_archive(file)
-    brought = bringing.look(user=user, name=name, file=file, at=at, source=Source(source))
-    brought.choices = choose(brought.holds, brought.choices)
-    if folder is None:
-        return bringing.carry_out(brought=brought, file=file, at=at, progress=Progress(), dry_run=True)
-    say(f"What was there until now is kept in {safekeeping.keep_copy(folder, 'import')}")
-    with place.written(folder):
-        report = bringing.carry_out(brought=brought, file=file, at=at, progress=Progress())
-        files.end_import(
-            brought=brought,
-            stage=Stage.DONE,
-            text=report.sentence,
-            at=timezone.now(),
-            counts=report.counts,
-            report=report.rows,
-        )
-    return report
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        return path.open("rb")
-    except OSError as error:
-        raise Exit(f"{path} cannot be read: {error.strerror}. Check its name.", ENVIRONMENT) from error
 
 
 def _deck(words: str) -> tuple[str, Place]:

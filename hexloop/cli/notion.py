@@ -1,0 +1,131 @@
+"""``hexloop import notion``: an export of Notion, with a meaning for each table."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from hexloop.cli import place
+from hexloop.cli.bringing import Bringing, bring, opened
+from hexloop.cli.data import open_database
+from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
+from hexloop.cli.ready import make_ready
+from hexloop.cli.talk import say, tell
+from hexloop.lib.folders import DataFolder, data_folder
+
+if TYPE_CHECKING:
+    from hexloop.importers.notion.report import NotionReport
+
+STOPPED = "Stopped. What was in by then is kept; the same command again goes on from there."
+
+
+def add_notion_arguments(parser: argparse.ArgumentParser) -> None:
+    """The zip file, and what its tables become."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the zip file that Notion gave, as it is")
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="TABLE=TARGET or TABLE:COLUMN=FIELD",
+        help=(
+            "what a table becomes: problems, papers, questions, companies or pages, and what a column of it is (empty: "
+            "it stays on the page); else as last time, else guessed. May be given several times"
+        ),
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    parser.add_argument("--json", action="store_true", help="one JSON object on stdout instead of lines")
+
+
+def import_notion(args: argparse.Namespace) -> int:
+    """Import, and account for every entry."""
+    with opened(args.file) as file:
+        if not args.dry_run:
+            _make_where_missing(data_folder())
+        folder, user = open_database()
+        one = Bringing(user, file, "notion", None if args.dry_run else folder)
+        try:
+            report = cast("NotionReport", bring(one, lambda holds, guesses: _chosen(args.map, holds, guesses)))
+        except KeyboardInterrupt:
+            raise Exit(STOPPED, FAILED) from None
+    sums = report.as_json()
+    if args.json:
+        tell(json.dumps({"dry_run": args.dry_run, **sums}, ensure_ascii=False))
+    else:
+        _tell_lines(report)
+    if args.dry_run:
+        say("Nothing was changed: this was a dry run.")
+    whole = sums["imported"] + sums["attached"] + len(sums["skipped"]) == sums["entries"]
+    return DONE if whole else FAILED
+
+
+def _tell_lines(report: NotionReport) -> None:
+    for line in report.lines:
+        if line.reason:
+            tell(f"{line.outcome}: {line.deck}: {line.reason}")
+    for page, href in report.unresolved:
+        tell(f'no such page or file: "{href}" on "{page}"')
+    tell(report.sentence)
+    for sentence in report.details["said"]:
+        say(sentence)
+
+
+def _make_where_missing(folder: DataFolder) -> None:
+    """A data folder to import into, where there is none yet."""
+    if folder.database.exists():
+        return
+    os.umask(0o077)
+    place.prepare(folder)
+    with place.held(folder):
+        make_ready(folder)
+        from hexloop.apps.coding.services import sync_packs  # noqa: PLC0415 -- app ready
+        from hexloop.apps.questions.services import sync_questions  # noqa: PLC0415 -- app ready
+
+        with place.written(folder):
+            sync_packs()
+            sync_questions()
+
+
+def _chosen(asked: list[str], holds: Mapping[str, Any], guesses: Mapping[str, Any]) -> dict[str, Any]:
+    """The guesses with what was asked for. Tables come before their columns."""
+    from hexloop.importers.notion.mapping import chosen_for, database_from  # noqa: PLC0415 -- app ready
+    from hexloop.importers.notion.targets import TARGETS  # noqa: PLC0415 -- app ready
+
+    found = {key: dict(words) for key, words in guesses["databases"].items()}
+    tables = [(words, *_parted(words)) for words in asked]
+    for words, table, column, value in sorted(tables, key=lambda one: bool(one[2])):
+        for kept in _tables(holds, table):
+            mine = found[kept["id"]]
+            if not column:
+                if value not in TARGETS:
+                    raise Exit(f'--map "{words}": choose one of {", ".join(TARGETS)}.', USAGE)
+                mine["target"], mine["columns"] = value, dict(chosen_for(database_from(kept), value).columns)
+                continue
+            names = [one["name"] for one in kept["columns"]]
+            fields = [field.name for field in TARGETS[mine["target"]].fields]
+            if column not in names:
+                raise Exit(f'No column of "{table}" is called "{column}". There are: {", ".join(names)}', USAGE)
+            if value and value not in fields:
+                raise Exit(f'--map "{words}": choose one of {", ".join(fields)}, or nothing.', USAGE)
+            mine["columns"] = {**mine["columns"], column: value}
+    return {"databases": found}
+
+
+def _parted(words: str) -> tuple[str, str, str]:
+    """Table, column (empty for the table itself) and value."""
+    name, sign, value = words.rpartition("=")
+    if not sign:
+        raise Exit(f'--map "{words}" is not TABLE=TARGET or TABLE:COLUMN=FIELD.', USAGE)
+    table, _, column = name.partition(":")
+    return table.strip(), column.strip(), value.strip()
+
+
+def _tables(holds: Mapping[str, Any], title: str) -> list[Mapping[str, Any]]:
+    found = [one for one in holds["databases"] if one["title"].casefold() == title.casefold()]
+    if not found:
+        titles = ", ".join(one["title"] for one in holds["databases"]) or "none"
+        raise Exit(f'No table is called "{title}". There are: {titles}', USAGE)
+    return found
