@@ -45,7 +45,8 @@ class Manner(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Face:
     """What a card shows. ``front`` is asked, ``back`` shown on demand; ``points`` are what can be ticked. ``edit_url``
-    is where the thing can be changed, ``seconds`` how long telling it should take (0: no clock)."""
+    is where the thing can be changed, ``seconds`` how long telling it should take (0: no clock), ``wanted`` the line
+    above the box where an answer is written."""
 
     front: Html
     back: Html
@@ -53,6 +54,7 @@ class Face:
     note: Html | None = None
     edit_url: str = ""
     seconds: int = 0
+    wanted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

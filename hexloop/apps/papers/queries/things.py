@@ -75,9 +75,10 @@ def paper_face(user: User, key: str) -> Face | None:
     )
     back = to_html(paper.tldr) if paper.tldr else Html("<p>Its TL;DR was taken away. Write one on its page.</p>")
     return Face(
-        front=Html(f"<p>{escape(paper.title)}</p><p>{escape(who)}</p>"),
+        front=Html(f"<p>{escape(paper.title)}</p><p><small>{escape(who)}</small></p>"),
         back=back,
         edit_url=f"{paper_url(paper.slug)}#tldr",
+        wanted="Write its TL;DR from memory, in one or two sentences",
     )
 
 
