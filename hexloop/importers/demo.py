@@ -28,6 +28,7 @@ from hexloop.apps.review import queries as review
 from hexloop.core.content.problem import PackProblem, Submission
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
+from hexloop.importers.demo_papers import Evenings
 from hexloop.importers.demo_questions import Mornings
 from hexloop.lib.errors import HexloopError
 
@@ -109,7 +110,8 @@ def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
         clock = accounts.study_clock(accounts.preferences(user))
         # Chance of their own: what is asked in the morning must not change which problems are chosen.
         mornings = Mornings(user, Random(seed + 1), clock, DAYS)  # noqa: S311 -- as above
-        _Person(user, exercises, rng, clock, mornings).live(now)
+        evenings = Evenings(user, Random(seed + 2), clock)  # noqa: S311 -- as above
+        _Person(user, exercises, rng, clock, mornings=mornings, evenings=evenings).live(now)
 
 
 def _chosen(rng: Random) -> dict[str, list[Submission]]:
@@ -163,7 +165,14 @@ class _Person:
     """Somebody who answers questions in the mornings, works in the daytime and gets better in the evenings."""
 
     def __init__(
-        self, user: User, exercises: Sequence[Exercise], rng: Random, clock: StudyClock, mornings: Mornings
+        self,
+        user: User,
+        exercises: Sequence[Exercise],
+        rng: Random,
+        clock: StudyClock,
+        *,
+        mornings: Mornings,
+        evenings: Evenings,
     ) -> None:
         self._user = user
         self._by_slug = {exercise.row.slug: exercise for exercise in exercises}
@@ -171,6 +180,7 @@ class _Person:
         self._rng = rng
         self._clock = clock
         self._mornings = mornings
+        self._evenings = evenings
         self._tries = dict.fromkeys(self._by_slug, 0)
         self._lost: list[str] = []
         self._insights = tomllib.loads(INSIGHTS.read_text("utf-8"))
@@ -186,6 +196,8 @@ class _Person:
                 self._planned_evening(number, day)
             elif not self._is_off(number, day):
                 self._evening(number, day)
+            if number not in _HOLIDAY:
+                self._evenings.read(number, day)
 
     def _is_off(self, number: int, day: date) -> bool:
         return self._rng.random() < _CHANCE_OF_A_DAY_OFF[day.weekday()] or number in _HOLIDAY
