@@ -12,6 +12,7 @@ from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.papers import queries, services
 from hexloop.apps.papers.models import RATINGS, Asked, Paper, Status
 from hexloop.apps.papers.packs import shelf
+from hexloop.apps.papers.queries.pdfs import pdf_part
 from hexloop.core.content.papers import Group
 from hexloop.core.formats.references.bibtex_writing import write_bibtex
 from hexloop.core.rounds import Round
@@ -53,6 +54,7 @@ def paper_answer(
         "notes": queries.paper_notes(request.user, paper),
         "tldr": queries.tldr_html(paper),
         "bibtex": write_bibtex([queries.reference_to_export(paper)]),
+        "pdf": pdf_part(request.user, paper if paper.pk else None, paper.slug, at),
         "groups": [(one.value, one.title) for one in Group],
         "rounds": [(one.value, one.title) for one in Round],
         "all_topics": shelf().topics.items(),
