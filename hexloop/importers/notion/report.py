@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +14,7 @@ NEVER_IN = (
     "No export holds which tables a relation joins, formulas and rollups (only their last values), and the filters and "
     "sorting of views: those stay in Notion."
 )
+_PACKED = re.compile(r"^(?:(?:[0-9a-f-]{32,36}_)?Export(?:Block)?-[^/]*/)+")
 MOST_UNRESOLVED = 1_000
 """How many links that lead nowhere are kept by name; all are counted."""
 
@@ -87,15 +90,19 @@ class NotionReport(Report):
     def rows(self) -> list[list[str]]:
         """Every line as plain texts, the last one where it is now."""
         return [
-            [line.title, line.deck, line.outcome.value, line.reason, line.url if isinstance(line, EntryLine) else ""]
+            [line.title, _short(line.deck), line.outcome.value, line.reason, getattr(line, "url", "")]
             for line in self.lines
         ]
 
     @property
     def sentence(self) -> str:
         """The whole in one sentence."""
-        sums = self.summary
-        counts = self.counts
-        entries = f"{sums['entries']:,} {'entry' if sums['entries'] == 1 else 'entries'}"
-        said = [f"{counts[one.value]:,} {one.value}" for one in Outcome if counts.get(one.value)]
+        found = Counter(line.outcome for line in self.lines if isinstance(line, EntryLine) and line.entry)
+        entries = f"{found.total():,} {'entry' if found.total() == 1 else 'entries'}"
+        said = [f"{found[one]:,} {one.value}" for one in Outcome if found[one]]
         return f"{entries}: {', '.join(said) or 'nothing in them'}."
+
+
+def _short(path: str) -> str:
+    """A path without the names that Notion gave to the file and its parts."""
+    return _PACKED.sub("", path) or path

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from hexloop.apps.notes.models import Page
-from hexloop.core.formats.notion.records import Column, Database, Property, Row
+from hexloop.core.formats.notion.records import Column, Database, Property, Row, Type
 from hexloop.importers.notion.hands import Hands, Known
 from hexloop.importers.report import Outcome
 
@@ -21,12 +21,18 @@ SURE = 0.5
 @dataclass(frozen=True, slots=True)
 class Field:
     """Something that a column can be. ``headings`` are what such a column is called, in small letters and without
-    signs. Several columns may be a field of ``many``."""
+    signs; ``types`` what it then holds, besides text (empty: anything). Several columns may be a field of ``many``."""
 
     name: str
     title: str
     headings: frozenset[str]
     many: bool = False
+    types: frozenset[Type] = frozenset()
+
+    def fits(self, column: Column) -> bool:
+        """Whether a column is probably it."""
+        held = not self.types or column.type in self.types or column.type in {Type.TEXT, Type.TITLE}
+        return held and words_of(column.name) in self.headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +97,8 @@ class Target(ABC):
         """Which column is which field, by its heading: the names of fields by headings."""
         found: dict[str, str] = {}
         for column in columns:
-            heading = words_of(column.name)
             for one in self.fields:
-                if heading in one.headings and (one.many or one.name not in found.values()):
+                if one.fits(column) and (one.many or one.name not in found.values()):
                     found[column.name] = one.name
                     break
         return found

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from django.urls import reverse
 
 from hexloop.apps.companies import services
+from hexloop.apps.companies.queries import visible_companies
+from hexloop.apps.notes.models import Page
 from hexloop.core.formats.notion.records import Database
 from hexloop.importers.notion.hands import Hands
 from hexloop.importers.notion.target import Carried, Field, Filled, Target, words_of
 from hexloop.importers.report import Outcome
 
 KIND = "company"
+PAGE = "page"
 _NAMES = frozenset({"company", "companies", "company name", "employer", "firm"})
 
 
@@ -35,6 +38,12 @@ class Companies(Target):
     def url(self, key: str) -> str:
         """The page of a company."""
         return reverse("company", args=[key])
+
+    def take_page(self, key: str, page: Page, hands: Hands) -> None:
+        """The page shows up at its company."""
+        company = visible_companies(hands.user).filter(slug=key).first()
+        if company:
+            hands.tag([company.name], kind=PAGE, key=page.slug)
 
     def carry(self, rows: Sequence[Filled], hands: Hands) -> list[Carried]:
         """The company of each name, made where it is not there."""

@@ -70,8 +70,9 @@ class Papers(Target):
 
     def take_page(self, key: str, page: Page, hands: Hands) -> None:
         """The page of a row becomes the notes of its paper, unless it has others."""
-        papers = visible_papers(hands.user).filter(slug=key.removeprefix("paper-"), notes=None)
-        papers.update(notes=page)
+        paper = visible_papers(hands.user).filter(slug=key.removeprefix("paper-")).first()
+        if paper:
+            services.keep_notes(user=hands.user, paper=paper, page=page)
 
 
 def _one(row: Filled, hands: Hands) -> Carried:

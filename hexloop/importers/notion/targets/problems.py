@@ -15,7 +15,7 @@ from hexloop.apps.coding.models import Problem
 from hexloop.apps.review import services as review
 from hexloop.apps.review.models import Card, ReviewKind
 from hexloop.apps.review.services.importing import ImportedCard, ImportedMemory, ImportedReview, import_cards
-from hexloop.core.formats.notion.records import Column, Database, Property
+from hexloop.core.formats.notion.records import Column, Database, Property, Type
 from hexloop.core.memory import schedule
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
@@ -55,6 +55,7 @@ class Problems(Target):
             "mastery",
             "Level of mastery",
             frozenset({"level of mastery", "mastery", "mastery level", "confidence", "how did it go", "result"}),
+            types=frozenset({Type.SELECT, Type.STATUS, Type.MULTI_SELECT, Type.FORMULA}),
         ),
         Field(
             "solved",
@@ -63,6 +64,7 @@ class Problems(Target):
                 {"date solved", "solved", "solved on", "date", "last solved", "completed", "date completed", "done on"}
                 | {"last practiced", "last reviewed", "last attempt", "day"}
             ),
+            types=frozenset({Type.DATE, Type.CREATED_TIME, Type.EDITED_TIME, Type.FORMULA, Type.ROLLUP}),
         ),
         Field(
             "insight",
