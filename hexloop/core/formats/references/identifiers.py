@@ -68,9 +68,9 @@ class ArxivId:
 def recognise(text: str) -> Pasted:
     """What somebody pasted to add a paper. Raises ``NotRecognised`` with a sentence that says what can be pasted."""
     words = text.replace("\0", "").strip().strip("\ufeff")
-    if _BIBTEX.search(words):
+    if looks_like_bibtex(words):
         return Pasted(PastedKind.BIBTEX, words)
-    if _RIS.search(words):
+    if looks_like_ris(words):
         return Pasted(PastedKind.RIS, words)
     arxiv = arxiv_id(words)
     if arxiv:
@@ -79,6 +79,16 @@ def recognise(text: str) -> Pasted:
     if doi:
         return Pasted(PastedKind.DOI, doi)
     raise NotRecognised(_what_it_is(words))
+
+
+def looks_like_bibtex(text: str) -> bool:
+    """Whether an entry of BibTeX begins on a line of a text."""
+    return bool(_BIBTEX.search(text))
+
+
+def looks_like_ris(text: str) -> bool:
+    """Whether a record of RIS begins on a line of a text."""
+    return bool(_RIS.search(text))
 
 
 def arxiv_id(text: str) -> ArxivId | None:
