@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from hexloop.core.search.query import Term
 
@@ -14,7 +15,7 @@ LENGTH = 180
 """How many characters a passage has, more or less."""
 MOST_READ = 100_000
 """How much of a text is looked through."""
-MOST_MATCHES = 200
+MOST_EACH = 12
 
 _MARKUP = re.compile(
     r"^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|>[ \t]?(?:\[!\w+\][ \t]*)?|```\w*|~~~\w*)|"
@@ -22,9 +23,11 @@ _MARKUP = re.compile(
     re.MULTILINE,
 )
 _NAMED_LINK = re.compile(r"\[\[[^\[\]|\n]{1,200}\|([^\[\]\n]{1,200})\]\]")
-_WORD_BEGINS, _WORD_ENDS = r"(?<![^\W_])", r"(?![^\W_])"
-_BETWEEN = r"[\s\\$*`_{}=]{0,12}"
+_WORD_ENDS = r"(?![^\W_])"
+_BETWEEN = r"[^\w\n]{0,12}[_$]?[^\w\n]{0,4}"
 """What may stand between two words of a term where the text is written with marks."""
+_OTHER = re.compile(r"[^\x00-\x7f]")
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +40,31 @@ class Part:
 
 def passage(text: str, terms: Sequence[Term], *, length: int = LENGTH) -> tuple[Part, ...]:
     """The passage in which most of the terms stand close together, on one line; the beginning where none stands."""
-    text = _MARKUP.sub("", _NAMED_LINK.sub(r"\1", text[:MOST_READ]))
-    spans = _spans(text, terms)
-    begin, end = _window(text, [(start, stop) for start, stop, _ in spans], spans, length)
-    return _parts(text, begin, end, [(start, stop) for start, stop, _ in spans])
+    text = text[:MOST_READ]
+    begin = _begin(text, _spans(text, terms), length)
+    # Marks make no passage longer than this, and only what may be shown is cleaned of them.
+    rest = _plain(text[begin : begin + 2 * length])
+    end = min(len(rest), length)
+    whole = end == len(rest) and begin + 2 * length >= len(text)
+    return _parts(rest[: end if whole else _space_before(rest, end)], _spans(rest, terms), cut=(begin > 0, not whole))
 
 
 def marked(title: str, terms: Sequence[Term]) -> tuple[Part, ...]:
     """The whole of a title with what was looked for marked."""
-    return _parts(title, 0, len(title), [(start, stop) for start, stop, _ in _spans(title, terms)])
+    return _parts(title, _spans(title, terms), cut=(False, False))
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub("", _NAMED_LINK.sub(r"\1", text))
 
 
 def _spans(text: str, terms: Sequence[Term]) -> list[tuple[int, int, int]]:
-    """Where the terms stand, in order and without overlaps: begin, end, which term."""
+    """Where the terms stand, in order and without overlaps: begin, end, which term. The first places of each."""
     even = _even(text)
     found = sorted(
-        (match.start(), -match.end(), number)
+        (start, -end, number)
         for number, term in enumerate(terms)
-        for match, _ in zip(_pattern(term).finditer(even), range(MOST_MATCHES), strict=False)
+        for start, end in islice(_places(even, term), MOST_EACH)
     )
     spans: list[tuple[int, int, int]] = []
     for start, minus_end, number in found:
@@ -63,74 +73,71 @@ def _spans(text: str, terms: Sequence[Term]) -> list[tuple[int, int, int]]:
     return spans
 
 
+def _places(even: str, term: Term) -> Iterator[tuple[int, int]]:
+    """A pattern that begins with its letters is found ten times as fast as one that begins by looking back."""
+    whole = _is_spaced(term.words[0][0])
+    for found in _pattern(term).finditer(even):
+        start = found.start()
+        if not (whole and start and even[start - 1].isalnum()):
+            yield start, found.end()
+
+
 @lru_cache(maxsize=256)
 def _pattern(term: Term) -> re.Pattern[str]:
+    ends = _WORD_ENDS if not term.open and _is_spaced(term.words[-1][-1]) else ""
     if len(term.forms) > 1:
-        either = "|".join(sorted(term.forms, key=len, reverse=True))
-        return re.compile(_WORD_BEGINS + f"(?:{either})" + ("" if term.open else _WORD_ENDS))
-    inside = _BETWEEN if len(term.words) > 1 else ""
-    first, last = term.words[0], term.words[-1]
-    before = _WORD_BEGINS if first[0].isalnum() and _has_spaces(first) else ""
-    after = "" if term.open or not (last[-1].isalnum() and _has_spaces(last)) else _WORD_ENDS
-    between_words = r"(?:" + inside + r"|[^\w\n]{0,3})" if inside else ""
-    return re.compile(before + between_words.join(map(re.escape, term.words)) + after)
+        # Both begin alike: the longer one is the shorter one with an s.
+        return re.compile(min(term.forms, key=len) + "s?" + ends)
+    return re.compile(_BETWEEN.join(map(re.escape, term.words)) + ends)
 
 
-def _has_spaces(word: str) -> bool:
-    """Whether the word is of a script that has spaces between words."""
-    return not "\u3040" <= word[0] <= "\ud7af"
+def _is_spaced(letter: str) -> bool:
+    """Whether it is a letter of a script that has spaces between words."""
+    return letter.isalnum() and not "\u3040" <= letter <= "\ud7af"
 
 
 def _even(text: str) -> str:
     """``text`` as ``words.fold`` would have it, but letter for letter, so that places stay places."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_even_letter, text))
+    return text.lower() if text.isascii() else _OTHER.sub(lambda found: _even_letter(found[0]), text).lower()
 
 
 @lru_cache(maxsize=4096)
 def _even_letter(letter: str) -> str:
-    if letter.isascii():
-        return letter.lower()
-    if "\uac00" <= letter <= "\ud7af":
+    if "\u3040" <= letter <= "\ud7af":
         return letter  # a syllable would fall apart
     plain = unicodedata.normalize("NFKD", letter)[:1].casefold()
-    return plain if len(plain) == 1 else letter
+    return plain if len(plain) == 1 and len(plain.lower()) == 1 else "\ufffd"
 
 
-def _window(
-    text: str, places: list[tuple[int, int]], spans: Iterable[tuple[int, int, int]], length: int
-) -> tuple[int, int]:
-    """Begin and end of the passage: from the place after which most different terms follow within ``length``."""
-    spans = list(spans)
-    if not places:
-        return 0, min(len(text), length)
-    best, most = 0, -1
+def _begin(text: str, spans: list[tuple[int, int, int]], length: int) -> int:
+    """Where the passage begins: before the place after which most different terms follow, at a space."""
+    if not spans:
+        return 0
+    best, most = 0, 0
     for place, (start, _, _) in enumerate(spans):
-        near = {number for begin, end, number in spans[place : place + 40] if end <= start + length * 3 // 4}
+        near = {number for _, end, number in spans[place : place + 12] if end <= start + length * 3 // 4}
         if len(near) > most:
             best, most = start, len(near)
-    begin = max(0, best - length // 4)
-    if begin:
-        space = text.find(" ", begin, best)
-        begin = space + 1 if space >= 0 else begin
-    return begin, min(len(text), begin + length)
+    begin = best - length // 4 if best > length // 2 else 0
+    space = text.find(" ", begin, best) if begin else -1
+    return space + 1 if space >= 0 else begin
 
 
-def _parts(text: str, begin: int, end: int, places: Iterable[tuple[int, int]]) -> tuple[Part, ...]:
-    if end < len(text):
-        space = text.rfind(" ", begin + (end - begin) * 2 // 3, end)
-        end = space if space > 0 else end
-    parts: list[Part] = [Part("…")] if begin else []
-    at = begin
-    for start, stop in places:
-        if start < at or start >= end:
-            continue
-        parts += [Part(_line(text[at:start])), Part(_line(text[start : min(stop, end)]), found=True)]
-        at = min(stop, end)
-    parts.append(Part(_line(text[at:end]) + ("…" if end < len(text) else "")))
+def _space_before(text: str, end: int) -> int:
+    space = text.rfind(" ", end * 2 // 3, end)
+    return space if space > 0 else end
+
+
+def _parts(text: str, places: Iterable[tuple[int, int, int]], *, cut: tuple[bool, bool]) -> tuple[Part, ...]:
+    """``text`` in parts, on one line. ``cut`` says whether something stands before it and after it."""
+    parts, at = [Part("…" if cut[0] else "")], 0
+    for start, stop, _ in places:
+        if start < len(text):
+            parts += [Part(_line(text[at:start])), Part(_line(text[start:stop]), found=True)]
+            at = stop
+    parts.append(Part(_line(text[at:]) + ("…" if cut[1] else "")))
     return tuple(part for part in parts if part.text)
 
 
 def _line(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return _SPACE.sub(" ", text)
