@@ -25,6 +25,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.files import store
 from hexloop.apps.files.models import Attachment
 from hexloop.importers.progress import Progress
+from hexloop.importers.references import bibliography_text
 from hexloop.importers.tables import cards_table, questions_table
 from hexloop.importers.whole import readable
 from hexloop.importers.whole.private import HASH, Private, private_rows
@@ -47,8 +48,16 @@ manifest.json  what belongs to this folder, with hashes
 To take it in again: hexloop import FOLDER, with HEXLOOP_DATA naming an empty data folder.
 What is under NDA is not in it; hexloop backup FILE holds that too.
 """
+
+
+def _bibliography(user: User) -> bytes:
+    text, papers = bibliography_text(user=user, form="bib")
+    return text.encode() if papers else b""
+
+
 EXTRAS: dict[str, tuple[str, Callable[[User], bytes]]] = {
     "questions.csv": ("your own questions as a table", lambda user: questions_table(user=user, bom=False)),
+    "papers.bib": ("your papers for BibTeX", _bibliography),
     "cards.csv": ("your cards with their dates as a table", lambda user: cards_table(user=user, bom=False)),
 }
 """Files for other programs: what each is, and its bytes. Empty ones are left out."""
@@ -120,6 +129,7 @@ def export_folder(*, user: User, target: Path, at: datetime, progress: Progress 
 
 def _write_tables(folder: _Folder, user: User, progress: Progress) -> Exported:
     private = private_rows(user)
+    names = {row.pk: row.sha256 for row in rows_of(Attachment, user)}  # type: ignore[attr-defined]
     links = {row.sha256: readable.attachment_file(row.sha256, row.name) for row in rows_of(Attachment, user)}  # type: ignore[attr-defined]
     told: Counter[str] = Counter()
     packs: dict[str, models.Model] = {}
@@ -131,7 +141,7 @@ def _write_tables(folder: _Folder, user: User, progress: Progress) -> Exported:
     for model in tables:
         if model is Attachment:
             # A file that only a page under NDA shows stays with it.
-            hidden = _mentioned_by(private, user, tables) - mentioned
+            hidden = _mentioned_by(private, user, tables, names) - mentioned
             private.ids.setdefault(label(Attachment), set()).update(
                 row.pk
                 for row in rows_of(Attachment, user)
@@ -143,8 +153,7 @@ def _write_tables(folder: _Folder, user: User, progress: Progress) -> Exported:
             values |= _written_apart(folder, row, values, links)
             line = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
             if model is not Attachment:
-                mentioned.update(HASH.findall(line.decode("utf-8", "replace")))
-                mentioned.update(HASH.findall(getattr(row, "body", "")))
+                mentioned |= _mentioned(row, names)
             lines.append(line + b"\n")
             done += 1
             progress.reach(done)
@@ -220,13 +229,26 @@ def _without_private(values: dict[str, Any], model: type[models.Model], private:
     return values
 
 
-def _mentioned_by(private: Private, user: User, tables: Iterable[type[models.Model]]) -> set[str]:
+def _mentioned_by(
+    private: Private, user: User, tables: Iterable[type[models.Model]], names: Mapping[int, str]
+) -> set[str]:
+    """The hashes of files that rows speak of which stay."""
     found: set[str] = set()
     for model in tables:
         ids = private.ids.get(label(model), set())
-        for row in rows_of(model, user) if ids else ():
+        for row in rows_of(model, user) if ids and model is not Attachment else ():
             if row.pk in ids:
-                found.update(HASH.findall(json.dumps(as_values(row))))
+                found |= _mentioned(row, names)
+    return found
+
+
+def _mentioned(row: models.Model, names: Mapping[int, str]) -> set[str]:
+    """The hashes of files that a row speaks of, in its texts or by the attachment it belongs to."""
+    values = as_values(row)
+    found = set(HASH.findall(json.dumps(values)))
+    for column in fields(type(row)):
+        if column.related_model is Attachment and values[column.name] in names:
+            found.add(names[values[column.name]])
     return found
 
 
