@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hexloop.core.formats.notion.blocks import body_of
@@ -11,7 +11,7 @@ from hexloop.core.formats.notion.elements import Element, parsed, with_class, wo
 from hexloop.core.formats.notion.names import id_in
 from hexloop.core.formats.notion.places import Linker
 from hexloop.core.formats.notion.properties import Shown, properties_of, shown_tables
-from hexloop.core.formats.notion.records import Link, Property, Target
+from hexloop.core.formats.notion.records import Link, Property, Target, Type
 
 _IS_PAGE = re.compile(rb'<article\b[^>]{0,400}\bclass="[^"]{0,100}\bpage\b|<h1 class="page-title"|class="page-body"')
 _ID = re.compile(rb'<article\b[^>]{0,400}?\bid="([0-9a-fA-F-]{32,36})"')
@@ -62,11 +62,18 @@ def tables_of(text: str) -> list[Shown]:
 
 def texts_of(text: str) -> dict[str, str]:
     """The properties of a page as texts."""
+    return {one.name: one.text for one in _properties(text) if one.text}
+
+
+def types_of(text: str) -> dict[str, Type]:
+    """The types of the properties of a page."""
+    return {one.name: one.type for one in _properties(text)}
+
+
+def _properties(text: str) -> Iterator[Property]:
     document = parsed(text)
-    if document is None:
-        return {}
-    found = properties_of(document, lambda words, href: Link(words, href, Target.MISSING))
-    return {one.name: one.text for one in found if one.text}
+    if document is not None:
+        yield from properties_of(document, lambda words, href: Link(words, href, Target.MISSING))
 
 
 def read_page(text: str, linker: Linker, table: Callable[[int], str]) -> Marked:

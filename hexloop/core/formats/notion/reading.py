@@ -13,7 +13,7 @@ from typing import IO
 from hexloop.core.formats.archive import Caps
 from hexloop.core.formats.notion import markdown, markup
 from hexloop.core.formats.notion.databases import Table, cells_of
-from hexloop.core.formats.notion.indexing import Built, build, text_of
+from hexloop.core.formats.notion.indexing import Built, build
 from hexloop.core.formats.notion.parts import opened_parts
 from hexloop.core.formats.notion.places import Linker
 from hexloop.core.formats.notion.properties import cell_of
@@ -29,7 +29,7 @@ from hexloop.core.formats.notion.records import (
     Target,
     Type,
 )
-from hexloop.core.formats.notion.sorting import Node
+from hexloop.core.formats.notion.sorting import Node, text_of
 from hexloop.core.formats.notion.values import iso_of, value_of
 
 Progress = Callable[[int, int], None]

@@ -138,6 +138,12 @@ def _sort_page(node: Node, found: Sorted) -> None:
     found.pages.append(node)
 
 
+def text_of(node: Node) -> str:
+    """The text of a page's file. What is no UTF-8 becomes marks."""
+    text = node.file.read(MOST_PAGE).decode("utf-8-sig", "replace")
+    return without_own_signs(text).replace("\r\n", "\n").replace("\r", "\n")
+
+
 def head_of(file: Packed) -> str:
     """The beginning of a file as text."""
     chunk = next(iter(file.chunks()), b"")
