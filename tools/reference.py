@@ -25,6 +25,7 @@ talk to stderr, so `hexloop open --no-browser | head -1` is a link. In a checkou
 | `HEXLOOP_DATA` | the data folder |
 | `HEXLOOP_PORT` | the port of `serve` and `demo` |
 | `HEXLOOP_NO_BROWSER` | `1`: no browser is opened |
+| `HEXLOOP_OFFLINE` | `1`: no other host is ever asked for anything; papers are added with their id alone |
 | `HEXLOOP_JUDGE_PYTHON` | the interpreter that runs submissions, for whoever keeps torch elsewhere |
 """
 

@@ -23,6 +23,7 @@ VERBS = {
     "open": "print and open a fresh one-time link to the running program",
     "demo": "start it on a throw-away data folder with three believable months",
     "search": "find pages, problems, questions and everything else you have here",
+    "paper": "add papers by arXiv id or DOI",
     "doctor": "say what works on this machine and what does not",
     "backup": "write everything you made into one file",
     "restore": "put a backup back",

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from hexloop.cli.actions import Work, add_action, run
+from hexloop.cli.bibliography import add_writing_arguments, export_bibtex, export_ris
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
 from hexloop.cli.talk import say, tell
@@ -31,6 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     table = _action(actions, "csv", "your own questions as a table, which can be imported again", _csv)
     table.add_argument("--cards", action="store_true", help="every card with its dates instead of the questions")
     table.add_argument("--bom", action="store_true", help="begin with a byte order mark, which Excel wants")
+    text = "the papers on your shelf as {}, without what you wrote about them"
+    add_writing_arguments(add_action(actions, "bib", text.format("BibTeX"), export_bibtex))
+    add_writing_arguments(add_action(actions, "ris", text.format("RIS"), export_ris))
 
 
 def _action(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from hexloop.cli.actions import Work, add_action, run
+from hexloop.cli.bibliography import add_reading_arguments, import_bibtex, import_ris
 from hexloop.cli.bringing import Bringing, Choose, bring, opened
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, USAGE, Exit
@@ -38,6 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     text = "the zip file of an export of Notion, of either form: pages, tables, pictures and files"
     add_notion_arguments(add_action(actions, "notion", text, import_notion))
+    add_reading_arguments(add_action(actions, "bibtex", "papers of a BibTeX file (.bib)", import_bibtex))
+    add_reading_arguments(add_action(actions, "ris", "papers of a RIS file (.ris)", import_ris))
     table = _action(actions, "csv", "a table of questions (.csv, .tsv)", _csv)
     table.add_argument(
         "--column",

@@ -17,8 +17,10 @@ from hexloop.apps.files.models import Origin, Source
 from hexloop.apps.papers import queries, services
 from hexloop.apps.papers.cards import KIND
 from hexloop.apps.papers.models import Paper
+from hexloop.core.formats.references.bibtex_writing import write_bibtex
 from hexloop.core.formats.references.reading import Bibliography, Found, LeftOut
 from hexloop.core.formats.references.records import Reference, likeness_key, merged
+from hexloop.core.formats.references.ris import write_ris
 from hexloop.importers.progress import Progress
 from hexloop.importers.report import Line, Outcome, Report
 
@@ -62,6 +64,14 @@ def import_references(
         if dry_run:
             transaction.set_rollback(True)
     return Report(lines=[line for _, line in sorted(lines, key=lambda pair: pair[0])])
+
+
+def bibliography_text(*, user: User, form: str) -> tuple[str, int]:
+    """The papers of this person's shelf as ``bib`` or ``ris``, and how many they are: what the world knows of them,
+    without those under NDA, in an order that stays."""
+    papers = queries.visible_papers(user).filter(under_nda=False).order_by("slug")
+    references = [queries.reference_to_export(paper) for paper in papers]
+    return (write_ris if form == "ris" else write_bibtex)(references), len(references)
 
 
 def changed_text(changed: tuple[str, ...]) -> str:
