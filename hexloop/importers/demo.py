@@ -30,6 +30,7 @@ from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
 from hexloop.importers.demo_papers import Evenings
 from hexloop.importers.demo_questions import Mornings
+from hexloop.importers.demo_resources import read_along
 from hexloop.lib.errors import HexloopError
 
 DAYS = 91
@@ -112,6 +113,7 @@ def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
         mornings = Mornings(user, Random(seed + 1), clock, DAYS)  # noqa: S311 -- as above
         evenings = Evenings(user, Random(seed + 2), clock)  # noqa: S311 -- as above
         _Person(user, exercises, rng, clock, mornings=mornings, evenings=evenings).live(now)
+        read_along(user=user, today=clock.day_of(now), clock=clock)
 
 
 def _chosen(rng: Random) -> dict[str, list[Submission]]:

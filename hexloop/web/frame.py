@@ -40,7 +40,7 @@ PLACES = (
     Place("Practice", "questions", "Questions", "/questions/", "zap", "b", ("/questions/",)),
     Place("Library", "pages", "Pages", "/pages/", "file-text", "n", under=("/pages/",), bar=False),
     Place("Library", "papers", "Papers", "/papers/", "book-open", "p", under=("/papers/",), bar=False),
-    Place("Library", "resources", "Resources", "/resources/", "book-open", "l", under=("/resources/",), bar=False),
+    Place("Library", "resources", "Resources", "/resources/", "library", "l", under=("/resources/",), bar=False),
     Place("Interviews", "companies", "Companies", "/companies/", "building-2", "i", under=("/companies/",), bar=False),
     Place("Interviews", "insights", "Insights", "/insights/", "chart-column", "a", under=("/insights/",), bar=False),
 )

@@ -43,7 +43,7 @@ def test_sections_follow_the_table():
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
         ("", ["Today", "Review"]),
         ("Practice", ["Coding", "Questions"]),
-        ("Library", ["Pages", "Resources"]),
+        ("Library", ["Pages", "Papers", "Resources"]),
         ("Interviews", ["Companies", "Insights"]),
     ]
     assert [entry.title for entry in built.bar] == ["Today", "Review", "Coding", "Questions"]
@@ -58,6 +58,7 @@ def test_due_is_shown_where_something_waits():
         ("Coding", None),
         ("Questions", None),
         ("Pages", None),
+        ("Papers", 3),
         ("Resources", None),
         ("Companies", None),
         ("Insights", None),

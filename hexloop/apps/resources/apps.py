@@ -17,5 +17,5 @@ class ResourcesConfig(AppConfig):
         from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
         from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
 
-        register(Kind(KIND, Round.BREADTH, resolve=queries.resource_things, search=queries.find_resources))
+        register(Kind(KIND, Round.BREADTH, resolve=queries.resource_things))
         sources.register(finding.source())

@@ -247,16 +247,6 @@ def resource_things(user: User, keys: Sequence[str]) -> Mapping[str, Thing]:
     return things | {row.key: _thing(from_own(row)) for row in rows}
 
 
-def find_resources(user: User, text: str, limit: int) -> Sequence[Thing]:
-    """Resources with every word, those whose title begins so first. One query."""
-    words = text.casefold().split()
-    if not words:
-        return ()
-    found = [each for each in _all(user) if all(word in _words(each) for word in words)]
-    found.sort(key=lambda each: not each.title.casefold().startswith(text.strip().casefold()))
-    return [_thing(each) for each in found[:limit]]
-
-
 def resource_url(key: str) -> str:
     """The address of a resource."""
     return reverse("resource", args=[key])

@@ -84,8 +84,6 @@ def test_cost_does_not_grow(signed_in, user, count, django_assert_num_queries):
     keys = [row.key for row in OwnResource.objects.all()]
     with django_assert_num_queries(1):
         assert len(kinds.KINDS["resource"].resolve(user, [*keys, "tiny-gpt", "gone"])) == count + 1
-    with django_assert_num_queries(1):
-        assert len(kinds.KINDS["resource"].search(user, "b0", 10)) == 1
     with django_assert_num_queries(2):
         assert len(list(finding.own_items(user, None))) == count
 
@@ -283,7 +281,6 @@ def test_progress_is_ones_own(signed_in, user, stranger):
     assert "their secret" not in page.text
     assert "Going on ·" not in main_text(shelf)
     assert "Their book" not in shelf.text
-    assert kinds.KINDS["resource"].search(user, "their", 10) == []
     assert list(finding.own_items(user, None)) == []
 
 
