@@ -34,6 +34,20 @@ describe("keys", () => {
     expect(event.defaultPrevented).toBe(true);
   });
 
+  it("sends a text of several lines with Ctrl+Enter, where its form says so", () => {
+    page("<form><textarea></textarea><button data-sends>Keep</button></form><form><textarea></textarea></form>", []);
+    const [said, other] = document.querySelectorAll("textarea");
+    const clicked = vi.fn((event: Event) => event.preventDefault());
+    document.querySelector("button")?.addEventListener("click", clicked);
+
+    press("Enter", {}, said);
+    const sent = press("Enter", { ctrlKey: true }, said);
+    const left = press("Enter", { ctrlKey: true }, other);
+
+    expect(clicked).toHaveBeenCalledTimes(1);
+    expect([sent.defaultPrevented, left.defaultPrevented]).toEqual([true, false]);
+  });
+
   it("leaves the key to the browser when there is nothing to click", () => {
     page("", [{ keys: "u", title: "Undo", selector: "[data-undo]" }]);
 

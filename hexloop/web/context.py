@@ -12,12 +12,13 @@ from django.utils.functional import SimpleLazyObject
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.papers.cards import KIND as PAPER
 from hexloop.apps.review import queries as review
 from hexloop.core.rounds import Round
 from hexloop.web.frame import Frame, build_frame
 
 QUESTION_ROUNDS = (Round.BREADTH, Round.DOMAIN, Round.PROJECT, Round.BEHAVIOR)
-"""The rounds that are practised with questions."""
+"""The rounds that are practised with questions; papers of theirs stand beside Papers."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -36,6 +37,10 @@ def _frame(request: HttpRequest) -> Frame | None:
 
 def due_by_place(user: User, today: date) -> dict[str, int]:
     """How much is due on ``today`` by the keys of the places in the rail."""
-    by_round = review.due_counts(user, today)
-    asked = sum(by_round.get(key, 0) for key in QUESTION_ROUNDS)
-    return {**by_round, "review": sum(by_round.values()), "questions": asked}
+    due = review.due_by_kind(user, today)
+    by_round: dict[str, int] = {}
+    for (of, _), count in due.items():
+        by_round[of] = by_round.get(of, 0) + count
+    papers = {key: count for (key, kind), count in due.items() if kind == PAPER}
+    asked = sum(by_round.get(key, 0) - papers.get(key, 0) for key in QUESTION_ROUNDS)
+    return {**by_round, "review": sum(by_round.values()), "questions": asked, "papers": sum(papers.values())}

@@ -27,6 +27,7 @@ def current(built):
         ("/attempts/3/", ["Coding"]),
         ("/questions/rapid/", ["Questions"]),
         ("/pages/attention/edit/", ["Pages"]),
+        ("/papers/vaswani2017attention/", ["Papers"]),
         ("/resources/nanogpt/", ["Resources"]),
         ("/companies/harbor-labs/", ["Companies"]),
         ("/settings/", ["Settings"]),

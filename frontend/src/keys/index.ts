@@ -50,6 +50,15 @@ function leaves(event: KeyboardEvent): boolean {
   return true;
 }
 
+/** Ctrl+Enter in a text of several lines sends its form, where that says so; Enter is a new line there. */
+function sends(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (nameOf(event) !== "mod+Enter" || !(target instanceof HTMLTextAreaElement)) return false;
+  const button = target.form?.querySelector<HTMLElement>("[data-sends]");
+  button?.click();
+  return button !== null && button !== undefined;
+}
+
 /** Enter on a link or a button is the browser's. */
 function belongsToControl(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
@@ -65,6 +74,7 @@ export function startKeys(): void {
     // AltGr writes signs and counts as Ctrl and Alt on some systems.
     if (event.getModifierState("AltGraph") || (event.altKey && !event.ctrlKey && !event.metaKey)) return;
     if (["Shift", "Control", "Meta", "Alt"].includes(event.key) || leaves(event)) return;
+    if (sends(event)) return event.preventDefault();
     const name = nameOf(event);
     const withMod = name.startsWith("mod+");
     if (!withMod && (event.ctrlKey || event.metaKey || isTyping(event) || belongsToControl(event))) return;

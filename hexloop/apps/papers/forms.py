@@ -53,6 +53,21 @@ class FilterForm(forms.Form):
         if not asking:
             del self.fields["company"]
 
+    @property
+    def usual(self) -> list[forms.BoundField]:
+        """The filters that are always there."""
+        return [self[name] for name in ("status", "group", "topic", "sort")]
+
+    @property
+    def others(self) -> list[forms.BoundField]:
+        """The other ones."""
+        return [self[name] for name in ("shelf", "asked", "rated", "round", "company") if name in self.fields]
+
+    @property
+    def uses_more(self) -> bool:
+        """Whether one of the others is in use."""
+        return any(field.data for field in self.others)
+
     def filters(self) -> queries.Filters:
         """The filters that are valid."""
         self.is_valid()

@@ -100,11 +100,20 @@ def due(
 
 def due_counts(user: User, today: date) -> dict[str, int]:
     """How much is due by round; a round without anything due is left out."""
-    return dict(compiled.rows("due by round", _due_by_round, {"owner": user, "today": today}))
+    counts: dict[str, int] = {}
+    for (of, _), count in due_by_kind(user, today).items():
+        counts[of] = counts.get(of, 0) + count
+    return counts
 
 
-def _due_by_round(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
-    return due_cards_of(values["owner"], values["today"]).values_list("round").annotate(Count("pk"))
+def due_by_kind(user: User, today: date) -> dict[tuple[str, str], int]:
+    """How much is due by round and kind. One query."""
+    rows = compiled.rows("due by kind", _due_by_kind, {"owner": user, "today": today})
+    return {(of, kind): count for of, kind, count in rows}
+
+
+def _due_by_kind(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    return due_cards_of(values["owner"], values["today"]).values_list("round", "kind").annotate(Count("pk"))
 
 
 @dataclass(frozen=True, slots=True)

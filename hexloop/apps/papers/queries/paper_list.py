@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Any
 from urllib.parse import urlencode
 
@@ -158,7 +158,7 @@ def overview(user: User, today: date) -> Overview:
     reading = sorted((paper for paper in papers if paper.status == Status.READING), key=_latest)
     added = sorted((paper for paper in papers if paper.pk and paper.status == Status.TO_READ), key=_latest)
     read = sorted((paper for paper in papers if paper.status == Status.READ), key=_latest)
-    following = [paper for paper in papers if paper.pk is None and paper.named]
+    following = _in_turn(paper for paper in papers if paper.pk is None and paper.named)
     parts = (
         ("Reading", list_url(status=Status.READING.value), reading, ""),
         ("To read", list_url(status=Status.TO_READ.value, shelf="mine"), added, ""),
@@ -264,6 +264,12 @@ def _cell(group: Group, papers: Sequence[Known], today: date) -> GroupCell:
         read_size=round(100 * read / len(papers), 1),
         reading_size=round(100 * reading / len(papers), 1),
     )
+
+
+def _in_turn(papers: Iterable[Known]) -> list[Known]:
+    """The first of each shelf, then the second of each: nobody wants six papers on tokenizers first."""
+    shelves = [list(rows) for _, rows in groupby(papers, key=lambda paper: paper.group)]
+    return [paper for turn in zip_longest(*shelves) for paper in turn if paper]
 
 
 def _count(papers: Iterable[Known], status: Status) -> int:

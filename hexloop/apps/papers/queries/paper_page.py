@@ -184,6 +184,8 @@ def _reviews(user: User, paper: Paper, clock: StudyClock) -> dict[date, Counter[
 
 def _memory(paper: Paper, card: Card | None, today: date) -> Memory:
     due = due_text(card.due_on, today) if card and card.due_on and not card.suspended else ""
+    if due and not due.endswith("overdue"):
+        due = f"due {due}"
     return Memory(
         level=(card.last_grade or 0) if card else 0,
         due=due,
