@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
-from operator import and_
-
-from django.db.models import Q
 
 from hexloop.apps.search.tables import SIGNS_AS_LETTERS
 from hexloop.core.search.query import Query, Term
@@ -38,10 +34,17 @@ def ts_none(terms: Iterable[Term]) -> str:
     return " & ".join(f"!{_ts_term(term)}" for term in terms)
 
 
-def plain(query: Query) -> Q:
-    """For a database without full-text search: words between spaces, one after the other."""
-    wanted = (_plain_term(term) for term in query.terms)
-    return reduce(and_, [*wanted, *(~_plain_term(term) for term in query.without)], Q())
+def plain(query: Query, finds: str) -> tuple[str, list[str]]:
+    """A condition on ``title_words`` and ``words``, and its values, for where there is no full-text search, or too few
+    rows to ask it. ``finds`` is the function of the database that tells where a text stands in another."""
+    parts = [("", term) for term in query.terms] + [("NOT ", term) for term in query.without]
+    sql, values = [], []
+    for sign, term in parts:
+        said = _plain_forms(term)
+        either = " OR ".join([f"{finds}(title_words, %s) > 0 OR {finds}(words, %s) > 0"] * len(said))
+        sql.append(f"{sign}({either})")
+        values += [text for text in said for _ in range(2)]
+    return " AND ".join(sql), values
 
 
 def _begins(term: Term) -> bool:
@@ -66,9 +69,8 @@ def _lexeme(word: str) -> str:
     return f"'{word.translate(SIGNS_AS_LETTERS)}'"
 
 
-def _plain_term(term: Term) -> Q:
-    found = Q()
-    for form in term.forms if len(term.forms) > 1 else (" ".join(term.words),):
-        part = f" {form}" if _begins(term) else f" {form} "
-        found |= Q(title_words__contains=part) | Q(words__contains=part)
-    return found
+def _plain_forms(term: Term) -> list[str]:
+    end = "" if _begins(term) else " "
+    if len(term.forms) > 1:
+        return [f" {term.forms[0]}{end}", *(f" {form} " for form in term.forms[1:])]
+    return [f" {' '.join(term.words)}{end}"]

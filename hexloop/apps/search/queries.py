@@ -21,9 +21,9 @@ from hexloop.apps.search.ranking import Candidate, in_order
 from hexloop.apps.search.sources import SOURCES, nothing_common
 from hexloop.core.search.query import Query
 
-HEAD = 120
+HEAD = 100
 """How many of the best matches are put into order by more than their words."""
-FAVOURED = 60
+FAVOURED = 30
 """How many pinned and how many latest things are looked at wherever their words rank."""
 MOST_COUNTED = 1_000
 FEW = 10
@@ -194,6 +194,7 @@ def _ranked(user: User, query: Query, where: Q, *, at: datetime, most: int) -> l
     return [one.pk for one in ordered] + [pk for pk in rest if named[pk] not in seen]
 
 
+_FINDS = {"sqlite": "instr", "postgresql": "strpos"}
 _COLUMNS = "e.id, e.owner_id IS NOT NULL, e.kind, e.key, e.pinned, e.changed_at, e.title_words"
 
 
@@ -219,21 +220,22 @@ def _matches(query: Query, where: Q, most: int) -> list[Candidate]:
 
 def _favoured(user: User, query: Query, where: Q) -> dict[int, Candidate]:
     """Of the pinned and the latest things those that match, however low their words rank."""
-    own = Entry.objects.filter(owner=user)
-    pinned = own.filter(pinned=True).order_by("-changed_at")[:FAVOURED]
-    newest = own.filter(pinned=False).order_by("-changed_at")[:FAVOURED]
-    ids = [*pinned.values_list("pk", flat=True), *newest.values_list("pk", flat=True)]
-    if not ids:
-        return {}
-    matched = _all_matching(query).filter(where, pk__in=ids)
-    rows = matched.values_list("pk", "kind", "key", "pinned", "changed_at", "title_words")
-    return {row[0]: Candidate(row[0], True, *row[1:], 0.0) for row in rows}
+    first = " UNION ALL ".join(
+        f"SELECT id FROM (SELECT id FROM search_entry WHERE owner_id = %s AND {pinned} "  # noqa: S608 -- no value in it
+        f"ORDER BY changed_at DESC LIMIT {FAVOURED}) AS a"
+        for pinned in ("pinned", "NOT pinned")
+    )
+    cut, cut_values = _condition(where)
+    said, said_values = matching.plain(query, _FINDS[connection.vendor])
+    sql = f"SELECT {_COLUMNS}, 0.0 FROM ({first}) AS f CROSS JOIN search_entry e WHERE e.id = f.id AND {cut} AND {said}"  # noqa: S608 -- no value in it
+    return {one.pk: one for one in _candidates(sql, [user.pk, user.pk, *cut_values, *said_values])}
 
 
 def _all_matching(query: Query) -> QuerySet[Entry]:
     """What has every word, in no order."""
     if not _has_words():
-        return Entry.objects.filter(matching.plain(query))
+        sql, values = matching.plain(query, _FINDS[connection.vendor])
+        return Entry.objects.extra(where=[sql], params=values)  # noqa: S610 -- no value in it
     if connection.vendor == "sqlite":
         if not query.terms:
             rows = RawSQL(
