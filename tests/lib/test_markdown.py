@@ -160,3 +160,60 @@ def test_words_are_what_a_text_says():
     text = "# Head\n\n*one* `two`\nthree $x_1$ [four](http://a.b)\n\n- fi**v**e"
 
     assert to_words(text) == "Head one two three x_1 four five"
+
+
+OWN = "/files/" + "a" * 64 + "/"
+
+
+def test_own_pictures_are_shown_and_wait_until_they_are_near():
+    assert (
+        to_html(f'![a "b" <c>]({OWN})') == f'<p><img src="{OWN}" alt="a &quot;b&quot; &lt;c&gt;" loading="lazy"></p>\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://example.org/a.png",
+        "//example.org/a.png",
+        "/settings/",
+        f"{OWN}../../settings/",
+        f"https://example.org{OWN}",
+        f"{OWN}?x",
+        OWN.upper(),
+        "data:image/png;base64,AAAA",
+        "data:image/svg+xml;base64,AAAA",
+        "javascript:alert(1)",
+    ],
+)
+def test_other_pictures_are_links_at_most(source):
+    html = to_html(f"![words]({source})")
+
+    assert "<img" not in html
+    assert "words" in html
+    assert "data:" not in html.partition("href")[2]
+    assert 'href="javascript' not in html
+
+
+def test_a_picture_without_words_is_a_link_with_its_address():
+    assert ">https://example.org/a.png</a>" in to_html("![](https://example.org/a.png)")
+
+
+def test_fault_of_the_renderer_shows_no_other_picture(monkeypatch):
+    class Faulty:
+        def render(self, text):
+            return f'<img src="https://example.org/a.png" onerror="x()"><img src="{OWN}" srcset="https://example.org/b.png">'
+
+    monkeypatch.setattr(markdown, "_MARKDOWN", Faulty())
+
+    assert to_html("") == f'<img loading="lazy"><img src="{OWN}" loading="lazy">'
+
+
+def test_a_line_says_the_words_of_a_picture():
+    assert to_line(f"See ![the *graph*]({OWN})") == "See the graph"
+
+
+def test_a_diagram_stays_its_text():
+    html = to_html("```mermaid\ngraph TD; A-->B<script>\n```")
+
+    assert html == '<pre class="code diagram">graph TD; A--&gt;B&lt;script&gt;\n</pre>\n'

@@ -29,18 +29,27 @@ function configure(dark: boolean): void {
 async function draw({ id, text, dark }: Wanted): Promise<Drawing> {
   configure(dark);
   const { svg } = await mermaid.render(`d${id}`, harmless(text));
-  const place = document.createElement("div");
-  place.innerHTML = svg;
-  const drawn = place.querySelector("svg");
+  // A document that nothing runs in and that loads nothing.
+  const drawn = new DOMParser().parseFromString(svg, "text/html").querySelector("svg");
   if (!drawn) throw new Error("There is nothing to draw.");
-  for (const link of drawn.querySelectorAll("a")) for (const name of ["href", "xlink:href", "target"]) link.removeAttribute(name);
-  for (const foreign of drawn.querySelectorAll("script, iframe, image, use[href^='http']")) foreign.remove();
+  clean(drawn);
   const [, , width = 0, height = 0] = (drawn.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
   // What is not coloured itself, as text in boxes of HTML, would be black on a dark page.
   drawn.style.color = dark ? "#e4e3df" : "#1d1d1b";
   drawn.setAttribute("width", String(width));
   drawn.setAttribute("height", String(height));
   return { svg: new XMLSerializer().serializeToString(drawn), width, height };
+}
+
+/** A picture runs and loads nothing; what could, were it shown in another way, is taken out all the same. */
+function clean(drawn: SVGSVGElement): void {
+  for (const foreign of drawn.querySelectorAll("script, iframe, object, embed, img, image, video, audio, form, input")) foreign.remove();
+  for (const element of [drawn, ...drawn.querySelectorAll("*")]) {
+    for (const { name, value } of [...element.attributes]) {
+      const leads = /(?:^|:)href$/.test(name) && !value.startsWith("#");
+      if (leads || name.startsWith("on") || name === "target") element.removeAttribute(name);
+    }
+  }
 }
 
 function say(answer: Answer): void {

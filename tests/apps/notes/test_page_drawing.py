@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from hexloop.apps.notes.drawing import draw, read
@@ -74,3 +76,58 @@ def test_hostile_text_stays_text(text):
 )
 def test_long_nonsense_is_read(text):
     assert read(text) is not None
+
+
+def read_html(text, **more):
+    return draw(
+        text, address=lambda title: (f"/pages/{title}/", True), tag_url="/pages/?tag=", reading=True, **more
+    ).html.strip()
+
+
+def test_todos_are_buttons_where_the_page_is_read():
+    drawn = read_html('# A\n\n- [ ] do "it"\n  - [x] *did*\n\n> 1. [ ] three')
+
+    buttons = re.findall(r'value="(.*?)" role="checkbox" aria-checked="(.*?)" aria-label="(.*?)"', drawn)
+    assert buttons == [
+        ("2 done", "false", "do &quot;it&quot;"),
+        ("3 open", "true", "did"),
+        ("5 done", "false", "three"),
+    ]
+    assert "<button" not in html("- [ ] do")
+
+
+def test_blocks_say_where_they_stand_in_the_text():
+    drawn = read_html("# A\n\none\ntwo\n\n- x\n\n| a |\n|---|\n| b |\n\n> [!tip] T\n> body")
+
+    assert re.findall(r'<(\w+)[^>]* data-lines="(.*?)"', drawn) == [
+        ("h2", "0-1"),
+        ("p", "2-4"),
+        ("li", "5-6"),
+        ("tr", "7-8"),
+        ("tr", "9-10"),
+        ("p", "11-13"),
+        ("p", "11-13"),
+    ]
+
+
+def test_pictures_take_their_room_before_they_come():
+    sha256 = "b" * 64
+
+    drawn = read_html(f"![x](/files/{sha256}/)", sizes={sha256: (30, 20)})
+
+    assert f'<img src="/files/{sha256}/" alt="x" width="30" height="20" loading="lazy">' in drawn
+    assert read(f"![x](/files/{sha256}/) ![y](https://example.org/)").pictures == {sha256}
+
+
+def test_todos_are_counted():
+    said = read("- [ ] a\n- [x] b\n- [X] c\n\n```\n- [ ] d\n```\n[ ] e")
+
+    assert (said.todos, said.todos_done) == (3, 2)
+
+
+def test_skim_keeps_pictures_of_callouts_only():
+    own = "/files/" + "c" * 64 + "/"
+
+    shown = skim(html(f"![out]({own})\n\n> [!tip] T\n> ![in]({own})"))
+
+    assert re.findall(r'alt="(.*?)"', shown) == ["in"]
