@@ -39,6 +39,7 @@ export function startFind(bus: EventBus, field: HTMLInputElement, status: HTMLEl
       again(event.shiftKey);
     } else if (event.key === "Escape") {
       field.value = "";
+      delete field.closest<HTMLElement>(".pdf-reader")?.dataset.finding;
       clear();
     }
   });

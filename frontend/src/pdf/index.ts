@@ -118,7 +118,11 @@ class Reader {
     this.#on("larger", () => view.increaseScale());
     this.#on("smaller", () => view.decreaseScale());
     this.#on("width", () => (view.currentScaleValue = "page-width"));
-    this.#on("find", () => (field.focus(), field.select()));
+    this.#on("find", () => {
+      this.root.dataset.finding = "";
+      field.focus();
+      field.select();
+    });
     this.#on("find-next", () => found.again(false));
     this.#on("find-previous", () => found.again(true));
     this.#on("panel", () => this.#showPanel(this.#part("panel").hidden !== false));
@@ -132,7 +136,8 @@ class Reader {
       localStorage.setItem(DIM, on ? "on" : "off");
       dim(on);
     });
-    this.#pages.focus({ preventScroll: true });
+    // For the arrow keys; nobody moved here by keyboard, so no ring is drawn around it.
+    this.#pages.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
   }
 
   #startMarks(opened: Opened): void {

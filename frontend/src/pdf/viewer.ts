@@ -65,6 +65,11 @@ export async function openPdf(container: HTMLDivElement, props: PdfProps): Promi
   links.setDocument(pdf);
   await ready;
   const keeper = keepPlace(bus, view, props);
+  const fitting = new ResizeObserver(() => {
+    // Only a zoom that goes by the window follows it.
+    if (Number.isNaN(Number(view.currentScaleValue))) view.currentScaleValue = String(view.currentScaleValue);
+  });
+  fitting.observe(container);
   return {
     bus,
     view,
@@ -72,6 +77,7 @@ export async function openPdf(container: HTMLDivElement, props: PdfProps): Promi
     pdf,
     close: () => {
       keeper();
+      fitting.disconnect();
       stop.abort();
       void loading.destroy();
     },
@@ -82,7 +88,8 @@ export async function openPdf(container: HTMLDivElement, props: PdfProps): Promi
 function keepPlace(bus: EventBus, view: PDFViewer, props: PdfProps): () => void {
   const keeper = new PlaceKeeper(props.placeUrl);
   const leave = (): void => void keeper.flush(true);
-  view.currentScaleValue = props.zoom || "page-width";
+  // As wide as the window, but on a wide one no larger than is good to read.
+  view.currentScaleValue = props.zoom || "auto";
   const pageNumber = Math.min(props.page, view.pagesCount);
   if (props.top !== null) view.scrollPageIntoView({ pageNumber, destArray: [null, { name: "XYZ" }, null, props.top, null] });
   else if (pageNumber > 1) view.currentPageNumber = pageNumber;

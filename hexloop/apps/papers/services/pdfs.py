@@ -21,7 +21,7 @@ from hexloop.apps.papers import queries
 from hexloop.apps.papers.models import Paper, PdfFile, Words
 from hexloop.apps.papers.models.pdf import PAGE_BREAK
 from hexloop.apps.papers.queries.pdfs import pdf_files
-from hexloop.apps.papers.services.adding import How, add
+from hexloop.apps.papers.services.adding import How, add, set_reference
 from hexloop.apps.papers.services.highlights import follow_search, put_away, take_up
 from hexloop.apps.papers.services.keeping import CannotKeepPaper, lock_shelf
 from hexloop.core.formats.pdf.guessing import reference_of
@@ -125,7 +125,7 @@ def _keep(user: User, arrived: _Arrived, paper: Paper | None, at: datetime) -> K
     if paper is None:
         reference = _known(user, reference_of(arrived.contents, arrived.name))
         added = add(user=user, reference=reference, at=at, looked_up=False)
-        paper, how = added.paper, How.NEW if added.how is How.NEW else How.MERGED
+        paper, how = _with_authors(user, added.paper, reference, at), How.NEW if added.how is How.NEW else How.MERGED
     file = _make(user, paper, attachment, arrived.contents, at)
     follow_search(user, paper)
     return Kept(file, how)
@@ -137,6 +137,15 @@ def _known(user: User, reference: Reference) -> Reference:
         return reference
     alike = list(queries.visible_papers(user).filter(title__iexact=reference.title)[:2])
     return replace(reference, authors=queries.reference_of(alike[0]).authors) if len(alike) == 1 else reference
+
+
+def _with_authors(user: User, paper: Paper, reference: Reference, at: datetime) -> Paper:
+    """The paper with the authors of its PDF where only the first one's family name was known, as in the reading list."""
+    known = queries.reference_of(paper)
+    first_only = len(known.authors) == 1 and not known.authors[0].given
+    if not first_only or not any(author.family == known.authors[0].family for author in reference.authors):
+        return paper
+    return set_reference(user=user, paper=paper, reference=replace(known, authors=reference.authors), at=at)
 
 
 def _make(user: User, paper: Paper, attachment: Attachment, contents: Contents, at: datetime) -> PdfFile:

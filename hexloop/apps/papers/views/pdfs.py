@@ -28,7 +28,7 @@ from hexloop.apps.papers.views.sending import send_pdf
 MOST_FILES = 50
 NO_FILE = "Choose a PDF first."
 WORDS = {
-    How.NEW: "A new paper, named by what its first page says. Look whether that is right.",
+    How.NEW: "The paper is on your shelf. This is what its first page says: put right what is wrong.",
     How.MERGED: "Kept with the paper that you have.",
     How.SAME: "You have this PDF already.",
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.http import content_disposition_header
 
 from hexloop.apps.files.store import CHUNK, path_of
 
@@ -25,9 +26,7 @@ def send_pdf(sha256: str, name: str, wanted: str) -> HttpResponseBase:
     found = _RANGE.fullmatch(wanted)
     answer = _part(path, size, int(found[1]), found[2]) if found else _whole(path)
     safe = re.sub(r"[\x00-\x1f\x7f/\\]", "_", name)
-    answer.headers["Content-Disposition"] = FileResponse(as_attachment=True, filename=safe).headers[
-        "Content-Disposition"
-    ]
+    answer.headers["Content-Disposition"] = str(content_disposition_header(True, safe))
     answer.headers["Content-Security-Policy"] = _ALONE
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Accept-Ranges"] = "bytes"
