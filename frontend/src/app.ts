@@ -32,6 +32,7 @@ startIslands(document.body, {
   judging: () => import("./judging"),
   sliders: () => import("./sliders"),
   page: () => import("./page"),
+  paste: () => import("./paste"),
   pdf: () => import("./pdf"),
   pdfdrop: () => import("./pdf/drop"),
   reading: () => import("./reading"),

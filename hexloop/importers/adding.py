@@ -19,7 +19,7 @@ from hexloop.core.formats.references.records import Reference
 from hexloop.core.formats.references.ris import read_ris
 from hexloop.importers.references import changed_text, import_references
 from hexloop.importers.report import Line, Outcome
-from hexloop.importers.resolvers.looking_up import CATALOGUES, Catalogues, look_up
+from hexloop.importers.resolvers.looking_up import look_up
 from hexloop.lib.errors import HexloopError
 from hexloop.lib.outside import Unreachable
 
@@ -41,7 +41,7 @@ class Pasting:
     left_out: list[Line] = field(default_factory=list)
 
 
-def add_pasted(*, user: User, text: str, at: datetime, catalogues: Catalogues = CATALOGUES) -> Pasting:
+def add_pasted(*, user: User, text: str, at: datetime) -> Pasting:
     """Put what was pasted onto the shelf.
 
     An id is looked up; where that fails for now, the paper comes onto the shelf with its id and can be looked up again.
@@ -50,16 +50,16 @@ def add_pasted(*, user: User, text: str, at: datetime, catalogues: Catalogues = 
     pasted = recognise(text)
     if pasted.kind in _ENTRIES:
         return _add_entries(user, pasted, at)
-    return _add_id(user, pasted, at, catalogues)
+    return _add_id(user, pasted, at)
 
 
-def look_up_again(*, user: User, paper: Paper, at: datetime, catalogues: Catalogues = CATALOGUES) -> Pasting:
+def look_up_again(*, user: User, paper: Paper, at: datetime) -> Pasting:
     """Ask the catalogues about a paper that is here. What a person wrote or corrected stays, gaps are filled, and a
     preprint learns of its published version. Raises ``NotThere`` and ``NotAdded``."""
     if not (paper.arxiv_id or paper.doi):
         raise NotAdded("This paper has neither an arXiv id nor a DOI to look it up by. Add one with “Correct it”.")
     try:
-        reference = look_up(arxiv_id=paper.arxiv_id, doi=paper.doi, catalogues=catalogues)
+        reference = look_up(arxiv_id=paper.arxiv_id, doi=paper.doi)
         added = services.add(user=user, reference=reference, at=at)
     except (Unreachable, BadAnswer) as error:
         raise NotAdded(f"{error} The paper is as it was.") from error
@@ -69,14 +69,14 @@ def look_up_again(*, user: User, paper: Paper, at: datetime, catalogues: Catalog
     return Pasting(f"{news}{_twin(added)}", added.paper)
 
 
-def _add_id(user: User, pasted: Pasted, at: datetime, catalogues: Catalogues) -> Pasting:
+def _add_id(user: User, pasted: Pasted, at: datetime) -> Pasting:
     arxiv, doi = (pasted.value, "") if pasted.kind is PastedKind.ARXIV else ("", pasted.value)
     bare = Reference(title=f"arXiv:{arxiv}" if arxiv else f"doi:{doi}", arxiv_id=arxiv, doi=doi)
     known = queries.same_paper(user, bare)
     if known and known.looked_up:
         return Pasting("You have this paper already.", known)
     try:
-        reference, trouble = look_up(arxiv_id=arxiv, doi=doi, catalogues=catalogues), ""
+        reference, trouble = look_up(arxiv_id=arxiv, doi=doi), ""
     except (Unreachable, BadAnswer) as error:
         reference, trouble = bare, str(error)
     try:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from django.urls import include, path
 
 from hexloop.web import entry, errors, health
-from hexloop.web.views import companies, exporting, importing, insights, search, settings_page, style, today
+from hexloop.web.views import (
+    adding_papers,
+    companies,
+    exporting,
+    importing,
+    insights,
+    search,
+    settings_page,
+    style,
+    today,
+)
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -43,6 +53,9 @@ urlpatterns = [
     path("", include("hexloop.apps.coding.urls")),
     path("", include("hexloop.apps.questions.urls")),
     path("", include("hexloop.apps.notes.urls")),
+    # Before the papers, whose addresses are slugs.
+    path("papers/add/", adding_papers.paper_add, name="paper_add"),
+    path("papers/<str:slug>/look-up/", adding_papers.paper_look_up, name="paper_look_up"),
     path("", include("hexloop.apps.papers.urls")),
     path("", include("hexloop.apps.resources.urls")),
 ]
