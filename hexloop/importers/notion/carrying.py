@@ -4,6 +4,7 @@ has kept what was in by then, and the next one goes on from there."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hexloop.apps.files import store
 from hexloop.core.formats.notion.reading import open_export
@@ -78,11 +79,20 @@ def _keep_files(run: Run) -> frozenset[str]:
 def _report(run: Run, unnamed: frozenset[str]) -> NotionReport:
     report = run.report
     report.lines += [_line(run, entry, unnamed) for entry in run.index.entries]
-    report.lines += run.loose
+    report.lines += [_loose(run, line, table) for line, table in run.loose]
     report.files = run.files.new
     report.databases = len(run.databases)
     report.pages = sum(entry.role in {Role.PAGE, Role.ROW_PAGE} for entry in run.index.entries)
     return report
+
+
+def _loose(run: Run, line: EntryLine, table: str) -> EntryLine:
+    """A row without a page. One that became nothing stands on the page of its table, and fares as that does."""
+    if not table:
+        return line
+    ended = run.ended[table]
+    reason = f"{line.reason} It stands on the page of its table.".strip()
+    return replace(line, outcome=ended.outcome, reason=reason, url=ended.url)
 
 
 def _line(run: Run, entry: Entry, unnamed: frozenset[str]) -> EntryLine:

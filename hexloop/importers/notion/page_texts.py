@@ -80,10 +80,6 @@ def _shown(run: Run, page: Page) -> list[Property]:
         return [one for one in filled if columns.get(one.name) != "tags"]
     if not thing or not thing.key:
         return filled
-    if thing.unused is None:
-        # What could not be used is not known any more: the page has it from the first time, or shows all of it.
-        known = run.hands.before(page_key(page.id))
-        return [one for one in filled if not columns.get(one.name)] if known else filled
     return [one for one in filled if not columns.get(one.name) or columns[one.name] in thing.unused]
 
 

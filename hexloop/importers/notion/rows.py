@@ -14,6 +14,10 @@ from hexloop.importers.notion.target import Carried, Filled, Target
 from hexloop.importers.notion.texts import body_text
 from hexloop.importers.report import Outcome
 
+FIELDS = "fields"
+"""The kind of an origin that keeps which fields of a row could not be used."""
+_LEFT = "/left"
+
 
 def carry_rows(run: Run, database: Database) -> None:
     """Let every row of a table become what was chosen; those that changed since an earlier import bring their news."""
@@ -33,7 +37,8 @@ def _carry(run: Run, database: Database, rows: Sequence[Row]) -> None:
         )
         if filled.before and filled.before.fingerprint == print_:
             same, key = run.hands.same(filled.before), filled.before.key
-            _end(run, database, row, Ended(same, url=target.url(key), key=key, unused=None))
+            unused = _unused_before(run, _key(target, row))
+            _end(run, database, row, Ended(same, url=target.url(key), key=key, unused=unused))
         else:
             asked.append((filled, print_))
     carried = target.carry([filled for filled, _ in asked], run.hands) if asked else []
@@ -68,6 +73,15 @@ def _note(run: Run, target: Target, filled: Filled, one: Carried, print_: str) -
     if one.key and one.outcome is not Outcome.UNCHANGED:
         key = _key(target, filled.row)
         run.hands.note(key, kind=one.kind, key=one.key, fingerprint=print_, told=one.told)
+        if one.unused or _unused_before(run, key):
+            left = ",".join(sorted(one.unused))
+            run.hands.note(f"{key}{_LEFT}", kind=FIELDS, key=left, fingerprint=print_, told="")
+
+
+def _unused_before(run: Run, key: str) -> frozenset[str]:
+    """The fields that an earlier import could not use, so that the page of the row shows them."""
+    known = run.hands.before(f"{key}{_LEFT}")
+    return frozenset(known.key.split(",")) - {""} if known else frozenset()
 
 
 def _end(run: Run, database: Database, row: Row, ended: Ended) -> None:
@@ -76,10 +90,9 @@ def _end(run: Run, database: Database, row: Row, ended: Ended) -> None:
         if ended.url:
             run.plan.urls[row.page] = ended.url
         return
-    if not ended.key:
-        ended = replace(ended, reason=f"{ended.reason} See the page of the whole table.".strip())
     where = f"{database.path}, row {row.number}"
-    run.loose.append(EntryLine(row.title, where, ended.outcome, ended.reason, ended.url, entry=False))
+    line = EntryLine(row.title, where, ended.outcome, ended.reason, ended.url, entry=False)
+    run.loose.append((line, "" if ended.key else database.id))
 
 
 def _key(target: Target, row: Row) -> str:

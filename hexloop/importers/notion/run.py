@@ -34,17 +34,14 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """What became of an entry, or of a row with a page of its own.
-
-    ``key`` names the thing that a row became, ``unused`` are fields that its page must show all the same, ``None`` for
-    all of them.
-    """
+    """What became of an entry, or of a row with its own page. ``key`` names the thing that a row became, ``unused`` are
+    fields that its page must show all the same."""
 
     outcome: Outcome
     reason: str = ""
     url: str = ""
     key: str = ""
-    unused: frozenset[str] | None = frozenset()
+    unused: frozenset[str] = frozenset()
 
     def also(self, outcome: Outcome, reason: str, url: str) -> Ended:
         """With what became of its page: a new text is news, a fault of the page is said."""
@@ -71,7 +68,8 @@ class Run:
     total: int = 0
     done: int = 0
     ended: dict[str, Ended] = field(default_factory=dict)
-    loose: list[EntryLine] = field(default_factory=list)
+    loose: list[tuple[EntryLine, str]] = field(default_factory=list)
+    """Lines of rows without a page, each with the id of the table on whose page it stands if it became nothing else."""
     rows: set[str] = field(default_factory=set)
     """The pages that were kept with the cells of their rows."""
 
