@@ -36,7 +36,6 @@ class PapersConfig(AppConfig):
                 Round.DOMAIN,
                 resolve=queries.paper_things,
                 counts=queries.paper_counts,
-                search=queries.find_papers,
                 topic_titles=queries.topic_titles,
                 topic_url=queries.topic_url,
                 manner=Manner.WRITE,

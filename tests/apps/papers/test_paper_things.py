@@ -77,11 +77,6 @@ class TestTheKind:
     def test_what_is_to_be_remembered_is_what_has_a_card(self, user, paper):
         assert dict(queries.paper_counts(user)) == {"domain": 1}
 
-    def test_ones_own_is_found_before_the_list(self, user, paper):
-        assert [thing.title for thing in queries.find_papers(user, "small okafor", 5)] == ["Small <Models>"]
-        assert queries.find_papers(user, "attention need", 5)[0].title == "Attention Is All You Need"
-        assert queries.find_papers(user, " ", 5) == ()
-
 
 class TestTheSession:
     def test_it_asks_for_the_tldr_and_shows_it_beside_what_was_written(self, signed_in, user, paper):

@@ -25,7 +25,7 @@ from hexloop.apps.papers.queries.paper_page import (
     who_wrote,
 )
 from hexloop.apps.papers.queries.shown import Known, known_papers
-from hexloop.apps.papers.queries.things import find_papers, paper_counts, paper_face, paper_things, topic_titles
+from hexloop.apps.papers.queries.things import paper_counts, paper_face, paper_things, topic_titles
 from hexloop.apps.papers.queries.visible import paper_url, reference_of, reference_to_export, same_paper, visible_papers
 
 __all__ = [
@@ -37,7 +37,6 @@ __all__ = [
     "counts_text",
     "filtered",
     "find_paper",
-    "find_papers",
     "known_papers",
     "links",
     "list_url",

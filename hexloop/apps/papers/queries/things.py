@@ -11,7 +11,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.papers.cards import KIND, key_of, slug_of
 from hexloop.apps.papers.packs import shelf
-from hexloop.apps.papers.queries.shown import Known, known_papers, short_authors
+from hexloop.apps.papers.queries.shown import short_authors
 from hexloop.apps.papers.queries.visible import paper_url, visible_papers
 from hexloop.apps.review.kinds import Face, Thing
 from hexloop.apps.review.models import Card
@@ -39,23 +39,6 @@ def paper_things(user: User, keys: Sequence[str]) -> Mapping[str, Thing]:
 def paper_counts(user: User) -> Mapping[str, int]:
     """How many papers have a card, by round: those are the ones to remember. One query."""
     return Counter(accounts.owned(Card, user).filter(kind=KIND).values_list("round", flat=True))
-
-
-def find_papers(user: User, text: str, limit: int) -> Sequence[Thing]:
-    """Papers that have every word in title, authors, year, venue or TL;DR; one's own and titles that begin so first."""
-    words = text.casefold().split()
-    if not words:
-        return ()
-    found = [paper for paper in known_papers(user) if all(word in paper.words for word in words)]
-    start = text.strip().casefold()
-
-    def order(paper: Known) -> tuple[bool, bool, int]:
-        return not paper.title.casefold().startswith(start), paper.pk is None, paper.place
-
-    return [
-        _thing(paper.slug, paper.title, paper.authors, paper.year, paper.round)
-        for paper in sorted(found, key=order)[:limit]
-    ]
 
 
 def topic_titles(ids: Collection[str]) -> Mapping[str, str]:
