@@ -19,12 +19,12 @@ export async function show(pre: HTMLElement, draw = (text: string, dark: boolean
   const key = `${dark}${text}`;
   const known = kept.get(key);
   // What was drawn before is put in at once: a preview that is drawn anew with every word must not flicker.
-  if (known) return put(pre, known);
+  if (known) return put(pre, known, dark);
   try {
     const drawing = await draw(text, dark);
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? "");
     kept.set(key, drawing);
-    if (pre.isConnected) put(pre, drawing);
+    if (pre.isConnected) put(pre, drawing, dark);
   } catch (error) {
     if (!(error instanceof CannotDraw)) throw error;
     if (pre.isConnected) trouble(pre, error.message);
@@ -41,7 +41,7 @@ export function undo(root: ParentNode): void {
   }
 }
 
-function put(pre: HTMLElement, { svg, width, height }: Drawing): void {
+function put(pre: HTMLElement, { svg, width, height }: Drawing, dark: boolean): void {
   const figure = document.createElement("figure");
   const image = document.createElement("img");
   const more = document.createElement("details");
@@ -50,6 +50,8 @@ function put(pre: HTMLElement, { svg, width, height }: Drawing): void {
   image.alt = `Diagram: ${(pre.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 300)}`;
   image.width = width;
   image.height = height;
+  // On paper it is turned into its opposite.
+  image.classList.toggle("dark", dark);
   // As a picture, a drawing runs nothing and loads nothing, whatever is in it.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   summary.textContent = "Text of the diagram";

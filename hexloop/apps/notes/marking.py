@@ -74,7 +74,7 @@ def marked(body: str, first: int, last: int, words: str, how: Mark) -> str:
     before = _sight(body)
     results = []
     for number, found in enumerate(_pattern(words).finditer(body, start, end)):
-        if number == _MOST_FOUND:
+        if number == _MOST_FOUND or len(results) > 1:
             break
         if fitting := _fitting(body, found, words, how, before):
             results.append(fitting)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.notes import queries
+from hexloop.apps.notes.belonging import whole_of
 from hexloop.apps.notes.skim import skim
 from hexloop.apps.notes.views.finding import find_page
 
@@ -26,6 +27,7 @@ def page_page(request: SignedInRequest, slug: str) -> HttpResponse:
     drawn = queries.drawn(request.user, page, reading=True)
     context = {
         "page": page,
+        "whole": whole_of(request.user, page),
         "html": drawn.html,
         "edited": queries.edited_text(request.user, page, at),
         "headings": [heading for heading in drawn.headings if heading.level < 4],
