@@ -70,8 +70,8 @@ def find(user: User, query: Query, *, at: datetime, only: Q | None = None, limit
     if not query.terms:
         return _listed(user, query, where, limit, offset)
     ids = _ranked(user, query, where, at=at, most=offset + limit)
-    total = len(ids) if len(ids) < offset + limit else max(_count(query, where), len(ids))
-    if total < FEW:
+    total = len(ids) if len(ids) < offset + limit else _count(query, where)
+    if len(ids) < FEW:
         ids += _by_parts(query, where, ids)
         total = len(ids)
     return Found(_hits(user, ids[offset : offset + limit]), total)

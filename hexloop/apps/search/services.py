@@ -70,8 +70,8 @@ def remake(*, at: datetime) -> None:
     """Make the whole index anew, tables and all."""
     Entry.objects.exclude(kind__in=SOURCES).delete()
     Edition.objects.all().delete()
-    tables.remove(connection)
-    prepare()
+    tables.install_anew(connection)
+    queries.forget_tables()
     catch_up(at=at)
 
 

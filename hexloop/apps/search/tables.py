@@ -48,6 +48,13 @@ def install(connection: Any) -> frozenset[str]:
     return _on_postgresql(connection)
 
 
+def install_anew(connection: Any) -> frozenset[str]:
+    """Make SQLite's tables from nothing. PostgreSQL keeps its column right by itself."""
+    if connection.vendor == "sqlite":
+        remove(connection)
+    return install(connection)
+
+
 def remove(connection: Any) -> None:
     """Take everything away that ``install`` makes."""
     with connection.cursor() as cursor:
@@ -71,14 +78,6 @@ def fault(connection: Any) -> str:
             except DatabaseError as error:
                 return f"{name}: {error}"
     return ""
-
-
-def rebuild(connection: Any) -> None:
-    """Fill SQLite's tables from the entries again."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            for name in present(connection):
-                cursor.execute(f"INSERT INTO {name}({name}) VALUES('rebuild')")
 
 
 def _on_sqlite(connection: Any, name: str) -> bool:
@@ -119,6 +118,9 @@ def _drop_triggers(cursor: Any, name: str) -> None:
 
 
 def _on_postgresql(connection: Any) -> frozenset[str]:
+    there = present(connection)
+    if WORDS in there:
+        return there  # whether the extension may be made was settled then
     vector = " || ".join(
         f"setweight(to_tsvector('simple', translate({column}, '{SIGNS}', '{_LETTERS}')), '{weight}')"
         for column, weight in (("title_words", "A"), ("words", "D"))
