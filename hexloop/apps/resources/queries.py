@@ -301,8 +301,12 @@ def _standing(resource: Shelved, progress: Progress | None, now: _Now) -> Standi
         place=progress.place,
         words=_place_words(resource, progress.part, progress.place),
         percent=100 if state is State.DONE and resource.parts else percent,
-        since=past_text(now.clock.day_of(progress.changed_at), now.today),
+        since=_since(now.clock.day_of(progress.changed_at), now.today),
     )
+
+
+def _since(day: date, today: date) -> str:
+    return past_text(day, today) if (today - day).days in {0, 1} else day_text(day, today)
 
 
 def _place_words(resource: Shelved, part: int, place: str) -> str:
