@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from hexloop.core.formats.notion.callouts import callout
@@ -188,7 +188,7 @@ class _Reader:
         """A table; its first row is the heading, as Markdown wants one."""
         rows = [
             [self._line(cell, depth).replace("\n", " ").replace("|", "\\|") for cell in row if cell.tag in {"td", "th"}]
-            for row in element.iter("tr")
+            for row in _rows(element)
         ]
         rows = [row for row in rows if row]
         if not rows:
@@ -235,6 +235,12 @@ def _holds_blocks(element: Element) -> bool:
     if not isinstance(element.tag, str) or tex_of(element):
         return False
     return element.tag in {"span", "a", "font"} and any(child.tag in _BLOCKS for child in element)
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """The rows of a table, without those of tables in its cells."""
+    for child in table:
+        yield from [child] if child.tag == "tr" else child if child.tag in {"tbody", "thead", "tfoot"} else []
 
 
 def _paragraph(flow: list[Run]) -> list[Block]:

@@ -26,12 +26,15 @@ _NOT_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def parsed(text: str) -> Element | None:
-    """The document, without comments; ``None`` where there is nothing in it. Nothing outside is ever loaded."""
+    """The document, without comments; ``None`` where there is nothing in it, or where it lies thousands of elements deep
+    in itself, of which the parser gives only what comes before. Nothing outside is ever loaded."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
-        return html.document_fromstring(_NOT_XML.sub("", text).encode(), parser=parser)
+        document = html.document_fromstring(_NOT_XML.sub("", text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return None if too_deep else document
 
 
 def without_own_signs(text: str) -> str:

@@ -10,13 +10,13 @@ from hexloop.core.formats.notion.callouts import callout
 from hexloop.core.formats.notion.places import Linker
 from hexloop.core.formats.notion.spans import attributes, mended
 
-DEEPEST = 30
+DEEPEST = 12
 """Callouts and toggles in one another; what is deeper is text."""
 WIDTH = 4
 """Notion indents by four spaces."""
 
 _TITLE = re.compile(r"# +(.*)")
-_PROPERTY = re.compile(r"([^:\n]{1,200}): ?(.*)")
+_PROPERTY = re.compile(r"[^:\n]{1,200}: ")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
 _TODO = re.compile(r"([-*+]) \[([ xX])\]\s+")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
@@ -75,7 +75,7 @@ def _properties(lines: list[str], start: int, names: Collection[str]) -> tuple[l
         return [], start
     last = max(place for place, key in enumerate(keys) if key)
     stop = last + 1
-    while stop < len(keys) and not _PROPERTY.fullmatch(lines[start + stop]) and not _OTHER.match(lines[start + stop]):
+    while stop < len(keys) and not any(one.match(lines[start + stop]) for one in (_PROPERTY, _OTHER, _ITEM)):
         stop += 1
     found: list[tuple[str, str]] = []
     for key, line in zip(keys[:stop], lines[start : start + stop], strict=True):
@@ -179,9 +179,11 @@ class _Blocks:
         found = _SUMMARY.match(text)
         title = " ".join(found[1].split()) if found else "Toggle"
         body = _tidied(self.convert((text[found.end() :] if found else text).split("\n"), depth + 1))
-        head = self._mend(title)
-        head = head if head.startswith("**") or not head else f"**{head}**"
-        return [f"- {head}", *(f"{' ' * WIDTH}{line}" if line else "" for line in (["", *body] if body else []))]
+        head = self._mend(title.replace("**", ""))
+        return [
+            f"- **{head}**" if head else "-",
+            *(f"{' ' * WIDTH}{line}" if line else "" for line in (["", *body] if body else [])),
+        ]
 
     def _quote(self, lines: list[str], place: int) -> tuple[list[str], int]:
         """A quote with the lines that only continue it; Notion leaves an empty one at its end."""

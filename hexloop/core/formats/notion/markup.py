@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from hexloop.core.formats.notion.blocks import body_of
 from hexloop.core.formats.notion.elements import Element, parsed, with_class, words_of
@@ -12,7 +13,12 @@ from hexloop.core.formats.notion.names import id_in
 from hexloop.core.formats.notion.places import Linker
 from hexloop.core.formats.notion.properties import Shown, properties_of, shown_tables
 from hexloop.core.formats.notion.records import Link, Property, Target, Type
+from hexloop.core.formats.notion.styled import at_start, escaped
 
+ONLY_WORDS = "Its blocks lie too deep in one another to be read, so only its words came."
+
+_TAG = re.compile(r"<[^<>]{0,100000}>")
+_STYLE = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
 _IS_PAGE = re.compile(rb'<article\b[^>]{0,400}\bclass="[^"]{0,100}\bpage\b|<h1 class="page-title"|class="page-body"')
 _ID = re.compile(rb'<article\b[^>]{0,400}?\bid="([0-9a-fA-F-]{32,36})"')
 _TITLE = re.compile(rb'<h1 class="page-title"[^>]{0,200}>(.{0,20000}?)</h1>', re.DOTALL)
@@ -35,8 +41,9 @@ class Marked:
     title: str
     properties: tuple[Property, ...]
     body: str
-    icon: str
-    cover: Link | None
+    icon: str = ""
+    cover: Link | None = None
+    notes: tuple[str, ...] = ()
 
 
 def is_page(data: bytes) -> bool:
@@ -80,7 +87,8 @@ def read_page(text: str, linker: Linker, table: Callable[[int], str]) -> Marked:
     """Read a page; ``table`` says what stands in place of the table of a database, by its place in ``tables_of``."""
     document = parsed(text)
     if document is None:
-        return Marked("", (), "", "", None)
+        words = unescape(_TAG.sub(" ", _STYLE.sub(" ", text)))
+        return Marked("", (), at_start(escaped(" ".join(words.split()))), notes=(ONLY_WORDS,) if words.strip() else ())
     places = {element: place for place, (element, _) in enumerate(shown_tables(document))}
     return _read(document, linker, lambda element: table(places[element]) if element in places else "")
 
@@ -92,7 +100,7 @@ def _read(document: Element, linker: Linker, table: Callable[[Element], str]) ->
         article = next(iter(document.iter("article")), None)
         body = next(iter(document.iter("body")), document) if article is None else article
     if header is None:
-        return Marked("", (), body_of(body, linker, table), "", None)
+        return Marked("", (), body_of(body, linker, table))
     title = next(with_class(header, "h1", "page-title"), None)
     described = next(with_class(header, "p", "page-description"), None)
     above = body_of(described, linker, table) if described is not None else ""

@@ -97,8 +97,12 @@ class Linker:
         return Link(words, _readable(href), Target.MISSING)
 
     def written(self, words: str, href: str, *, picture: bool = False) -> str:
-        """Markdown of a link: a placeholder, a link to the web, or its words where it leads nowhere."""
+        """Markdown of a link: a placeholder, a link to the web, or its words where it leads nowhere. A picture in the
+        words stands before the link, which has none then."""
         href = href.strip()
+        if LINK_OPEN in words:
+            same = bool(self.links) and self.links[-1].href == _readable(href)
+            return words if same else f"{words} {self.written('', href)}".rstrip()
         if len(href) > MOST_HREF or not href or href.startswith("#"):
             return words
         place = self._inside(href)

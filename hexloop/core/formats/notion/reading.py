@@ -117,6 +117,7 @@ class Export:
             properties=page.properties,
             icon=page.icon,
             cover=page.cover,
+            notes=page.notes,
         )
 
     def _link_to_table(self, page: str, at: int, linker: Linker) -> str:

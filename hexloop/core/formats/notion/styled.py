@@ -56,12 +56,13 @@ def joined(runs: Sequence[Run]) -> str:
         wanted = run.styles if bare else frozenset(open_styles)
         keep = next((at for at, style in enumerate(open_styles) if style not in wanted), len(open_styles))
         closing = "".join(MARKS[style] for style in reversed(open_styles[keep:]))
-        out = _before_spaces(out, closing)
+        _close(out, closing)
         del open_styles[keep:]
         opening = [style for style in MARKS if style in wanted and style not in open_styles]
         open_styles += opening
         out += [before, "".join(MARKS[style] for style in opening), bare, after]
-    return "".join(_before_spaces(out, "".join(MARKS[style] for style in reversed(open_styles)))).strip()
+    _close(out, "".join(MARKS[style] for style in reversed(open_styles)))
+    return "".join(out).strip()
 
 
 def _merged(runs: Sequence[Run]) -> list[Run]:
@@ -76,11 +77,10 @@ def _merged(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
-def _before_spaces(out: list[str], closing: str) -> list[str]:
+def _close(out: list[str], marks: str) -> None:
     """Put marks that end behind the last word, before the spaces that follow it."""
-    if not closing:
-        return out
-    place = len(out)
-    while place and not out[place - 1].strip():
-        place -= 1
-    return [*out[:place], closing, *out[place:]]
+    if marks:
+        place = len(out)
+        while place and not out[place - 1].strip():
+            place -= 1
+        out.insert(place, marks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -12,6 +13,7 @@ LinkOf = Callable[[str, str], Link]
 """A link from its words and its address."""
 
 MOST_DATE = 200
+MOST_NUMBER = 60
 DATES = {Type.DATE, Type.CREATED_TIME, Type.EDITED_TIME}
 
 _MONTHS = [
@@ -61,10 +63,13 @@ def iso_of(text: str) -> str:
 
 def number_of(text: str) -> float | None:
     """A number without its currency, its thousands and its per cent sign (which divides nothing)."""
-    bare = _CURRENCY.sub(r"\1", text.strip()[:60]).strip()
-    if not bare or not any(sign.isdigit() for sign in bare) or not _NUMBER.fullmatch(bare):
+    if len(text) > MOST_NUMBER:
         return None
-    return float(bare.replace(",", "").replace("−", "-"))
+    bare = _CURRENCY.sub(r"\1", text.strip()).strip()
+    if not any(sign.isdecimal() for sign in bare) or not _NUMBER.fullmatch(bare):
+        return None
+    found = float(bare.replace(",", "").replace("−", "-"))
+    return found if math.isfinite(found) else None
 
 
 def value_of(kind: Type, text: str, link_of: LinkOf) -> Value:
