@@ -84,7 +84,7 @@ def _add_id(user: User, pasted: Pasted, at: datetime) -> Pasting:
     except services.CannotKeepPaper as error:
         raise NotAdded(str(error)) from error
     if trouble:
-        kept = "The paper is on your shelf under its id; “Look it up again” on its page fills in the rest."
+        kept = "The paper is on your shelf under its id; “Look it up” on its page fills in the rest."
         return Pasting(f"{trouble} {kept}", added.paper, trouble=trouble)
     said = {
         services.How.NEW: "The paper is on your shelf.",

@@ -403,3 +403,28 @@ def test_no_other_module_opens_connections():
         }
 
     assert found == set()
+
+
+def modules_with(text):
+    root = Path(__file__).parent.parent.parent
+    return {
+        path.relative_to(root).as_posix()
+        for path in (root / "hexloop").rglob("*.py")
+        if text in path.read_text("utf-8")
+    }
+
+
+def test_nobody_is_asked_but_by_adding_or_looking_up_a_paper():
+    """Whoever adds a catalogue or another reason to ask adds a line here, and tells people of it."""
+    assert modules_with("hexloop.lib.outside import") == {
+        "hexloop/importers/adding.py",  # only for the errors
+        "hexloop/importers/resolvers/arxiv.py",
+        "hexloop/importers/resolvers/crossref.py",
+        "hexloop/importers/resolvers/looking_up.py",  # only for the errors
+        "hexloop/importers/resolvers/resolver.py",
+    }
+    assert modules_with("resolvers.looking_up import") == {"hexloop/importers/adding.py"}
+    assert modules_with("importers import adding") | modules_with("importers.adding import") == {
+        "hexloop/cli/paper.py",
+        "hexloop/web/views/adding_papers.py",
+    }

@@ -208,7 +208,7 @@ def test_the_paper_of_another_person_is_not_there(client, stranger, user, catalo
 def test_the_page_says_who_is_asked(signed_in):
     page = signed_in.get("/papers/add/")
 
-    assert "An id is asked of arXiv or Crossref, and of nobody else." in main_text(page)
+    assert "An id is looked up at arXiv or Crossref, and nowhere else." in main_text(page)
 
 
 def test_a_bibliography_comes_in_through_the_import_page(signed_in, settings, tmp_path, monkeypatch):
