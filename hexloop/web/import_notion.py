@@ -42,6 +42,17 @@ class TableAsk:
     choices: tuple[tuple[str, str], ...]
     columns: tuple[ColumnAsk, ...]
 
+    @property
+    def open(self) -> bool:
+        """Whether its columns are shown at once."""
+        return self.target != PAGES or any(column.fault for column in self.columns)
+
+    @property
+    def used(self) -> str:
+        """How many columns are used, in words."""
+        count, all_ = sum(bool(column.chosen) for column in self.columns), len(self.columns)
+        return f"{count} of {all_} {'column' if all_ == 1 else 'columns'} used"
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -145,7 +145,7 @@ def test_report_has_tabs_a_search_and_files_to_keep(signed_in, brought, at_once)
     attached = signed_in.get(f"/import/{brought.pk}/?show=attached")
     nothing = signed_in.get(f"/import/{brought.pk}/?q=zebra")
 
-    assert "10 entries: 9 imported, 1 attached." in main_text(report)
+    assert "10 entries: 9 imported, 1 attached; besides 3 rows without a page." in main_text(report)
     assert "No export holds which tables a relation joins" in main_text(report)
     assert [line.title for line in found.context["report"].lines] == ["The Seven Bridges"]
     assert [line.where.rpartition("/")[2] for line in attached.context["report"].lines] == ["Untitled.png"]
@@ -181,7 +181,7 @@ def test_stopped_import_says_so_and_goes_on(signed_in, brought, monkeypatch):
     signed_in.post(f"/import/{brought.pk}/start/")
 
     done = signed_in.get(f"/import/{brought.pk}/")
-    assert "10 entries: 9 imported, 1 attached." in main_text(done)
+    assert "10 entries: 9 imported, 1 attached; besides 3 rows without a page." in main_text(done)
     assert Page.objects.count() > half
 
 

@@ -101,6 +101,7 @@ def _line(run: Run, entry: Entry, unnamed: frozenset[str]) -> EntryLine:
         ended = _file_ended(run, entry, unnamed)
     elif entry.role is Role.IGNORED:
         ended = Ended(Outcome.SKIPPED, entry.reason)
+        name = run.titles.get(entry.id, name)
     else:
         ended = run.ended.get(entry.id, Ended(Outcome.SKIPPED, entry.reason or LOST))
         name = run.titles.get(entry.id, name)

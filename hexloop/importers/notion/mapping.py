@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,6 +12,9 @@ from hexloop.apps.files.queries import REMEMBERED, visible_imports
 from hexloop.core.formats.notion.records import Column, Database, Type
 from hexloop.importers.notion.target import SURE, Chosen, words_of
 from hexloop.importers.notion.targets import PAGES, TARGETS
+
+_PATH = re.compile(r" \([^()\s]+\.(?:md|html|csv)\)")
+"""What stands behind the titles of a relation."""
 
 
 def guess(database: Database) -> Chosen:
@@ -124,5 +128,5 @@ def _column_json(column: Column) -> dict[str, Any]:
         "type": column.type.value,
         "filled": column.filled,
         "options": list(column.options[:20]),
-        "samples": [sample[:160] for sample in column.samples],
+        "samples": [_PATH.sub("", sample)[:160] for sample in column.samples],
     }

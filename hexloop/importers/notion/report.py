@@ -100,7 +100,9 @@ class NotionReport(Report):
         found = Counter(line.outcome for line in self.lines if isinstance(line, EntryLine) and line.entry)
         entries = f"{found.total():,} {'entry' if found.total() == 1 else 'entries'}"
         said = [f"{found[one]:,} {one.value}" for one in Outcome if found[one]]
-        return f"{entries}: {', '.join(said) or 'nothing in them'}."
+        loose = len(self.lines) - found.total()
+        rows = f"; besides {loose:,} {'row' if loose == 1 else 'rows'} without a page" if loose else ""
+        return f"{entries}: {', '.join(said) or 'nothing in them'}{rows}."
 
 
 def _short(path: str) -> str:

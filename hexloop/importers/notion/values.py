@@ -22,6 +22,9 @@ MASTERY: dict[Grade, frozenset[str]] = {
 }
 """The four words of mastery, and what people write in their place."""
 
+DIFFICULTIES = frozenset({"easy", "medium", "hard"})
+"""Words that people use for mastery as well, but mean how hard a problem is where nothing says otherwise."""
+
 _TOLD = {Grade.NO_CLUE: "no clue", Grade.BUGS: "bug", Grade.SLOW: "slow", Grade.SOLID: "solid"}
 _YES = {"yes", "true", "x", "done", "redo", "todo", "again", "checked"}
 

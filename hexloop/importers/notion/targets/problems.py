@@ -21,7 +21,7 @@ from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
 from hexloop.importers.notion.hands import Hands, digest
 from hexloop.importers.notion.target import Carried, Field, Filled, Target
-from hexloop.importers.notion.values import is_yes, mastery, moment, names
+from hexloop.importers.notion.values import DIFFICULTIES, is_yes, mastery, moment, names, plain_words
 from hexloop.importers.report import Outcome
 
 MOST_INSIGHT = 2_000
@@ -97,17 +97,14 @@ class Problems(Target):
         if "problem" not in found.values():
             found[title_column] = "problem"
         if "mastery" not in found.values():
-            for column in columns:
-                told = [option for option in column.options if mastery(option)]
-                if len(told) >= 2 and 2 * len(told) >= len(column.options):
-                    found[column.name] = "mastery"
-                    break
+            found |= {column.name: "mastery" for column in columns if _tells_mastery(column)}
         return found
 
     def guess(self, database: Database) -> float:
-        """Besides: links to a collection of problems say it."""
+        """Besides: links to a collection of problems, or the words of mastery themselves, say it."""
         linked = any("leetcode.com/problems/" in sample for column in database.columns for sample in column.samples)
-        return min(1.0, super().guess(database) + (0.4 if linked else 0.0))
+        told = any(_tells_mastery(column) for column in database.columns)
+        return min(1.0, super().guess(database) + (0.5 if linked else 0.0) + (0.2 if told else 0.0))
 
     def url(self, key: str) -> str:
         """The page of a problem."""
@@ -157,6 +154,13 @@ class _History:
         if self.cards:
             review.put(user=self.hands.user, cards=self.new, at=self.hands.at)
             import_cards(user=self.hands.user, cards=self.cards, source="notion", at=self.hands.at)
+
+
+def _tells_mastery(column: Column) -> bool:
+    """Whether the options of a column are words of mastery and not of difficulty."""
+    words = [option for option in column.options if plain_words(option) not in DIFFICULTIES]
+    told = [word for word in words if mastery(word)]
+    return len(told) >= 2 and 2 * len(told) >= len(words)
 
 
 def _problem(row: Filled, hands: Hands) -> Problem | None:
