@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django import forms
@@ -29,8 +30,15 @@ class MarkForm(SaidForm):
     """Words that were marked: the page, the lines as JSON and what stands there."""
 
     page = forms.IntegerField(min_value=1)
-    quads = forms.JSONField(max_length=LONGEST_QUADS)
+    quads = forms.CharField(max_length=LONGEST_QUADS)
     quote = forms.CharField(max_length=LONGEST_FIELD)
+
+    def clean_quads(self) -> Any:
+        """What the JSON holds; the service looks whether those are lines."""
+        try:
+            return json.loads(self.cleaned_data["quads"])
+        except (ValueError, RecursionError) as error:
+            raise forms.ValidationError("This is no JSON.") from error
 
 
 class PlaceForm(forms.Form):

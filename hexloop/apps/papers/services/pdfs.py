@@ -26,7 +26,7 @@ from hexloop.apps.papers.services.highlights import follow_search, put_away, tak
 from hexloop.apps.papers.services.keeping import CannotKeepPaper, lock_shelf
 from hexloop.core.formats.pdf.guessing import reference_of
 from hexloop.core.formats.pdf.reading import HEAD, Contents, is_pdf, read_pdf
-from hexloop.core.formats.references.records import Reference
+from hexloop.core.formats.references.records import Reference, merged
 
 MOST_BYTES = 100 * 1024 * 1024
 MOST_TEXT = 2 * 1024 * 1024
@@ -123,24 +123,33 @@ def _keep(user: User, arrived: _Arrived, paper: Paper | None, at: datetime) -> K
         return Kept(known, How.SAME)
     how = How.MERGED
     if paper is None:
-        reference = _known(user, reference_of(arrived.contents, arrived.name))
-        added = add(user=user, reference=reference, at=at, looked_up=False)
-        paper, how = _with_authors(user, added.paper, reference, at), How.NEW if added.how is How.NEW else How.MERGED
+        paper, how = _paper_of(user, reference_of(arrived.contents, arrived.name), at)
     file = _make(user, paper, attachment, arrived.contents, at)
     follow_search(user, paper)
     return Kept(file, how)
 
 
-def _known(user: User, reference: Reference) -> Reference:
-    """The same with the authors of the one paper that has just this title: a PDF seldom says who wrote it."""
-    if reference.authors:
-        return reference
-    alike = list(queries.visible_papers(user).filter(title__iexact=reference.title)[:2])
-    return replace(reference, authors=queries.reference_of(alike[0]).authors) if len(alike) == 1 else reference
+def _paper_of(user: User, reference: Reference, at: datetime) -> tuple[Paper, How]:
+    """The paper that a PDF is, which is put onto the shelf unless it is there. A PDF seldom says who wrote it: a single
+    paper with just its title is meant then, unless their ids differ."""
+    titled = list(queries.visible_papers(user).filter(title__iexact=reference.title)[:2])
+    known = queries.reference_of(titled[0]) if len(titled) == 1 else None
+    if known and not known.authors and not _differ(known, reference):
+        return set_reference(user=user, paper=titled[0], reference=merged(known, reference), at=at), How.MERGED
+    if known and not reference.authors:
+        reference = replace(reference, authors=known.authors)
+    added = add(user=user, reference=reference, at=at, looked_up=False)
+    how = How.NEW if added.how is How.NEW else How.MERGED
+    return _with_authors(user, added.paper, reference, at), how
+
+
+def _differ(one: Reference, other: Reference) -> bool:
+    pairs = ((one.arxiv_id, other.arxiv_id), (one.doi, other.doi))
+    return any(mine and theirs and mine != theirs for mine, theirs in pairs)
 
 
 def _with_authors(user: User, paper: Paper, reference: Reference, at: datetime) -> Paper:
-    """The paper with the authors of its PDF where only the first one's family name was known, as in the reading list."""
+    """The paper with the authors of its PDF, where only the first one's family name was known (the reading list)."""
     known = queries.reference_of(paper)
     first_only = len(known.authors) == 1 and not known.authors[0].given
     if not first_only or not any(author.family == known.authors[0].family for author in reference.authors):
