@@ -296,3 +296,9 @@ def test_the_packs_are_indexed_once_for_each_version(settings, tmp_path):
 
     assert [item.key for item in finding.common_items()] == ["hill-climbing", "tiny-gpt", "stories-told"]
     assert finding.version() == first
+
+
+def test_pages_of_a_round_lead_to_its_part_of_the_shelf(signed_in):
+    page = signed_in.get("/pages/round/behavior/", follow=True)
+
+    assert '<a href="/resources/?round=behavior">' in page.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fake_judge import FakeJudge
 from make_pack import COUNTER_SOURCE, PROBLEM, edit, write_counter, write_pack
+from make_resources import resource_toml, write_shelf
 from timed_judge import TimedJudge
 
 from hexloop.core.content.check import check_pack
@@ -43,6 +44,16 @@ def test_a_faultless_pack_passes(folder):
     assert (report.design_cases, report.judged, report.unexpected) == (0, 6, 0)
     assert [(row.slug, row.cases, row.judged, row.unexpected) for row in report.rows] == [("add-up", 23, 6, 0)]
     assert [(one.done, one.total, one.row) for one in seen] == [(1, 1, report.rows[0])]
+
+
+def test_faults_of_the_shelf_are_in_the_report_unless_problems_are_named(folder):
+    write_shelf(folder, resource_toml("one", topics='["nowhere"]'), resource_toml("two", kind='"song"'))
+
+    report = check(folder)
+
+    assert [(error.path, error.line) for error in report.errors] == [("resources.toml", 12), ("resources.toml", 0)]
+    assert report.errors[1].message.startswith('"one": topics holds "nowhere": ')
+    assert check(folder, questions=False).passed
 
 
 def test_only_the_named_problems_are_checked(folder):
