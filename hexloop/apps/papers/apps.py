@@ -11,6 +11,7 @@ class PapersConfig(AppConfig):
 
     def ready(self) -> None:
         """Papers, and what is marked in them, are things to review and to find."""
+        from hexloop.apps.notes import belonging  # noqa: PLC0415 -- app ready
         from hexloop.apps.papers import finding, highlight_cards, queries  # noqa: PLC0415 -- app ready
         from hexloop.apps.papers.cards import KIND  # noqa: PLC0415 -- app ready
         from hexloop.apps.papers.queries import pdfs  # noqa: PLC0415 -- app ready
@@ -19,6 +20,7 @@ class PapersConfig(AppConfig):
         from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
 
         sources.register(finding.SOURCE)
+        belonging.FINDERS.append(queries.paper_of_notes)
         sources.register(sources.Source(highlight_cards.KIND, "Highlight", "Highlights", own=pdfs.highlight_items))
         register(
             Kind(

@@ -43,7 +43,7 @@ def test_cost_does_not_grow(signed_in, user, count, django_assert_num_queries):
 
     with django_assert_num_queries(9):
         signed_in.get("/pages/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         signed_in.get("/pages/hub/")
     with django_assert_num_queries(7):
         signed_in.get("/pages/hub/revisions/")

@@ -354,6 +354,15 @@ class TestNotes:
         assert list(Line.objects.values_list("question", flat=True)) == ["Why the root?"]
         assert "Why the root? :: Variance" in signed_in.get(ATTENTION).text
 
+    def test_their_page_leads_to_the_paper_and_no_other_page_does(self, signed_in, user):
+        paper = full_paper(user)
+        notes.make_page(user=user, title="Another", at=NOW)
+
+        link = f'Notes on <a href="/papers/{paper.slug}/">'
+
+        assert link in signed_in.get(f"/pages/{paper.notes.slug}/").text
+        assert "Notes on" not in signed_in.get("/pages/another/").text
+
     def test_a_save_from_an_old_copy_shows_both(self, signed_in, user):
         paper = full_paper(user)
 

@@ -11,13 +11,15 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.queries import ThingTags, thing_tags
 from hexloop.apps.notes import queries as notes
+from hexloop.apps.notes.belonging import Whole
+from hexloop.apps.notes.models import Page
 from hexloop.apps.papers.cards import KIND
 from hexloop.apps.papers.models import Paper, Status
 from hexloop.apps.papers.packs import shelf
 from hexloop.apps.papers.queries.paper_list import clock_of, topic_words
 from hexloop.apps.papers.queries.pdfs import marked_days
 from hexloop.apps.papers.queries.shown import short_authors, unsaved
-from hexloop.apps.papers.queries.visible import visible_papers
+from hexloop.apps.papers.queries.visible import paper_url, visible_papers
 from hexloop.apps.review import kinds
 from hexloop.apps.review.models import Card, Review
 from hexloop.core.memory.grades import Grade
@@ -145,6 +147,12 @@ def links(paper: Paper) -> list[Link]:
         ("Web", paper.url),
     )
     return [Link(title, url) for title, url in named if url.startswith(("https://", "http://"))]
+
+
+def paper_of_notes(user: User, page: Page) -> Whole | None:
+    """The paper that a page is the notes on."""
+    found = visible_papers(user).filter(notes=page).values_list("title", "slug").first()
+    return Whole(found[0], paper_url(found[1])) if found else None
 
 
 def tldr_html(paper: Paper) -> Html:
