@@ -35,7 +35,7 @@ class Owners:
     def __post_init__(self) -> None:
         for table in self.tables:
             nodes = [table.source, *table.also] if table.source else table.also
-            for folder, stem in {(node.folder, node.stem.removesuffix("_all")) for node in nodes}:
+            for folder, stem in {(node.folder, node.stem.removesuffix("_all")) for node in nodes} or _shown_at(table):
                 self._add(table, folder, stem)
         for page in self.pages:
             self._add(page, page.folder, page.stem)
@@ -107,6 +107,14 @@ class Owners:
         if table not in self._rows:
             self._rows[table] = {key_of(title) for title in table.titles}
         return self._rows[table]
+
+
+def _shown_at(table: Table) -> set[tuple[Path, str]]:
+    """Where the rows of a table lie that stands only on a page: in the folder of the page."""
+    page = table.shown_on
+    if page is None or table.folder == page.folder:
+        return {(table.folder, table.stem)}
+    return {((*page.folder, name), table.stem) for name in (page.stem, page.named)}
 
 
 def layers(folders: Iterable[str], *, is_root: bool) -> tuple[str, ...]:

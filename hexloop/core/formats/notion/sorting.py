@@ -82,17 +82,21 @@ def sorted_files(files: list[Packed], tick: Callable[[], None]) -> Sorted:
     markdown = [node for node in candidates if node.ending in _MARKDOWN]
     with_ids = any(node.name_id for node in (*html, *markdown) or candidates)
     mine = [node for node in markdown if node.name_id or not with_ids]
-    # What is the smaller part was attached to a page of the other form.
-    pages = html if html and len(html) >= sum(bool(node.name_id) for node in mine) else mine
+    # What is the smaller part, or lies deeper, was attached to a page of the other form.
+    pages = html if html and _weight(html) >= _weight(mine) else mine
     if pages:
         found.form = Form.HTML if pages is html else Form.MARKDOWN
     for node in candidates:
         node.role = Role.ATTACHMENT
-    for node in pages:
+    for node in sorted(pages, key=lambda one: one.file.shown):
         _sort_page(node, found)
     taken = set(pages)
     _sort_others([node for node in candidates if node not in taken], found, with_ids=with_ids)
     return found
+
+
+def _weight(pages: list[Node]) -> tuple[int, int]:
+    return sum(bool(node.name_id) for node in pages), -min((len(node.path) for node in pages), default=99)
 
 
 def _node(file: Packed, seen: set[tuple[Path, int, int]]) -> Node:
