@@ -61,7 +61,7 @@ class OwnText:
 def set_state(*, user: User, resource: Shelved, state: State, at: datetime) -> Progress:
     """Say how far one is. The same state again changes nothing."""
     progress = _locked(user, resource, at)
-    if progress.pk is None or progress.state != state:
+    if progress.state != state:
         progress.state = state
         _keep(user, progress, at)
     return progress
@@ -151,8 +151,10 @@ def _let_find(user: User, key: str) -> None:
 
 
 def _locked(user: User, resource: Shelved, at: datetime) -> Progress:
-    found = accounts.owned(Progress, user).select_for_update().filter(key=resource.key).first()
-    return found or Progress(owner=user, key=resource.key, changed_at=at, under_nda=resource.under_nda)
+    """The person's row for a resource, made if it is not there: two tabs at once make one."""
+    begun = {"changed_at": at, "under_nda": resource.under_nda}
+    rows = Progress.objects.select_for_update()
+    return rows.get_or_create(owner=user, key=resource.key, defaults=begun)[0]
 
 
 def _keep(user: User, progress: Progress, at: datetime) -> None:
