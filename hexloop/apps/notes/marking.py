@@ -72,7 +72,7 @@ def marked(body: str, first: int, last: int, words: str, how: Mark) -> str:
     start = sum(len(line) + 1 for line in lines[:first])
     end = min(len(body), start + sum(len(line) + 1 for line in lines[first:last]))
     before = _sight(body)
-    results = []
+    results: list[str] = []
     for number, found in enumerate(_pattern(words).finditer(body, start, end)):
         if number == _MOST_FOUND or len(results) > 1:
             break
