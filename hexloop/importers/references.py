@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from difflib import SequenceMatcher
+from functools import partial
+from operator import itemgetter
 
 from django.db import transaction
 
@@ -15,7 +17,7 @@ from hexloop.apps.files import queries as file_queries
 from hexloop.apps.files import services as files
 from hexloop.apps.files.models import Origin, Source
 from hexloop.apps.papers import queries, services
-from hexloop.apps.papers.cards import KIND
+from hexloop.apps.papers.cards import KIND, slug_of
 from hexloop.apps.papers.models import Paper
 from hexloop.core.formats.references.bibtex_writing import write_bibtex
 from hexloop.core.formats.references.reading import Bibliography, Found, LeftOut
@@ -24,7 +26,7 @@ from hexloop.core.formats.references.ris import write_ris
 from hexloop.importers.progress import Progress
 from hexloop.importers.report import Line, Outcome, Report
 
-EVERY = 50
+EVERY = 500
 ALIKE = 0.6
 """From which likeness on a title is taken for the changed title of one paper."""
 
@@ -56,14 +58,13 @@ def import_references(
     lines = [(one.line, _left_out(one)) for one in bibliography.left_out]
     with transaction.atomic():
         keeping = _Keeping(user, source, at, file_queries.origins(user=user, source=source))
-        for count, found in enumerate(bibliography.found):
-            if count % EVERY == 0:
-                progress.reach(count)
-            lines.append((found.line, keeping.keep(found)))
+        for start in range(0, len(bibliography.found), EVERY):
+            progress.reach(start)
+            lines += keeping.keep(bibliography.found[start : start + EVERY])
         files.note_origins(origins=list(keeping.noted.values()))
         if dry_run:
             transaction.set_rollback(True)
-    return Report(lines=[line for _, line in sorted(lines, key=lambda pair: pair[0])])
+    return Report(lines=[line for _, line in sorted(lines, key=itemgetter(0))])
 
 
 def bibliography_text(*, user: User, form: str) -> tuple[str, int]:
@@ -96,54 +97,68 @@ class _Keeping:
     at: datetime
     origins: Mapping[str, Origin]
     noted: dict[str, Origin] = field(default_factory=dict)
+    papers: dict[str, Paper] = field(default_factory=dict)
 
-    def keep(self, found: Found) -> Line:
-        """One reference, and what became of it."""
-        reference, where = found.reference, _where(found.line, found.key)
-        name, origin, paper = self._known(found)
-        if origin and origin.fingerprint == reference.fingerprint:
-            return Line(reference.title, where, Outcome.UNCHANGED)
-        try:
-            paper, outcome, reason = self._kept(reference, origin, paper)
-        except services.CannotKeepPaper as why:
-            return Line(reference.title, where, Outcome.SKIPPED, str(why))
-        self._note(name, reference, paper)
-        return Line(reference.title, where, outcome, reason)
+    def keep(self, some: Sequence[Found]) -> list[tuple[int, Line]]:
+        """What became of some references, each with its line in the file."""
+        self._look(some)
+        lines: list[tuple[int, Line]] = []
+        new: list[tuple[str, Found]] = []
+        for found in some:
+            name, origin, paper = self._known(found)
+            if origin and paper:
+                lines.append((found.line, self._again(found, name, origin, paper)))
+            else:
+                new.append((name, found))
+        added = services.add_all(user=self.user, references=[found.reference for _, found in new], at=self.at)
+        lines += [(found.line, self._added(found, name, one)) for (name, found), one in zip(new, added, strict=True)]
+        return lines
+
+    def _look(self, some: Sequence[Found]) -> None:
+        """Read the papers that these references became before."""
+        named = [self.origins[name] for found in some for name in _names(found) if name in self.origins]
+        slugs = [slug_of(origin.key) for origin in named]
+        self.papers = {paper.slug: paper for paper in queries.visible_papers(self.user).filter(slug__in=slugs)}
 
     def _known(self, found: Found) -> tuple[str, Origin | None, Paper | None]:
-        """The name of a reference in its source, where it came from before, and the paper that it became."""
+        """The name of a reference in its source, where it came from before, and the paper that it became, when that
+        still is what it means."""
         names = _names(found)
         for name in names:
-            origin, paper = self._from_here(name, found.reference)
-            if origin:
+            origin = self.origins.get(name)
+            paper = self.papers.get(slug_of(origin.key)) if origin else None
+            if origin and paper and _still_that(queries.reference_of(paper), found.reference):
                 return name, origin, paper
         # Another paper may have come under the first name.
         free = (name for name in names if name not in self.origins and name not in self.noted)
         return next(free, names[-1]), None, None
 
-    def _from_here(self, name: str, reference: Reference) -> tuple[Origin | None, Paper | None]:
-        """The origin under a name and the paper that it became, when they still are what the reference means."""
-        origin = self.noted.get(name) or self.origins.get(name)
-        if origin is None:
-            return None, None
-        slug = origin.key.removeprefix(f"{KIND}-")
-        paper = queries.visible_papers(self.user).filter(slug=slug).first()
-        if paper is None or not _still_that(queries.reference_of(paper), reference):
-            return None, None
-        return origin, paper
-
-    def _kept(self, reference: Reference, origin: Origin | None, paper: Paper | None) -> tuple[Paper, Outcome, str]:
-        if not (origin and paper):
-            added = services.add(user=self.user, reference=reference, at=self.at)
-            return added.paper, _OUTCOMES[added.how], _reason(added)
+    def _again(self, found: Found, name: str, origin: Origin, paper: Paper) -> Line:
+        """One that came before."""
+        line = partial(Line, found.reference.title, _where(found.line, found.key))
+        if origin.fingerprint == found.reference.fingerprint:
+            return line(Outcome.UNCHANGED)
         known = queries.reference_of(paper)
         corrected = origin.kept != known.fingerprint
-        after = merged(known, reference) if corrected else merged(reference, known)
-        after = replace(after, citekey=known.citekey or reference.citekey)
+        after = merged(known, found.reference) if corrected else merged(found.reference, known)
+        after = replace(after, citekey=known.citekey or found.reference.citekey)
         why = "You corrected it here, so only gaps were filled." if corrected else "It changed in the file since then."
-        if after == known:
-            return paper, Outcome.UNCHANGED, why if corrected else ""
-        return services.set_reference(user=self.user, paper=paper, reference=after, at=self.at), Outcome.UPDATED, why
+        try:
+            paper = services.set_reference(user=self.user, paper=paper, reference=after, at=self.at)
+        except services.CannotKeepPaper as refused:
+            return line(Outcome.SKIPPED, str(refused))
+        self._note(name, found.reference, paper)
+        return line(
+            Outcome.UNCHANGED if after == known else Outcome.UPDATED, why if corrected or after != known else ""
+        )
+
+    def _added(self, found: Found, name: str, added: services.Added | services.CannotKeepPaper) -> Line:
+        """One that is new from here."""
+        line = partial(Line, found.reference.title, _where(found.line, found.key))
+        if isinstance(added, services.CannotKeepPaper):
+            return line(Outcome.SKIPPED, str(added))
+        self._note(name, found.reference, added.paper)
+        return line(_OUTCOMES[added.how], _reason(added))
 
     def _note(self, name: str, reference: Reference, paper: Paper) -> None:
         self.noted[name] = Origin(

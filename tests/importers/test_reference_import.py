@@ -153,6 +153,16 @@ def test_one_paper_twice_in_a_file_is_one_paper(bring):
     assert [line.outcome.value for line in report.lines] == ["imported", "unchanged"]
 
 
+def test_entries_on_one_line_are_all_accounted_for(bring):
+    report = bring("@misc{a, title = {First of a Line}} @misc{b, title = {Second of a Line}} @misc{c, author = {x}}")
+
+    assert [(line.deck, line.outcome.value) for line in report.lines] == [
+        ("Line 1, c", "skipped"),
+        ("Line 1, a", "imported"),
+        ("Line 1, b", "imported"),
+    ]
+
+
 def test_records_without_a_key_are_known_again(bring):
     text = (
         "TY  - JOUR\nTI  - A Third Study\nAU  - Example, Cy\nDO  - 10.5555/three\nER  - \nTY  - GEN\nTI  - B\nER  - \n"

@@ -2,6 +2,7 @@
 
 from hexloop.apps.papers.services.adding import Added, How, add, add_by_hand, checked, set_reference, take
 from hexloop.apps.papers.services.keeping import CannotKeepPaper
+from hexloop.apps.papers.services.many import add_all
 from hexloop.apps.papers.services.merging import merge
 from hexloop.apps.papers.services.reading import (
     describe,
@@ -20,6 +21,7 @@ __all__ = [
     "CannotKeepPaper",
     "How",
     "add",
+    "add_all",
     "add_by_hand",
     "checked",
     "describe",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -101,7 +101,7 @@ def set_reference(*, user: User, paper: Paper, reference: Reference, at: datetim
     reference = checked(reference)
     paper = queries.visible_papers(user).select_for_update().get(pk=paper.pk)
     _refuse_taken(user, reference, paper)
-    values = _columns(reference)
+    values = columns(reference)
     changed = [name for name, value in values.items() if getattr(paper, name) != value]
     if changed:
         for name in changed:
@@ -172,7 +172,7 @@ def _make(
         looked_up=looked_up,
         made_at=at,
         edited_at=at,
-        **_columns(reference),
+        **columns(reference),
     )
     PaperTopic.objects.bulk_create(PaperTopic(paper=paper, topic=topic) for topic in (listed.topics if listed else ()))
     follow(user, paper, at)
@@ -185,8 +185,8 @@ def _join(user: User, paper: Paper, reference: Reference, at: datetime, looked_u
     if after.doi != paper.doi:
         other = queries.visible_papers(user).filter(doi=after.doi).exclude(pk=paper.pk).first()
         after = replace(after, doi=paper.doi) if other else after
-    before = _columns(queries.reference_of(paper))
-    changed = tuple(name for name, value in _columns(after).items() if before[name] != value and name != "likeness")
+    before = columns(queries.reference_of(paper))
+    changed = tuple(name for name, value in columns(after).items() if before[name] != value and name != "likeness")
     paper = set_reference(user=user, paper=paper, reference=after, at=at)
     if looked_up and not paper.looked_up:
         paper.looked_up = True
@@ -202,7 +202,7 @@ def _joined(paper: Paper, reference: Reference, looked_up: bool) -> Reference:
     return replace(both, citekey=known.citekey or reference.citekey)
 
 
-def _columns(reference: Reference) -> dict[str, Any]:
+def columns(reference: Reference) -> dict[str, Any]:
     """A reference as the columns of a paper."""
     values = asdict(reference)
     values["authors"] = [[author.family, author.given] for author in reference.authors]
@@ -222,9 +222,19 @@ def _refuse_taken(user: User, reference: Reference, paper: Paper) -> None:
 
 
 def _free_slug(user: User, reference: Reference) -> str:
-    """An address like a citation key, which no paper of this user and none of the reading list has."""
-    base = slugify(reference.citekey)[:80].strip("-") or slugify(citekey_for(reference))[:80].strip("-") or "paper"
-    taken = set(queries.visible_papers(user).filter(slug__startswith=base).values_list("slug", flat=True))
+    base = slug_base(reference)
+    return free_slug(
+        base, set(queries.visible_papers(user).filter(slug__startswith=base).values_list("slug", flat=True))
+    )
+
+
+def slug_base(reference: Reference) -> str:
+    """What the address of a paper begins with, like a citation key."""
+    return slugify(reference.citekey)[:80].strip("-") or slugify(citekey_for(reference))[:80].strip("-") or "paper"
+
+
+def free_slug(base: str, taken: Container[str]) -> str:
+    """An address that is not taken and that no paper of the reading list has."""
     return next(name for name in _numbered(base) if not (name in taken or name in shelf().by_slug))
 
 
