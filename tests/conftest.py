@@ -39,15 +39,11 @@ def page_kind(monkeypatch):
             if key != "gone"
         }
 
-    def search(user, text, limit):
-        return [kinds.Thing(title=f"Page of {text}", url=f"/pages/{text}/", detail="A page")][:limit]
-
     kind = kinds.Kind(
         "page",
         Round.BREADTH,
         resolve=resolve,
         count=lambda user: 10,
-        search=search,
         topic_titles=lambda ids: {"calibration": "Calibration"},
     )
     monkeypatch.setattr(kinds, "KINDS", {"page": kind})

@@ -5,6 +5,7 @@ Hints, editorials and change requests stay out: a search must not give away what
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
@@ -50,14 +51,16 @@ def own_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
     texts: dict[int, list[str]] = {}
     moments: dict[int, list[datetime]] = {}
     secret: set[int] = set()
-    for problem, text, at, nda in [*insights, *attempts]:
-        said = texts.setdefault(problem, [])
-        if len(said) <= LATEST_ATTEMPTS and text not in said:
-            said.append(text)
-        moments.setdefault(problem, []).extend([at] if at else [])
-        secret |= {problem} if nda else set()
-    rows = Problem.objects.filter(pk__in=texts).prefetch_related("topics")
-    for row in rows:
+    for rows, most in ((insights, 1), (attempts, LATEST_ATTEMPTS)):
+        kept: Counter[int] = Counter()
+        for problem, text, at, nda in rows:
+            said = texts.setdefault(problem, [])
+            if kept[problem] < most and text not in said:
+                said.append(text)
+                kept[problem] += 1
+            moments.setdefault(problem, []).extend([at] if at else [])
+            secret |= {problem} if nda else set()
+    for row in Problem.objects.filter(pk__in=texts).prefetch_related("topics"):
         topic = min(row.topics.all(), key=lambda one: one.place, default=None)
         yield Item(
             row.slug,

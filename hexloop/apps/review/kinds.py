@@ -77,10 +77,6 @@ def _counts_nothing(user: User) -> int:
     return 0
 
 
-def _finds_nothing(user: User, text: str, limit: int) -> Sequence[Thing]:
-    return ()
-
-
 def _names_nothing(topics: Collection[str]) -> Mapping[str, str]:
     return {}
 
@@ -96,8 +92,7 @@ class Kind:
 
     ``resolve(user, keys)`` maps keys to things. ``count(user)`` is how many things there are to
     practise (the whole that coverage is a share of); a kind of several rounds gives ``counts(user)`` instead, by the
-    key of the round. ``search(user, text, limit)`` finds things,
-    the best first. ``topic_titles(ids)`` names topics, ``topic_url(id)`` is the page that lists the things
+    key of the round. ``topic_titles(ids)`` names topics, ``topic_url(id)`` is the page that lists the things
     of one. ``round`` is the round its things belong to, unless a thing names its own.
 
     ``manner`` says how its cards are asked, ``face(user, key)`` what one shows (``None``: it is gone).
@@ -109,7 +104,6 @@ class Kind:
     round: Round
     resolve: Callable[[User, Sequence[str]], Mapping[str, Thing]]
     count: Callable[[User], int] = _counts_nothing
-    search: Callable[[User, str, int], Sequence[Thing]] = _finds_nothing
     topic_titles: Callable[[Collection[str]], Mapping[str, str]] = _names_nothing
     topic_url: Callable[[str], str] = _leads_nowhere
     manner: Manner = Manner.WORK

@@ -66,32 +66,6 @@ def test_count_is_what_can_be_practised(user, stranger, problem):
     assert queries.problem_count(user) == 2
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("sum", ["Sum of digits", "Three sum", "Two sum"]),
-        ("three", ["Three sum"]),
-        ("15", ["Three sum"]),
-        ("hash sum", ["Sum of digits", "Three sum", "Two sum"]),
-        ("  ", []),
-        ("zzz", []),
-    ],
-)
-def test_search_takes_title_number_and_pattern_and_puts_beginnings_first(user, text, found):
-    make_problem("two-sum", title="Two sum", number=1)
-    make_problem("3sum", title="Three sum", number=15)
-    make_problem("digits", title="Sum of digits", number=None)
-
-    assert [thing.title for thing in queries.find_problems(user, text, 10)] == found
-
-
-def test_search_ends_at_its_limit(user):
-    for number in range(4):
-        make_problem(f"p{number}", title=f"Sum {number}")
-
-    assert len(queries.find_problems(user, "sum", 2)) == 2
-
-
 def test_main_topic_is_the_first(user, problem):
     ProblemTopic.objects.create(problem=problem, topic="sums", place=1)
 

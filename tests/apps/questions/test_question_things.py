@@ -1,4 +1,3 @@
-import pytest
 from make import NOW, days_before, grade_thing
 
 from hexloop.apps.questions import queries, services
@@ -65,7 +64,6 @@ def test_own_question_of_another_is_nothing(user, stranger, questions):
 
     assert KIND.resolve(user, [theirs.key]) == {}
     assert KIND.face(user, theirs.key) is None
-    assert KIND.search(user, "drift", 5) == []
 
 
 def test_question_that_left_its_pack_stays_for_who_has_a_card(user, stranger, questions):
@@ -87,44 +85,6 @@ def test_there_is_to_practise_what_is_listed_and_each_card_of_ones_own(
         counts = KIND.totals(user)
 
     assert counts == {"breadth": 3, "domain": 1, "behavior": 1, "project": 1, "design": 2}
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("platt scaling", ["/questions/platt-scaling/"]),
-        ("metrics", ["/questions/recall-of-rare/", "/questions/what-is-auc/"]),
-        ("drift", ["own"]),
-        ("change", ["own"]),
-        ("momentum nothing", []),
-        ("", []),
-    ],
-)
-def test_search_finds_words_topics_and_own_questions(user, questions, text, found):
-    mine = own(user)
-
-    urls = [thing.url for thing in KIND.search(user, text, 5)]
-
-    assert urls == [f"/questions/own/{mine.pk}/" if url == "own" else url for url in found]
-
-
-def test_search_has_room_for_own_questions_and_for_those_of_the_packs(user, questions):
-    for number in range(3):
-        own(user, OwnText(f"My metrics {number}", "b"))
-
-    of_two = [thing.title for thing in queries.find_questions(user, "metrics", 2)]
-    of_four = [thing.detail == "Your own" for thing in queries.find_questions(user, "metrics", 4)]
-
-    assert of_two[0] == "My metrics 2"
-    assert len(of_two) == 2
-    assert not of_two[1].startswith("My")
-    assert of_four == [True, True, False, False]
-
-
-def test_search_finds_words_beside_mathematics(user, questions):
-    own(user, OwnText("What is a $p$-value?", "b"))
-
-    assert [thing.title for thing in queries.find_questions(user, "p-value", 9)] == ["What is a p-value?"]
 
 
 def test_topics_have_titles_and_pages(questions):

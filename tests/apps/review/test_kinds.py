@@ -46,7 +46,7 @@ def test_card_whose_thing_is_gone_keeps_its_key_and_has_no_page(user, page_kind,
 def test_kind_that_says_no_more_counts_finds_and_names_nothing(user):
     kind = kinds.Kind("line", Round.DOMAIN, resolve=lambda person, keys: {})
 
-    assert (kind.count(user), kind.search(user, "x", 5), kind.topic_titles(["trees"])) == (0, (), {})
+    assert (kind.count(user), kind.topic_titles(["trees"])) == (0, {})
 
 
 def test_registered_kind_is_found_by_its_name(monkeypatch):

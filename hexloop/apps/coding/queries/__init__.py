@@ -53,7 +53,7 @@ from hexloop.apps.coding.queries.problem_list import (
 )
 from hexloop.apps.coding.queries.problem_lists import ListLink, ListProgress, list_links, list_progress
 from hexloop.apps.coding.queries.roadmap import Roadmap, Step, roadmap
-from hexloop.apps.coding.queries.things import find_problems, problem_count, problem_things, topic_titles
+from hexloop.apps.coding.queries.things import problem_count, problem_things, topic_titles
 from hexloop.apps.coding.queries.topic_map import TopicCell, TopicGroup, topic_map
 from hexloop.apps.coding.queries.tries import (
     EditorState,
@@ -121,7 +121,6 @@ __all__ = [
     "change_notice",
     "count_problems",
     "editor_state",
-    "find_problems",
     "gave_up",
     "given_up_panel",
     "growth_part",

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, When
-from django.db.models.functions import Lower
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import Attempt, ProblemTopic, Progress
 from hexloop.apps.coding.packs import topics
-from hexloop.apps.coding.queries.problem_list import about_word, problem_url
+from hexloop.apps.coding.queries.problem_list import problem_url
 from hexloop.apps.coding.queries.visible import MASTERY_WORDS, visible_problems, with_memory
 from hexloop.apps.review.kinds import Thing
 from hexloop.core.judge.verdict import Verdict
@@ -26,17 +25,6 @@ def problem_things(user: User, keys: Sequence[str]) -> Mapping[str, Thing]:
 def problem_count(user: User) -> int:
     """How many problems there are to practise."""
     return visible_problems(user).filter(listed=True).count()
-
-
-def find_problems(user: User, text: str, limit: int) -> Sequence[Thing]:
-    """Problems whose title, pattern or number has every word; a title that begins with the text and
-    an equal number come first."""
-    words = text.split()
-    if not words:
-        return ()
-    found = _known(user).filter(*(about_word(word) for word in words))
-    first = When(_is_meant(text.strip()), then=0)
-    return [_thing(problem) for problem in found.order_by(Case(first, default=1), Lower("title"))[:limit]]
 
 
 def topic_titles(ids: Collection[str]) -> Mapping[str, str]:
@@ -55,11 +43,6 @@ def _known(user: User) -> QuerySet[Any]:
         last_total=Subquery(tries.values("total")[:1]),
     )
     return known
-
-
-def _is_meant(text: str) -> Q:
-    begins = Q(title__istartswith=text)
-    return begins | Q(number=int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else begins
 
 
 def _thing(problem: Any) -> Thing:

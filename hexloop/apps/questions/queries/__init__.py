@@ -41,7 +41,6 @@ from hexloop.apps.questions.queries.question_list import (
 )
 from hexloop.apps.questions.queries.question_page import Side, question_side, seconds_text
 from hexloop.apps.questions.queries.things import (
-    find_questions,
     fresh_questions,
     question_counts,
     question_things,
@@ -89,7 +88,6 @@ __all__ = [
     "drill_step",
     "drill_summary",
     "drill_text",
-    "find_questions",
     "fresh_questions",
     "now_of",
     "overview",

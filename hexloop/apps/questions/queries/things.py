@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Case, F, Q, TextField, Value, When
+from django.db.models import F, Q, TextField, Value
 from django.db.models.functions import Replace
 from django.db.models.lookups import IContains
 from django.urls import reverse
@@ -38,20 +38,6 @@ def question_counts(user: User) -> Mapping[str, int]:
     listed: Any = visible_questions(user).filter(listed=True).values_list("round", "slug")
     own: Any = accounts.owned(Card, user).filter(kind=KIND, key__startswith="own-").values_list("round", "key")
     return Counter(round_key for round_key, _ in listed.union(own, all=True))
-
-
-def find_questions(user: User, text: str, limit: int) -> Sequence[Thing]:
-    """Questions that have every word, in their own text or in the name of their topic; of both sorts."""
-    words = text.split()
-    if not words:
-        return ()
-    found = _known(user).filter(*(about_word(word) for word in words))
-    first = When(title__istartswith=text.strip(), then=Value(0))
-    rows = list(found.order_by(Case(first, default=Value(1)), "place")[:limit])
-    own = own_questions(user).filter(*(own_about(word) for word in words)).order_by("-made_at", "-pk")[:limit]
-    # One's own come first, but leave room: who brought thousands of notes still finds the packs'.
-    room = max(limit - len(rows), (limit + 1) // 2)
-    return [*(_own_thing(row, "") for row in own[:room]), *(_thing(row) for row in rows)][:limit]
 
 
 def topic_titles(ids: Collection[str]) -> Mapping[str, str]:
