@@ -11,6 +11,7 @@ import { open as openPalette } from "./palette";
 import { nameKeys } from "./platform";
 import { startTheme } from "./theme";
 import { startToasts } from "./toast";
+import { startUnfold } from "./unfold";
 
 document.documentElement.classList.add("js");
 nameKeys(document);
@@ -18,6 +19,7 @@ startEditorSet();
 startKeys();
 startTheme();
 startToasts();
+startUnfold();
 startOwnQuestions();
 watchMath(document.body);
 watchDiagrams(document.body);
