@@ -88,6 +88,7 @@ class Linker:
         self.links: list[Link] = []
         self._places = places
         self._folder = folder
+        self._known: dict[str, Place | None] = {}
 
     def link(self, words: str, href: str) -> Link:
         """The link from its words and its address."""
@@ -121,6 +122,11 @@ class Linker:
         return f"{LINK_OPEN}{len(self.links) - 1}{LINK_CLOSE}"
 
     def _inside(self, href: str) -> Place | None:
+        if href not in self._known:
+            self._known[href] = self._find(href)
+        return self._known[href]
+
+    def _find(self, href: str) -> Place | None:
         if _SCHEME.match(href):
             return self._places.by_id(id_in(_without_place(href))) if _NOTION.match(href) else None
         return self._places.find(href, self._folder)

@@ -14,7 +14,8 @@ from hexloop.core.formats.notion.records import Form, Role
 from hexloop.core.formats.notion.sheets import MOST_BYTES
 
 MOST_PAGE = 8 * 1024 * 1024
-"""No page that a person wrote has more; what has is kept as a file."""
+MOST_MARKDOWN = 2 * 1024 * 1024
+"""No page that a person wrote has more; what has is kept as a file. HTML is four times as long for the same words."""
 HEAD = 64 * 1024
 
 JUNK = "An operating system left it; it is not from Notion."
@@ -116,22 +117,21 @@ def _node(file: Packed, seen: set[tuple[Path, int, int]]) -> Node:
 
 def _read_html(node: Node) -> bool:
     """Whether an HTML file is a page of Notion's; what its head says is noted."""
-    if node.file.size > MOST_PAGE:
-        return bool(node.name_id)
-    data = node.file.read(MOST_PAGE)
+    long = node.file.size > MOST_PAGE
+    data = next(iter(node.file.chunks()), b"") if long else node.file.read(MOST_PAGE)
     if not markup.is_page(data):
         return False
     head = markup.head_of(data)
     node.title = head.title or node.named
     node.own_id = head.id
     node.tables = head.tables
-    if data.count(b"<") > MOST_TAGS:
+    if long or data.count(b"<") > MOST_TAGS:
         node.reason = TOO_LONG
     return True
 
 
 def _sort_page(node: Node, found: Sorted) -> None:
-    if node.file.size > MOST_PAGE or node.reason:
+    if node.reason or node.file.size > (MOST_MARKDOWN if node.ending in _MARKDOWN else MOST_PAGE):
         node.reason = TOO_LONG
         found.others.append(node)
         return
