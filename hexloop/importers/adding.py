@@ -17,7 +17,7 @@ from hexloop.core.formats.references.identifiers import Pasted, PastedKind, reco
 from hexloop.core.formats.references.looked_up import BadAnswer
 from hexloop.core.formats.references.records import Reference
 from hexloop.core.formats.references.ris import read_ris
-from hexloop.importers.references import changed_text, import_references
+from hexloop.importers.references import changed_text, import_references, paper_from
 from hexloop.importers.report import Line, Outcome
 from hexloop.importers.resolvers.looking_up import look_up
 from hexloop.lib.errors import HexloopError
@@ -112,5 +112,5 @@ def _add_entries(user: User, pasted: Pasted, at: datetime) -> Pasting:
         Outcome.UPDATED: report.lines[0].reason,
         Outcome.UNCHANGED: "You have this paper already.",
     }
-    paper = queries.same_paper(user, bibliography.found[0].reference)
+    paper = paper_from(user=user, source=source, found=bibliography.found[0])
     return Pasting(said[report.lines[0].outcome], paper)

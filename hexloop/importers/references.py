@@ -67,6 +67,14 @@ def import_references(
     return Report(lines=[line for _, line in sorted(lines, key=itemgetter(0))])
 
 
+def paper_from(*, user: User, source: Source, found: Found) -> Paper | None:
+    """The paper that a reference became when it was imported."""
+    origins = file_queries.origins(user=user, source=source)
+    named = [origins[name] for name in _names(found) if name in origins]
+    came = next((origin for origin in named if origin.fingerprint == found.reference.fingerprint), None)
+    return queries.visible_papers(user).filter(slug=slug_of(came.key)).first() if came else None
+
+
 def bibliography_text(*, user: User, form: str) -> tuple[str, int]:
     """The papers of this person's shelf as ``bib`` or ``ris``, and how many they are: what the world knows of them,
     without those under NDA, in an order that stays."""

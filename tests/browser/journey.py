@@ -71,7 +71,8 @@ class Program:
     @property
     def _environment(self):
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("HEXLOOP_", "DJANGO_"))}
-        return inherited | {"HEXLOOP_DATA": str(self.data), "HEXLOOP_NO_BROWSER": "1", "TZ": "Etc/UTC"}
+        own = {"HEXLOOP_DATA": str(self.data), "HEXLOOP_NO_BROWSER": "1", "HEXLOOP_OFFLINE": "1", "TZ": "Etc/UTC"}
+        return inherited | own
 
     def start(self):
         """Start and wait for the line with the address."""

@@ -12,9 +12,9 @@ def command(*words):
 
 
 def environment(data, **more):
-    """Nothing of the machine's own settings for Hexloop, and never a browser."""
+    """Nothing of the machine's own settings for Hexloop, never a browser, and no other host."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("HEXLOOP_", "DJANGO_"))}
-    return inherited | {"HEXLOOP_DATA": str(data), "HEXLOOP_NO_BROWSER": "1"} | more
+    return inherited | {"HEXLOOP_DATA": str(data), "HEXLOOP_NO_BROWSER": "1", "HEXLOOP_OFFLINE": "1"} | more
 
 
 class Running:

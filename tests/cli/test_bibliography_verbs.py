@@ -71,7 +71,7 @@ def test_what_goes_wrong_is_said(made, run, bib, words, code, said):
 
 
 def test_a_paper_is_kept_with_its_id_when_nobody_may_be_asked(made, run):
-    done = run("paper", "add", "https://arxiv.org/abs/2601.12345v2", "--json", HEXLOOP_OFFLINE="1")
+    done = run("paper", "add", "https://arxiv.org/abs/2601.12345v2", "--json")
 
     assert json.loads(done.stdout) == {
         "asked": "https://arxiv.org/abs/2601.12345v2",
