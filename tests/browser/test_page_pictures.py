@@ -218,7 +218,7 @@ def test_a_file_comes_in_without_scripts(started, open_browser):
 
     page.locator("#page-source").fill("Some words")
     page.locator("#page-file").set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": PICTURE})
-    page.get_by_role("button", name="Add a picture or file").click()
+    page.get_by_role("button", name="Picture or file", exact=True).click()
     expect(page.get_by_text("Save to keep it there.")).to_be_visible()
     page.locator('[data-key="submit"]').click()
     page.wait_for_url(re.compile(r"/pages/plain/$"))

@@ -35,6 +35,13 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     if (words) void queue(() => mark(words, how));
   });
   let last: Promise<void> = Promise.resolve();
+  let told: HTMLElement | null = null;
+
+  /** One message at a time: on a phone, several would cover what is read. */
+  function tell(...words: Parameters<typeof say>): void {
+    told?.remove();
+    told = say(...words);
+  }
 
   function queue(work: () => Promise<void>): Promise<void> {
     last = last.then(work);
@@ -49,7 +56,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
       return { status: sent.status, answer: (await sent.json()) as Answer };
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      say(NO_ANSWER, { state: "bad" });
+      tell(NO_ANSWER, { state: "bad" });
       return null;
     }
   }
@@ -60,7 +67,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     show(button, line, done);
     const got = await post(props.todoUrl, { todo: `${line} ${wanted}` });
     if (!got || got.status !== 200) show(button, line, !done);
-    if (got && take(got.answer, got.status !== 200)) say(got.answer.error ?? "", { state: "warn" });
+    if (got && take(got.answer, got.status !== 200)) tell(got.answer.error ?? "", { state: "warn" });
   }
 
   async function mark(words: Selected, how: Asked): Promise<void> {
@@ -69,11 +76,11 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     if (!got) return;
     if (take(got.answer, got.status !== 422)) {
       const link = got.answer.editUrl && got.status === 422 ? { href: got.answer.editUrl, words: "Edit there" } : undefined;
-      say(got.answer.error ?? "", { state: "warn", link });
+      tell(got.answer.error ?? "", { state: "warn", link });
       return;
     }
     window.getSelection()?.removeAllRanges();
-    say(DONE[how], how === "plain" ? {} : { undo: () => void queue(() => mark(words, "plain")) });
+    tell(DONE[how], how === "plain" ? {} : { undo: () => void queue(() => mark(words, "plain")) });
   }
 
   /** Follows the server; true when it refused. */
