@@ -11,8 +11,9 @@ from hexloop.core.content.problem import Pack, PackError
 
 
 @pytest.fixture
-def report(in_process, capsys):
-    """Exit code and findings by name."""
+def report(in_process, capsys, monkeypatch):
+    """Exit code and findings by name, without the search index: this process has another database open."""
+    monkeypatch.setattr(checks, "index", lambda folder: iter(()))
 
     def ask():
         code = in_process("doctor", "--json")
@@ -107,3 +108,44 @@ def test_looking_makes_nothing(run, folder):
     assert looked.stdout.startswith("Hexloop ")
     assert looked.stderr == ""
     assert not folder.exists()
+
+
+def test_search_index_is_compared_with_what_is_there_and_made_anew(run, made):
+    def looked():
+        report = json.loads(run("doctor", "--json", data=made).stdout)
+        return next(one for one in report["findings"] if one["name"] == "Search index")
+
+    assert (looked()["state"], looked()["text"]) == ("ok", "made at the next start")
+    assert run("search", "zzz", data=made).returncode == 0
+    assert looked()["text"].endswith(" entries, as they should be")
+    with closing(sqlite3.connect(made / "hexloop.sqlite3")) as connection:
+        connection.execute("DELETE FROM search_entry WHERE kind = 'problem' AND key = 'two-sum'")
+        connection.commit()
+
+    assert looked() == {
+        "name": "Search index",
+        "state": "attention",
+        "text": "problem: 1 missing, 0 stale, 0 too many. Make it anew: hexloop reindex",
+    }
+    assert run("reindex", data=made).returncode == 0
+    assert looked()["state"] == "ok"
+
+
+@pytest.mark.parametrize(
+    ("statement", "lacks"),
+    [("CREATE VIRTUAL TABLE words", "full-text search"), ("CREATE VIRTUAL TABLE parts", "an index of parts of words")],
+)
+def test_sqlite_that_lacks_a_part_is_noted(monkeypatch, statement, lacks):
+    class Lacking(sqlite3.Connection):
+        def execute(self, sql, *values):
+            if sql.startswith(statement):
+                raise sqlite3.OperationalError("no such module")
+            return super().execute(sql, *values)
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(checks.sqlite3, "connect", lambda path: connect(path, factory=Lacking))
+
+    found = {one.name: one for one in checks.machine()}["SQLite"]
+
+    assert found.state == "note"
+    assert f"without {lacks}: the search reads every text, which takes longer" in found.text
