@@ -194,7 +194,23 @@ class TestOnePaper:
 
         assert "<html" not in response.text
         assert 'id="status-read" name="status" value="read" aria-pressed="true"' in response.text
-        assert "You have read it. Say in one or two sentences what it showed" in response.text
+        assert "You have read it. Write the TL;DR, and the review asks for it." in response.text
+        assert '<textarea name="tldr"' not in response.text, "what is being written must not be lost"
+
+    def test_an_opinion_is_kept_as_a_whole_and_answers_nothing(self, signed_in):
+        data = {"asked": "yes", "rating": "4"}
+        response = signed_in.post(f"{ATTENTION}opinion/", data, headers={"HX-Request": "true"})
+
+        assert (response.status_code, response.text) == (204, "")
+        assert list(Paper.objects.values_list("asked", "rating")) == [("yes", 4)]
+
+    @pytest.mark.parametrize("text", ["x" * 601, "Short."])
+    def test_htmx_gets_the_tldr_again(self, signed_in, text):
+        response = signed_in.post(f"{ATTENTION}tldr/", {"tldr": text}, headers={"HX-Request": "true"})
+
+        assert "<html" not in response.text
+        assert text in response.text
+        assert response.status_code == (422 if len(text) > 600 else 200)
 
     @pytest.mark.parametrize(
         ("path", "data", "words"),

@@ -41,9 +41,10 @@ def take_paper(request: SignedInRequest, slug: str) -> Paper:
 
 
 def paper_answer(
-    request: SignedInRequest, paper: Paper, *, trouble: str = "", status: int = 200, **more: Any
+    request: SignedInRequest, paper: Paper, *, part: str = "", trouble: str = "", status: int = 200, **more: Any
 ) -> HttpResponse:
-    """The page of a paper, or its parts for htmx. After a change without scripts the page is loaded anew."""
+    """The page of a paper; for htmx the ``part`` of it that was posted and what changes with it. After a change without
+    scripts the page is loaded anew."""
     if request.method == "POST" and not request.htmx and not trouble:
         return redirect("paper", slug=paper.slug)
     at = timezone.now()
@@ -63,10 +64,9 @@ def paper_answer(
         "asked_choices": Asked.choices,
         "who": queries.who_wrote(paper),
         "links": queries.links(paper),
+        "part": part,
         "trouble": trouble,
         "page_keys": PAGE_KEYS,
     } | more
-    template = (
-        "papers/_paper.html" if request.htmx and not request.htmx.history_restore_request else "papers/paper_page.html"
-    )
+    template = "papers/_answer.html" if part and request.htmx else "papers/paper_page.html"
     return render(request, template, context, status=status)

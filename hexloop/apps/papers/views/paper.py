@@ -28,10 +28,12 @@ def paper_status(request: SignedInRequest, slug: str) -> HttpResponse:
     """To read, reading or read."""
     form = StatusForm(request.POST)
     if not form.is_valid():
-        return paper_answer(request, find_paper(request, slug), trouble="Choose to read, reading or read.", status=422)
+        trouble = "Choose to read, reading or read."
+        return paper_answer(request, find_paper(request, slug), part="status", trouble=trouble, status=422)
     paper = take_paper(request, slug)
     status = form.cleaned_data["status"]
-    return paper_answer(request, services.set_status(user=request.user, paper=paper, status=status, at=timezone.now()))
+    paper = services.set_status(user=request.user, paper=paper, status=status, at=timezone.now())
+    return paper_answer(request, paper, part="status")
 
 
 @require_POST
@@ -41,13 +43,13 @@ def paper_tldr(request: SignedInRequest, slug: str) -> HttpResponse:
     typed = request.POST.get("tldr", "").replace("\0", "")
     if not form.is_valid():
         paper = find_paper(request, slug)
-        return paper_answer(request, paper, trouble=first_error(form), typed=typed, status=422)
+        return paper_answer(request, paper, part="tldr", trouble=first_error(form), typed=typed, status=422)
     paper = take_paper(request, slug)
     try:
         paper = services.write_tldr(user=request.user, paper=paper, text=form.cleaned_data["tldr"], at=timezone.now())
     except services.CannotKeepPaper as error:
-        return paper_answer(request, paper, trouble=str(error), typed=typed, status=422)
-    return paper_answer(request, paper)
+        return paper_answer(request, paper, part="tldr", trouble=str(error), typed=typed, status=422)
+    return paper_answer(request, paper, part="tldr")
 
 
 @require_POST
@@ -62,7 +64,7 @@ def paper_opinion(request: SignedInRequest, slug: str) -> HttpResponse:
         paper = services.rate(user=request.user, paper=paper, rating=form.cleaned_data["rating"], at=at)
     if "asked" in request.POST:
         paper = services.set_asked(user=request.user, paper=paper, asked=form.cleaned_data["asked"], at=at)
-    return paper_answer(request, paper)
+    return HttpResponse(status=204) if request.htmx else paper_answer(request, paper)
 
 
 @require_POST
@@ -96,5 +98,5 @@ def paper_card(request: SignedInRequest, slug: str) -> HttpResponse:
     try:
         services.make_card(user=request.user, paper=paper, at=timezone.now())
     except services.CannotKeepPaper as error:
-        return paper_answer(request, paper, trouble=str(error), status=422)
-    return paper_answer(request, paper)
+        return paper_answer(request, paper, part="card", trouble=str(error), status=422)
+    return paper_answer(request, paper, part="card")
