@@ -147,6 +147,7 @@ def _markdown(names: Names) -> dict[str, bytes | str]:
             picture=quote(f"{breadth}/Untitled.png"),
             table=quote(f"Problems {page_id('Problems')}.csv"),
             archive=quote(f"{breadth}/data (1).zip"),
+            space=" ",
         ),
         f"{breadth}/Untitled.png": png(),
         f"{breadth}/data (1).zip": packed({"inner.md": "# Inner\n"}),
@@ -156,7 +157,9 @@ def _markdown(names: Names) -> dict[str, bytes | str]:
             "# Climb the stairs\n\nMinutes: 12\nLevel: Easy\nTags: DP, Math\nSolved: Yes\nSolved on: April 23, 2024\n"
             "\nRemark: a Fibonacci in disguise.\n\n```python\ndef climb(n):\n    a, b = 1, 1\n    return a\n```"
         ),
-        f"{problems}/{names.file('Merge ranges', '.md')}": "# Merge ranges\n\nLevel: Medium\nSolved: No\n\n- [ ]  again",
+        f"{problems}/{names.file('Merge ranges', '.md')}": (
+            "# Merge ranges\n\nLevel: Medium\nSolved: No\n\n- [ ]  again"
+        ),
         f"{names.folder('Companies')}/{names.file('Acme Robotics', '.md')}": (
             "# Acme Robotics\n\nStatus: Onsite\nApplied: March 1, 2024 9:30 AM\n\nNice people."
         ),
@@ -195,7 +198,7 @@ A paragraph.
     Its child, no code.
 
 > Said once.
-> 
+>{space}
 
 $$
 L = -\\sum_i y_i \\log p_i

@@ -244,9 +244,9 @@ def _rows(table: Element) -> Iterator[Element]:
 
 
 def _paragraph(flow: list[Run]) -> list[Block]:
-    text = joined(flow)
-    if not text:
+    if all(not run.text or run.text.isspace() for run in flow):
         return []
+    text = joined(flow)
     lines = [line.strip() for line in text.split("\n")]
     kept = [line for line in lines if line]
     # A line break within a paragraph is kept by a backslash.

@@ -19,7 +19,8 @@ ONLY_WORDS = "Its blocks lie too deep in one another to be read, so only its wor
 
 _TAG = re.compile(r"<[^<>]{0,100000}>")
 _STYLE = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
-_IS_PAGE = re.compile(rb'<article\b[^>]{0,400}\bclass="[^"]{0,100}\bpage\b|<h1 class="page-title"|class="page-body"')
+_SIGNS = (b'class="page-title"', b'class="page-body"')
+_ARTICLE = re.compile(rb'<article\b[^>]{0,400}\bclass="[^"]{0,100}\bpage\b')
 _ID = re.compile(rb'<article\b[^>]{0,400}?\bid="([0-9a-fA-F-]{32,36})"')
 _TITLE = re.compile(rb'<h1 class="page-title"[^>]{0,200}>(.{0,20000}?)</h1>', re.DOTALL)
 _TABLE = b'class="collection-content"'
@@ -48,7 +49,7 @@ class Marked:
 
 def is_page(data: bytes) -> bool:
     """Whether bytes are a page that Notion exported, not any other HTML file."""
-    return bool(_IS_PAGE.search(data))
+    return any(sign in data for sign in _SIGNS) or bool(_ARTICLE.search(data))
 
 
 def head_of(data: bytes) -> Head:

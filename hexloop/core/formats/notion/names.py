@@ -41,7 +41,7 @@ def fault_of(entry: zipfile.ZipInfo) -> str:
         return "Its name holds a NUL character."
     if name.startswith(("/", "\\")) or _DRIVE.match(name) or ".." in re.split(r"[\\/]", name):
         return "Its name leads out of the export."
-    if len(name) > MOST_NAME or not path_of(name):
+    if len(name) > MOST_NAME or name.endswith("/") or not path_of(name):
         return "It has no name that can be used."
     return ""
 

@@ -71,7 +71,7 @@ class _Place:
 
 
 def _gather(archive: Archive, before: str, parts: Parts, place: _Place, depth: int) -> None:
-    found = [_packed(archive, name, entry, before) for name, entry in archive.entries.items() if not entry.is_dir()]
+    found = [_packed(archive, name, entry, before) for name, entry in archive.entries.items() if not _is_folder(entry)]
     zips = [one for one in found if not one.fault and one.path[-1].lower().endswith(".zip") and not is_junk(one.path)]
     nothing_else = all(one.fault or one in zips or _says_nothing(one.path) for one in found)
     for one in found:
@@ -99,6 +99,10 @@ def _opened(one: Packed, place: _Place) -> Archive | None:
         return open_archive(copy, tally=place.tally)
     except BadFile as error:
         raise BadFile(f"A part of this export ({one.path[-1]}) cannot be opened. {error}") from error
+
+
+def _is_folder(entry: zipfile.ZipInfo) -> bool:
+    return entry.filename.endswith("/") and not entry.file_size
 
 
 def _says_nothing(path: Path) -> bool:

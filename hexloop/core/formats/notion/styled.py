@@ -49,7 +49,10 @@ def joined(runs: Sequence[Run]) -> str:
     """The text of runs in a row. Marks begin and end at words, never at spaces, and go on from run to run."""
     out: list[str] = []
     open_styles: list[str] = []
-    for run in _merged(runs):
+    merged = _merged(runs)
+    if all(not run.styles for run in merged):
+        return "".join(run.text for run in merged).strip()
+    for run in merged:
         bare = run.text.strip()
         before = run.text[: len(run.text) - len(run.text.lstrip())]
         after = run.text[len(run.text.rstrip()) :] if bare else ""

@@ -52,7 +52,7 @@ NAMES = {"Level", "Tags", "Due: when", "Due"}
             Written("Trees", (("Tags", "one\nline two"), ("Level", "Hard\nlast line")), ()),
         ),
         ("# Trees\n\nDue: when: now\nDue: then", Written("Trees", (("Due: when", "now"), ("Due", "then")), ())),
-        ("# Trees\n\nLevel: https://example.com\n- item", Written("Trees", (("Level", "https://example.com"),), ("- item",))),
+        ("# Trees\n\nLevel: https://x.org\n- item", Written("Trees", (("Level", "https://x.org"),), ("- item",))),
         ("\n\n# Trees\n\n\n", Written("Trees", (), ())),
         ("#Trees\n", Written("", (), ("#Trees", ""))),
     ],

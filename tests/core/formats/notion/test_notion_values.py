@@ -54,7 +54,8 @@ def test_mentions_of_dates_in_a_text_become_iso():
 @pytest.mark.parametrize(
     ("text", "number"),
     [("12", 12.0), ("-3.5", -3.5), ("$1,200.50", 1200.5), ("€5", 5.0), ("12%", 12.0), ("−4", -4.0), ("1e3", 1000.0),
-     (".5", 0.5), ("1,2", None), ("a1", None), ("", None), ("12 apples", None), ("TASK-1", None), ("1" * 100, None), ("1e999", None), ("٣", 3.0)],
+     (".5", 0.5), ("1,2", None), ("a1", None), ("", None), ("12 apples", None), ("TASK-1", None), ("1" * 100, None),
+     ("1e999", None), ("٣", 3.0)],
 )  # fmt: skip
 def test_numbers_lose_their_signs(text, number):
     assert number_of(text) == number
