@@ -24,7 +24,8 @@ _BY_NAME = re.compile(r"\s*\([^()]*\)$")
 @dataclass(frozen=True, slots=True)
 class PackPaper:
     """A paper of the reading list. ``questions`` are the questions of the bank that name it, ``topics`` what those are
-    about, the most frequent first. ``named`` ones stand first on their shelf."""
+    about, the most frequent first. ``named`` ones stand first on their shelf; ``start`` counts those to begin with, 0
+    is none of them."""
 
     id: str
     slug: str
@@ -34,6 +35,7 @@ class PackPaper:
     group: Group
     arxiv_id: str
     named: bool
+    start: int
     topics: tuple[str, ...]
     questions: tuple[str, ...]
 
@@ -117,6 +119,7 @@ def _pack_papers(
             group=AREAS.get(paper.area, Group.OTHER),
             arxiv_id=paper.arxiv,
             named=paper.named,
+            start=paper.start,
             topics=tuple(sorted(dict.fromkeys(about), key=lambda topic: -about.count(topic))[:3]),
             questions=tuple(question for question, _ in said),
         )

@@ -11,6 +11,7 @@ from hexloop.apps.notes import services as notes
 from hexloop.apps.notes.models import Line, Page
 from hexloop.apps.papers import queries, services
 from hexloop.apps.papers.models import Asked, Paper, Status
+from hexloop.apps.papers.packs import shelf
 from hexloop.apps.review.models import Card
 from hexloop.core.content.papers import Group
 from hexloop.core.formats.references.records import Author, Reference, ReferenceKind
@@ -65,7 +66,17 @@ class TestTheList:
         assert "0 of 202 read" in page
         assert "NLP and LLMs" in page
         assert "Begin with these" in page
-        assert "Neural Machine Translation of Rare Words" in page
+        assert page.index("Attention Is All You Need") < page.index("BERT") < page.index("YouTube Recommendations")
+
+    def test_who_began_all_of_them_gets_the_next_of_each_shelf(self, signed_in, user):
+        for paper in shelf().papers.values():
+            if paper.start:
+                services.take(user=user, listed=paper, at=NOW)
+
+        page = signed_in.get("/papers/").text
+
+        assert "Begin with these" not in page
+        assert page.index("Rare Words with Subword Units") < page.index("nDCG")
 
     def test_named_papers_come_first_on_their_shelf(self, signed_in):
         page = signed_in.get("/papers/?group=nlp").text

@@ -49,6 +49,13 @@ def test_every_shelf_holds_some_and_the_other_one_none():
     )
 
 
+def test_those_to_begin_with_are_named_and_many_questions_lean_on_them():
+    begin = sorted((paper for paper in shelf().papers.values() if paper.start), key=lambda paper: paper.start)
+
+    assert [paper.start for paper in begin] == list(range(1, 13))
+    assert all(paper.named and len(paper.questions) >= 4 for paper in begin)
+
+
 def test_addresses_are_like_citation_keys():
     assert all(re.fullmatch(r"[a-z]+\d{4}[a-z0-9]+", slug) for slug in shelf().by_slug)
     assert shelf().by_slug["vaswani2017attention"].named is True

@@ -25,8 +25,8 @@ from hexloop.core.memory.wording import due_text
 RATED = {"5": "Rated 5", "4": "Rated 4 or more", "3": "Rated 3 or more", "none": "Not rated"}
 SHELVES = {"mine": "On my shelf", "list": "Not begun"}
 """Papers that somebody did something with, and those of the reading list that they did not."""
-AT_ONCE = 6
-"""So many of each sort stand in the overview."""
+AT_ONCE, TO_BEGIN = 6, 10
+"""So many of each sort stand in the overview, and so many of those to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +158,19 @@ def overview(user: User, today: date) -> Overview:
     reading = sorted((paper for paper in papers if paper.status == Status.READING), key=_latest)
     added = sorted((paper for paper in papers if paper.pk and paper.status == Status.TO_READ), key=_latest)
     read = sorted((paper for paper in papers if paper.status == Status.READ), key=_latest)
-    following = _in_turn(paper for paper in papers if paper.pk is None and paper.named)
+    begin = sorted((paper for paper in papers if paper.start), key=lambda paper: paper.start)
+    following = _in_turn(paper for paper in papers if paper.pk is None and paper.named and not paper.start)
     parts = (
         ("Reading", list_url(status=Status.READING.value), reading, ""),
         ("To read", list_url(status=Status.TO_READ.value, shelf="mine"), added, ""),
         ("Read last", list_url(status=Status.READ.value, sort="latest"), read, ""),
-        ("Begin with these", list_url(shelf="list"), following, "Interviews come back to them most."),
+        ("Begin with these", list_url(shelf="list"), begin, "One for each idea that many questions lean on."),
+        ("Next on the shelves", list_url(shelf="list"), [] if begin else following, ""),
     )
     return Overview(
         cells,
         [
-            Section(title, url, "", [paper_row(paper, today) for paper in rows[:AT_ONCE]], note)
+            Section(title, url, "", [paper_row(paper, today) for paper in rows[: TO_BEGIN if note else AT_ONCE]], note)
             for title, url, rows, note in parts
             if rows
         ],

@@ -24,7 +24,8 @@ _COLUMNS = (
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of a paper without opening it. ``pk`` is empty for one of the reading list that nobody touched,
-    ``place`` its place in that list. ``level`` is the last grade of its card, ``due_on`` when that comes back."""
+    ``place`` its place in that list, ``start`` its place among those to begin with. ``level`` is the last grade of its
+    card, ``due_on`` when that comes back."""
 
     pk: int | None
     slug: str
@@ -42,6 +43,7 @@ class Known:
     under_nda: bool
     named: bool
     place: int
+    start: int = 0
     edited_at: datetime | None = None
     level: int = 0
     due_on: date | None = None
@@ -161,4 +163,5 @@ def _listed(paper: PackPaper, place: int) -> Known:
         under_nda=False,
         named=paper.named,
         place=place,
+        start=paper.start,
     )

@@ -15,7 +15,7 @@ from hexloop.core.content.problem import PackError
 from hexloop.core.content.questions.question import Area, Level, Paper, Question, QuestionBank, QuestionTopic, Section
 from hexloop.core.content.questions.reading import read_questions
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when the same files are read differently: every text kept before is then made again."""
 
 

@@ -99,7 +99,7 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A paper that questions name. ``arxiv`` is its arXiv id or empty; ``id`` is that id or a slug. ``named`` ones come
-    first in the reading list."""
+    first on their shelf of the reading list; ``start`` counts those to begin with from 1, 0 is none of them."""
 
     id: str
     title: str
@@ -108,6 +108,7 @@ class Paper:
     area: str
     arxiv: str = ""
     named: bool = False
+    start: int = 0
 
     @property
     def citation(self) -> str:

@@ -140,6 +140,7 @@ def _papers(file: Path, errors: list[PackError]) -> dict[str, Paper]:
             area=table.text("area"),
             arxiv=table.text("arxiv", ""),
             named=table.flag("named"),
+            start=table.whole("start", 0, least=1),
         )
         table.finish()
         if paper.id in papers:
