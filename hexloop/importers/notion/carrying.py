@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hexloop.apps.files import store
+from hexloop.apps.files.models import Source
 from hexloop.core.formats.notion.reading import open_export
-from hexloop.core.formats.notion.records import Database, Entry, Role
+from hexloop.core.formats.notion.records import Database, Entry, Readable, Role
 from hexloop.importers.door import Job
 from hexloop.importers.notion.page_texts import write_entries, write_row_pages
-from hexloop.importers.notion.report import EntryLine, NotionReport
+from hexloop.importers.notion.report import NEVER_IN, EntryLine, NotionReport
 from hexloop.importers.notion.rows import carry_rows
-from hexloop.importers.notion.run import Ended, Run, begin, portions
+from hexloop.importers.notion.run import Ended, Run, Ways, begin, portions
 from hexloop.importers.notion.whole_tables import write_table
 from hexloop.importers.progress import Progress
 from hexloop.importers.report import Outcome
@@ -22,6 +23,8 @@ ORDER = ("companies", "problems", "papers", "questions")
 """What other rows refer to comes first."""
 UNNAMED = "No page refers to it, so it is kept as a file."
 LOST = "It was not reached."
+LEFT = "No page shows it, so it was left out."
+WAYS = Ways(Source.NOTION, "Notion", (NEVER_IN,))
 
 
 def import_export(job: Job) -> NotionReport:
@@ -32,23 +35,28 @@ def import_export(job: Job) -> NotionReport:
     """
     job.progress.begin("Opening the file", 0)
     with open_export(job.file, scratch=store.scratch(), progress=_opening(job.progress)) as export:
-        run = begin(job, export)
-        things = _things(run)
-        run.total = sum(one.rows for one in things) + len(run.databases) + len(run.index.pages)
-        run.total += len(run.index.attachments)
-        for database in things:
-            run.stage(f"Rows of {database.title}")
-            carry_rows(run, database)
-        run.stage("Tables")
-        for database in run.index.databases:
-            write_table(run, database)
-        run.stage("Pages")
-        for database in run.index.databases:
-            write_row_pages(run, database)
-        for entries in portions([page for page in run.index.pages if page.id not in run.rows]):
-            write_entries(run, [(entry, ()) for entry in entries])
-        run.stage("Files")
-        return _report(run, _keep_files(run))
+        return carry(job, export, WAYS)
+
+
+def carry(job: Job, export: Readable, ways: Ways) -> NotionReport:
+    """Take in an export that is open."""
+    run = begin(job, export, ways)
+    things = _things(run)
+    run.total = sum(one.rows for one in things) + len(run.databases) + len(run.index.pages)
+    run.total += len(run.index.attachments)
+    for database in things:
+        run.stage(f"Rows of {database.title}")
+        carry_rows(run, database)
+    run.stage("Tables")
+    for database in run.index.databases:
+        write_table(run, database)
+    run.stage("Pages")
+    for database in run.index.databases:
+        write_row_pages(run, database)
+    for entries in portions([page for page in run.index.pages if page.id not in run.rows]):
+        write_entries(run, [(entry, ()) for entry in entries])
+    run.stage("Files")
+    return _report(run, _keep_files(run))
 
 
 def _opening(progress: Progress) -> Callable[[int, int], None]:
@@ -67,6 +75,9 @@ def _things(run: Run) -> list[Database]:
 def _keep_files(run: Run) -> frozenset[str]:
     """Files that no page named are kept all the same; their ids."""
     left = [one.id for one in run.index.attachments if one.id not in run.files.here]
+    if not run.ways.all_files:
+        run.files.faults |= {one: LEFT for one in left if one not in run.files.faults}
+        left = []
     run.step(len(run.index.attachments) - len(left))
     for ids in portions(left):
         with run.batch():

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from hexloop.apps.files import services as files
 from hexloop.apps.files.store import Arriving, Blob
 from hexloop.core.formats.errors import BadFile
-from hexloop.core.formats.notion.reading import Export
-from hexloop.core.formats.notion.records import Attachment
+from hexloop.core.formats.notion.records import Attachment, Readable
 from hexloop.importers.notion.hands import Hands
 
 
@@ -26,7 +25,7 @@ class Brought:
 class Files:
     """The files of an export. What is taken belongs to the batch under way until it ends."""
 
-    export: Export
+    export: Readable
     attachments: Mapping[str, Attachment]
     here: dict[str, Brought] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)

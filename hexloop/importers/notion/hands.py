@@ -37,10 +37,11 @@ class Known(NamedTuple):
 
 @dataclass
 class Hands:
-    """One import. ``began`` is when its file was brought: what came in since then counts as its own, also after it was
-    stopped and gone on with."""
+    """One import from a ``source``. ``began`` is when its file was brought: what came in since then counts as its own,
+    also after it was stopped and gone on with."""
 
     user: User
+    source: Source
     at: datetime
     began: datetime
     known: dict[str, Known]
@@ -76,7 +77,7 @@ class Hands:
         self.noted.append(
             Origin(
                 owner=self.user,
-                source=Source.NOTION,
+                source=self.source,
                 source_key=short_key(source_key),
                 kind=kind,
                 key=key,
@@ -111,9 +112,9 @@ class Hands:
         return self._companies[name]
 
 
-def known_things(user: User) -> dict[str, Known]:
-    """Everything that this person has from Notion."""
-    rows = accounts.owned(Origin, user).filter(source=Source.NOTION)
+def known_things(user: User, source: Source) -> dict[str, Known]:
+    """Everything that this person has from a source."""
+    rows = accounts.owned(Origin, user).filter(source=source)
     values = rows.values_list("source_key", "kind", "key", "fingerprint", "kept", "at")
     return {row[0]: Known(*row[1:]) for row in values.iterator()}
 

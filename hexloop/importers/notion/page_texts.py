@@ -89,7 +89,7 @@ def _text(run: Run, page: Page, shown: Sequence[Property], write: Write) -> str:
         for one in page.properties
         if run.columns(page.database).get(one.name) == "tags" and run.target(page.database).name == PAGES
         for name in names(one)
-    ]
+    ] + list(page.tags)
     blocks = [
         _above(run, page),
         property_table(shown, write),
@@ -138,6 +138,7 @@ def _fingerprint(run: Run, page: Page) -> str:
         page.body,
         [[link.words, link.href, link.id] for link in page.links],
         [one.sha256 if one else "" for one in brought],
+        *([page.tags] if page.tags else []),
     )
 
 

@@ -11,20 +11,20 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.notes.models import MOST_TITLE
 from hexloop.apps.notes.queries import own_pages
 from hexloop.apps.notes.text import name_of
-from hexloop.core.formats.notion.records import Index
+from hexloop.core.formats.notion.records import Index, PageEntry
 from hexloop.importers.notion.hands import Known, short_key
 
-ORPHAN = "Notion"
-"""What stands behind a title that is taken where no page is above it."""
 _SIGNS = str.maketrans({"[": "(", "]": ")", "|": "/", "\0": " "})
 
 
 @dataclass
 class Plan:
-    """Titles by the id of pages and tables, and addresses of what rows became. ``taken`` are all names of pages."""
+    """Titles by the id of pages and tables, and addresses of what rows became. ``taken`` are all names of pages,
+    ``orphan`` stands behind a title that is taken where nothing is above the page."""
 
     taken: set[str]
     known_titles: Mapping[str, str]
+    orphan: str
     titles: dict[str, str] = field(default_factory=dict)
     urls: dict[str, str] = field(default_factory=dict)
 
@@ -35,7 +35,7 @@ class Plan:
         if known:
             return known
         clean = clean_title(title)
-        found = next(one for one in _candidates(clean, clean_title(parent) if parent else ORPHAN) if self._free(one))
+        found = next(one for one in _candidates(clean, clean_title(parent or self.orphan)) if self._free(one))
         self.taken.add(name_of(found))
         return found
 
@@ -43,19 +43,23 @@ class Plan:
         return name_of(title) not in self.taken
 
 
-def make_plan(*, user: User, index: Index, known: Mapping[str, Known]) -> Plan:
+def make_plan(*, user: User, index: Index, known: Mapping[str, Known], orphan: str) -> Plan:
     """Titles for every page and table of an export; those that came in before keep the title they have here."""
     pages = dict(own_pages(user).values_list("slug", "title"))
     known_titles = {key: pages[one.key] for key, one in known.items() if one.kind == "page" and one.key in pages}
-    plan = Plan({name_of(title) for title in pages.values()}, known_titles)
+    plan = Plan({name_of(title) for title in pages.values()}, known_titles, orphan)
     databases = {database.id: database for database in index.databases}
     titles = {page.id: page.title for page in index.pages} | {one.id: one.title for one in index.databases}
     for database in index.databases:
         plan.titles[database.id] = plan.claim(table_key(database.id), database.title, titles.get(database.parent, ""))
     for page in index.pages:
         if page.id not in databases:
-            plan.titles[page.id] = plan.claim(page_key(page.id), page.title, titles.get(page.parent, ""))
+            plan.titles[page.id] = plan.claim(page_key(page.id), page.title, titles.get(page.parent) or _folder(page))
     return plan
+
+
+def _folder(page: PageEntry) -> str:
+    return page.folders[-1] if page.folders else ""
 
 
 def page_key(page_id: str) -> str:

@@ -52,7 +52,7 @@ class NotionReport(Report):
     def details(self) -> dict[str, Any]:
         """What stands on the page besides the lines."""
         return {
-            "said": [*self.said, NEVER_IN],
+            "said": self.said,
             "summary": self.summary,
             "unresolved": [list(pair) for pair in self.unresolved],
         }

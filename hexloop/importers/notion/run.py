@@ -11,8 +11,8 @@ from typing import TypeVar
 from django.db import transaction
 
 from hexloop.apps.files import store
-from hexloop.core.formats.notion.reading import Export
-from hexloop.core.formats.notion.records import Database, Index, Link, PageEntry, Property
+from hexloop.apps.files.models import Source
+from hexloop.core.formats.notion.records import Database, Index, Link, PageEntry, Property, Readable
 from hexloop.core.formats.notion.records import Target as LinkTarget
 from hexloop.importers.door import Job
 from hexloop.importers.notion.files import Files
@@ -30,6 +30,17 @@ BATCH = 100
 VERSION = 1
 """Changes when the same export would become another text here."""
 Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How exports of a source come in. ``orphan`` stands behind a title that is taken where nothing is above the page,
+    ``said`` in every report. ``all_files`` keeps files that no page names."""
+
+    source: Source
+    orphan: str
+    said: tuple[str, ...] = ()
+    all_files: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,8 @@ class Run:
     """One import under way."""
 
     job: Job
-    export: Export
+    export: Readable
+    ways: Ways
     index: Index
     hands: Hands
     plan: Plan
@@ -138,19 +150,20 @@ class Run:
         return wiki_link(title, link.words) if title else ""
 
 
-def begin(job: Job, export: Export) -> Run:
+def begin(job: Job, export: Readable, ways: Ways) -> Run:
     """Settle what becomes of everything, before the first text is read."""
     index = export.index
-    known = known_things(job.user)
+    known = known_things(job.user, ways.source)
     return Run(
         job=job,
         export=export,
+        ways=ways,
         index=index,
-        hands=Hands(job.user, job.at, min(job.brought.made_at, job.at), known),
-        plan=make_plan(user=job.user, index=index, known=known),
+        hands=Hands(job.user, ways.source, job.at, min(job.brought.made_at, job.at), known),
+        plan=make_plan(user=job.user, index=index, known=known, orphan=ways.orphan),
         files=Files(export, {one.id: one for one in index.attachments}),
         chosen=guesses(job.user, index.databases) | from_json(job.brought.choices),
-        report=NotionReport(said=list(index.notes)),
+        report=NotionReport(said=[*index.notes, *ways.said]),
         databases={database.id: database for database in index.databases},
         titles={page.id: page.title for page in index.pages} | {one.id: one.title for one in index.databases},
         entries={page.id: page for page in index.pages},

@@ -16,9 +16,10 @@ become. Links to other places of the web stand in the text as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 LINK_OPEN, LINK_CLOSE = "\ue010", "\ue011"
 _LINK = re.compile(f"{LINK_OPEN}(\\d+){LINK_CLOSE}")
@@ -231,8 +232,8 @@ class Index:
 class Page:
     """A page with its text. ``row`` is the number of its row in ``database``, 0 where the table does not have it.
 
-    ``icon`` is an emoji or the address of a picture; ``created`` and ``edited`` are in ISO form where a property says
-    so; ``notes`` are sentences about what was changed or left out.
+    ``icon`` is an emoji or the address of a picture, ``tags`` are those that no property holds; ``created`` and
+    ``edited`` are in ISO form where a property says so; ``notes`` are sentences about what was changed or left out.
     """
 
     id: str
@@ -249,6 +250,24 @@ class Page:
     created: str = ""
     edited: str = ""
     notes: tuple[str, ...] = field(default=())
+    tags: tuple[str, ...] = ()
+
+
+class Readable(Protocol):
+    """An open export: the index first, then page by page and row by row. Reading raises ``BadFile``."""
+
+    @property
+    def index(self) -> Index:
+        """What the first pass found."""
+
+    def page(self, found: str) -> Page:
+        """A page by its id."""
+
+    def rows(self, database: str) -> Iterator[Row]:
+        """The rows of a table by its id."""
+
+    def chunks(self, attachment: str) -> Iterator[bytes]:
+        """The bytes of an attachment by its id."""
 
 
 def with_links(body: str, links: Sequence[Link], write: Callable[[Link], str]) -> str:

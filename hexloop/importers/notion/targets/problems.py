@@ -153,7 +153,7 @@ class _History:
         """Write them."""
         if self.cards:
             review.put(user=self.hands.user, cards=self.new, at=self.hands.at)
-            import_cards(user=self.hands.user, cards=self.cards, source="notion", at=self.hands.at)
+            import_cards(user=self.hands.user, cards=self.cards, source=self.hands.source.value, at=self.hands.at)
 
 
 def _tells_mastery(column: Column) -> bool:

@@ -50,7 +50,7 @@ class Questions(Target):
         """All new and changed ones at once."""
         texts = [_text(row) for row in rows]
         faults = [_fault(text) for text in texts]
-        guids = [f"notion:{row.row.id}"[:190] for row in rows]
+        guids = [f"{hands.source.value}:{row.row.id}"[:190] for row in rows]
         here = {one.guid: one for one in accounts.owned(OwnQuestion, hands.user).filter(guid__in=guids)}
         edited = {
             guid
@@ -62,7 +62,7 @@ class Questions(Target):
             for guid, text, fault in zip(guids, texts, faults, strict=True)
             if not fault and guid not in edited
         ]
-        import_own(user=hands.user, notes=notes, source="notion", at=hands.at)
+        import_own(user=hands.user, notes=notes, source=hands.source.value, at=hands.at)
         now = {one.guid: one for one in accounts.owned(OwnQuestion, hands.user).filter(guid__in=guids)}
         return [
             _carried(row, now.get(guid), fault, hands, edited=guid in edited)
