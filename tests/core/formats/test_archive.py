@@ -47,6 +47,15 @@ def test_what_is_read_twice_counts_once_and_each_way_by_itself():
     assert archive.unpacked == 150 + archive.entries["b"].file_size
 
 
+def test_reading_only_the_beginning_again_counts_nothing():
+    archive = open_archive(packed({"a": b"x" * 2 * MIB}))
+    flowed(archive, "a")
+
+    next(archive.chunks("a"))
+
+    assert archive.unpacked == 2 * MIB
+
+
 def test_parts_share_a_tally():
     inner = packed({"c": b"z" * 40}).getvalue()
     tally = Tally(Caps(total=150, entries=3))
