@@ -21,7 +21,9 @@ def bank_items() -> Iterator[Item]:
     titles = dict(Question.objects.filter(listed=True).values_list("slug", "title"))
     for slug, one in bank().questions.items():
         if slug in titles:
-            about = [one.question, *one.key_points, one.answer, one.wrong, one.follow_up, one.topic.title]
+            # A question that its title says already would stand twice in every result.
+            asked = one.question if one.question != titles[slug] else ""
+            about = [asked, *one.key_points, one.answer, one.wrong, one.follow_up, one.topic.title]
             text = "\n\n".join(part for part in about if part)
             yield Item(slug, titles[slug], text, question_url(slug), one.topic.area.round.value, one.topic.id)
 

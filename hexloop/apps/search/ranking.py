@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from hexloop.core.search.query import Query
 
-PINNED = 0.6
+PINNED = 1.0
 LATEST = 0.5
 HALF_AFTER_DAYS = 14
-OWN = 0.1
+OWN = 0.3
 TITLE_IS = 2.0
-TITLE_BEGINS = 1.0
+TITLE_BEGINS = 0.4
 
 
 class Candidate(NamedTuple):

@@ -19,10 +19,11 @@ MOST_EACH = 12
 
 _MARKUP = re.compile(
     r"^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|>[ \t]?(?:\[!\w+\][ \t]*)?|```\w*|~~~\w*)|"
-    r"\*\*(?=\S)|(?<=\S)\*\*|==(?=[^\s=])|(?<=[^\s=])==(?!=)|`(?!`)|\[\[|\]\]|\{\{(?:c\d+::)?|\}\}|!?\[(?=[^\]\n]*\]\()|(?<=\w)\]\([^)\s]*\)",
+    r"\*\*(?=\S)|(?<=\S)\*\*|==(?=[^\s=])|(?<=[^\s=])==(?!=)|`(?!`)|\[\[|\]\]|!?\[(?=[^\]\n]*\]\()|(?<=\w)\]\([^)\s]*\)",
     re.MULTILINE,
 )
 _NAMED_LINK = re.compile(r"\[\[[^\[\]|\n]{1,200}\|([^\[\]\n]{1,200})\]\]")
+_GAP = re.compile(r"\{\{(?:c\d+::)?([^{}\n]*)\}\}")
 _WORD_ENDS = r"(?![^\W_])"
 _BETWEEN = r"[^\w\n]{0,12}[_$]?[^\w\n]{0,4}"
 """What may stand between two words of a term where the text is written with marks."""
@@ -55,7 +56,7 @@ def marked(title: str, terms: Sequence[Term]) -> tuple[Part, ...]:
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub("", _NAMED_LINK.sub(r"\1", text))
+    return _MARKUP.sub("", _GAP.sub(r"\1", _NAMED_LINK.sub(r"\1", text)))
 
 
 def _spans(text: str, terms: Sequence[Term]) -> list[tuple[int, int, int]]:
