@@ -11,6 +11,7 @@ urlpatterns = [
     path("papers/papers.bib", lists.papers_bib, name="papers_bib"),
     path("papers/new/", records.paper_new, name="paper_new"),
     path("papers/pdf/", pdfs.pdf_add, name="pdf_add"),
+    path("papers/list/<str:pack_id>/", lists.listed_paper, name="listed_paper"),
     path("papers/<str:slug>/", paper.paper_page, name="paper"),
     path("papers/<str:slug>/status/", paper.paper_status, name="paper_status"),
     path("papers/<str:slug>/tldr/", paper.paper_tldr, name="paper_tldr"),

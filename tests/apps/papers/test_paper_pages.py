@@ -265,6 +265,15 @@ class TestOnePaper:
 
         assert signed_in.get(ATTENTION)["Location"] == f"/papers/{paper.slug}/"
 
+    def test_its_id_in_the_list_leads_to_its_page(self, signed_in, user):
+        untouched = signed_in.get("/papers/list/1706.03762/")["Location"]
+        paper = make_paper(user)
+        Paper.objects.update(pack_id="1706.03762")
+
+        assert untouched == ATTENTION
+        assert signed_in.get("/papers/list/1706.03762/")["Location"] == f"/papers/{paper.slug}/"
+        assert signed_in.get("/papers/list/none/").status_code == 404
+
     def test_questions_that_name_it_stand_beside_it(self, signed_in):
         from hexloop.apps.questions.services import sync_questions
 

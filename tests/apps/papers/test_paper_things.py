@@ -85,7 +85,7 @@ class TestTheSession:
         asked = signed_in.get("/review/session/?kind=paper")
         shown = signed_in.get(f"/review/session/?kind=paper&show=paper:{KEY}&written=They%20rank%20<b>")
 
-        assert "Write its TL;DR from memory, in one or two sentences" in asked.text
+        assert ">Write its TL;DR from memory</label>" in asked.text
         assert '<div class="asked-back" data-back tabindex="-1" hidden>' in asked.text
         assert "They rank &lt;b&gt;</textarea>" in shown.text
         assert "As you wrote it down They rank well." in main_text(shown)

@@ -61,7 +61,7 @@ def paper_face(user: User, key: str) -> Face | None:
         front=Html(f"<p>{escape(paper.title)}</p><p><small>{escape(who)}</small></p>"),
         back=back,
         edit_url=f"{paper_url(paper.slug)}#tldr",
-        wanted="Write its TL;DR from memory, in one or two sentences",
+        wanted="Write its TL;DR from memory",
     )
 
 

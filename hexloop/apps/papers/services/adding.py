@@ -35,7 +35,7 @@ LONGEST = {
 """How many characters each text of a reference may have."""
 YEARS = range(1000, 2200)
 MOST_PAPERS = 20_000
-TAKEN_ADDRESSES = frozenset({"new", "add", "pdf"})
+TAKEN_ADDRESSES = frozenset({"new", "add", "pdf", "list"})
 
 
 class How(StrEnum):

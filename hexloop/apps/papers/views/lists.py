@@ -6,14 +6,15 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.papers import queries
 from hexloop.apps.papers.forms import FilterForm
+from hexloop.apps.papers.packs import shelf
 from hexloop.apps.papers.views.records import bib_answer
 from hexloop.core.formats.references.bibtex_writing import write_bibtex
 
@@ -45,6 +46,15 @@ def papers_page(request: SignedInRequest) -> HttpResponse:
         response.headers["HX-Push-Url"] = _short_url(request)
         return response
     return render(request, "papers/papers_page.html", context | {"form": form})
+
+
+@require_safe
+def listed_paper(request: SignedInRequest, pack_id: str) -> HttpResponse:
+    """To the page of a paper of the reading list by its id there, which questions name it by."""
+    listed = shelf().papers.get(pack_id)
+    if listed is None:
+        raise Http404
+    return redirect("paper", slug=queries.moved_to(request.user, listed.slug) or listed.slug)
 
 
 @require_safe

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.queries import ThingTags, thing_tags
@@ -48,7 +50,7 @@ class PastAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A question or a paper to go to; a paper may have no page."""
+    """A question or a paper to go to."""
 
     title: Html
     url: str
@@ -139,6 +141,5 @@ def _related(question: Question) -> list[Link]:
 
 
 def _paper(paper: Paper) -> Link:
-    # The page of a paper on arXiv is a link that the person follows; nothing is fetched.
-    url = f"https://arxiv.org/abs/{paper.arxiv}" if paper.arxiv else ""
+    url = reverse("listed_paper", args=[paper.id])
     return Link(Html(to_line(paper.title)), url, f"{paper.first_author} {paper.year}")
