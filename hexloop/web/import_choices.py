@@ -78,7 +78,7 @@ def _tables(brought: Import) -> Mapping[str, object]:
     return {
         "tables": import_notion.asked(brought).tables,
         "targets": import_notion.TARGET_CHOICES,
-        "held": import_notion.held_text(brought.holds),
+        "held": showing.held_text(brought),
     }
 
 

@@ -13,7 +13,6 @@ from hexloop.importers.notion.mapping import chosen_for, database_from
 from hexloop.importers.notion.targets import PAGES, TARGETS
 
 TARGET_CHOICES = [(target.name, target.title) for target in TARGETS.values()]
-_FORMS = {"markdown": "Markdown & CSV", "html": "HTML", "tables": "tables only"}
 _TWICE = "Another column is this already."
 _UNKNOWN = "Choose one of the list."
 
@@ -74,14 +73,6 @@ def asked(brought: Import, sent: QueryDict | None = None) -> Asked:
         choices[kept["id"]] = {"title": kept["title"], "target": target, "columns": columns}
         faulty = faulty or bool(faults)
     return Asked(tables, {"databases": choices}, faulty)
-
-
-def held_text(holds: Mapping[str, Any]) -> str:
-    """What was found in an export."""
-    form = _FORMS.get(holds["form"], holds["form"])
-    counts = ((holds["pages"], "page"), (len(holds["databases"]), "table"), (holds["attachments"], "file"))
-    said = ", ".join(f"{count:,} {word if count == 1 else f'{word}s'}" for count, word in counts)
-    return f"An export of Notion ({form}): {said}."
 
 
 def _chosen(

@@ -11,7 +11,7 @@ from hexloop.apps.files import store
 from hexloop.apps.files.models import Source
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.notion.reading import open_export
-from hexloop.core.formats.notion.records import Role
+from hexloop.core.formats.notion.records import Form, Index, Role
 from hexloop.importers.door import Door
 from hexloop.importers.notion.carrying import import_export
 from hexloop.importers.notion.mapping import as_json, database_json, guesses
@@ -19,6 +19,7 @@ from hexloop.importers.notion.mapping import as_json, database_json, guesses
 _PART = re.compile(r"(?:^|/)(?:[0-9a-f-]{32,36}_)?Export(?:Block)?-[^/]*\.zip$")
 _NAMED = re.compile(r"[0-9a-f]{32}(?:_all)?\.(?:md|html|csv)$")
 MOST_NAMES = 2_000
+_FORMS = {Form.MARKDOWN: "Markdown & CSV", Form.HTML: "HTML", Form.TABLES: "tables only"}
 
 
 def _is_mine(file: IO[bytes], name: str) -> bool:
@@ -37,6 +38,7 @@ def _look(user: User, file: IO[bytes], name: str) -> tuple[dict[str, Any], dict[
         raise BadFile("This export holds no pages and no tables. In Notion choose Export, with everything in it.")
     titles = {page.id: page.title for page in index.pages} | {one.id: one.title for one in index.databases}
     holds = {
+        "text": _text(index),
         "form": index.form.value,
         "entries": len(index.entries),
         "pages": sum(not page.database for page in index.pages),
@@ -46,6 +48,17 @@ def _look(user: User, file: IO[bytes], name: str) -> tuple[dict[str, Any], dict[
         "said": list(index.notes[:20]),
     }
     return holds, as_json(index.databases, guesses(user, index.databases))
+
+
+def _text(index: Index) -> str:
+    """What was found in an export."""
+    counts = (
+        (sum(not page.database for page in index.pages), "page"),
+        (len(index.databases), "table"),
+        (len(index.attachments), "file"),
+    )
+    said = ", ".join(f"{count:,} {word if count == 1 else f'{word}s'}" for count, word in counts)
+    return f"An export of Notion ({_FORMS[index.form]}): {said}."
 
 
 NOTION = Door(

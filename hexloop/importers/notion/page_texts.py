@@ -31,7 +31,7 @@ class _Read:
 
 def write_row_pages(run: Run, database: Database) -> None:
     """Keep the pages of the rows of a table, with everything that the table says of them."""
-    with_pages = (row for row in run.export.rows(database.id) if row.page in run.entries and row.page not in run.rows)
+    with_pages = (row for row in run.rows_of(database) if row.page in run.entries and row.page not in run.rows)
     for rows in streamed(with_pages):
         write_entries(run, [(run.entries[row.page], row.cells) for row in rows])
         run.rows.update(row.page for row in rows)
@@ -116,12 +116,12 @@ def _drafts(run: Run, page: Page, text: str) -> list[Draft]:
     titles = [title] + [
         run.plan.claim(f"{key}/{number}", f"{title[:190]} {number}") for number in range(2, len(parts) + 1)
     ]
-    mark = _fingerprint(run, page)
+    mark, round_key = _fingerprint(run, page), run.round_of(page.id)
     drafts = []
     for place, part in enumerate(parts):
         ahead = f"\n\nThis goes on in {wiki_link(titles[place + 1])}." if place + 1 < len(parts) else ""
         source_key = key if not place else f"{key}/{place + 1}"
-        drafts.append(Draft(source_key, titles[place], part + ahead, fingerprint(mark, place), made_at))
+        drafts.append(Draft(source_key, titles[place], part + ahead, fingerprint(mark, place), made_at, round_key))
     return drafts
 
 

@@ -21,7 +21,7 @@ _LEFT = "/left"
 
 def carry_rows(run: Run, database: Database) -> None:
     """Let every row of a table become what was chosen; those that changed since an earlier import bring their news."""
-    for rows in streamed(run.export.rows(database.id)):
+    for rows in streamed(run.rows_of(database)):
         with run.batch():
             _carry(run, database, rows)
         run.step(len(rows))

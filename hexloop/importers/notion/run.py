@@ -12,7 +12,8 @@ from django.db import transaction
 
 from hexloop.apps.files import store
 from hexloop.apps.files.models import Source
-from hexloop.core.formats.notion.records import Database, Index, Link, PageEntry, Property, Readable
+from hexloop.core.formats.errors import BadFile
+from hexloop.core.formats.notion.records import Database, Index, Link, PageEntry, Property, Readable, Row
 from hexloop.core.formats.notion.records import Target as LinkTarget
 from hexloop.importers.door import Job
 from hexloop.importers.notion.files import Files
@@ -20,6 +21,7 @@ from hexloop.importers.notion.hands import Hands, known_things
 from hexloop.importers.notion.mapping import from_json, guesses
 from hexloop.importers.notion.plan import Plan, make_plan
 from hexloop.importers.notion.report import EntryLine, NotionReport
+from hexloop.importers.notion.rounds import round_of_title
 from hexloop.importers.notion.target import Chosen, Target
 from hexloop.importers.notion.targets import PAGES, TARGETS
 from hexloop.importers.notion.texts import Write, file_link, plain, wiki_link
@@ -27,6 +29,7 @@ from hexloop.importers.report import Outcome
 from hexloop.lib.markdown import to_words
 
 BATCH = 100
+MOST_LEVELS = 20
 VERSION = 1
 """Changes when the same export would become another text here."""
 Thing = TypeVar("Thing")
@@ -82,6 +85,7 @@ class Run:
     ended: dict[str, Ended] = field(default_factory=dict)
     loose: list[tuple[EntryLine, str]] = field(default_factory=list)
     """Lines of rows without a page, each with the id of the table on whose page it stands if it became nothing else."""
+    faults: dict[str, str] = field(default_factory=dict)
     rows: set[str] = field(default_factory=set)
     """The pages that were kept with the cells of their rows."""
 
@@ -94,6 +98,25 @@ class Run:
         """The fields that the columns of a table are, by heading."""
         chosen = self.chosen.get(database_id)
         return dict(chosen.columns) if chosen else {}
+
+    def round_of(self, page_id: str) -> str:
+        """The round that a page belongs to: by its title, or by that of a page above; empty for none."""
+        for _ in range(MOST_LEVELS):
+            found = round_of_title(self.titles.get(page_id, ""))
+            if found:
+                return found
+            entry = self.entries.get(page_id)
+            if entry is None:
+                break
+            page_id = entry.parent
+        return ""
+
+    def rows_of(self, database: Database) -> Iterator[Row]:
+        """The rows of a table, as far as they can be read; ``faults`` says why not all."""
+        try:
+            yield from self.export.rows(database.id)
+        except BadFile as error:
+            self.faults[database.id] = str(error)
 
     def stage(self, words: str) -> None:
         """Say what is done now. Raises ``Cancelled`` when it was stopped."""

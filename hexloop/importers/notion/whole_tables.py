@@ -23,14 +23,15 @@ def write_table(run: Run, database: Database) -> None:
             written = write_pages([draft], run.hands)[0]
         first = first or written
     assert first is not None, "a table without rows has a page as well"
-    run.ended[database.id] = Ended(first.outcome, first.reason, first.url)
+    reason = " ".join(words for words in (first.reason, run.faults.get(database.id, "")) if words)
+    run.ended[database.id] = Ended(first.outcome, reason, first.url)
     run.step(1)
 
 
 def _drafts(run: Run, database: Database) -> Iterator[Draft]:
     title = run.plan.titles[database.id]
     lines, size, part, read = _head(run, database), 0, 1, hashlib.sha256()
-    for row in run.export.rows(database.id):
+    for row in run.rows_of(database):
         run.report.table_rows += 1
         line = _row_text(run, database, row)
         if size + len(line) > MOST_BYTES:

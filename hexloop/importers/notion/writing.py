@@ -26,6 +26,7 @@ class Draft:
     body: str
     fingerprint: str
     made_at: datetime | None = None
+    round_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ def write_pages(drafts: Sequence[Draft], hands: Hands) -> list[Written]:
             found[place] = _again(draft, known, here.get(known.key), hands)
             continue
         try:
-            ready[place] = notes.ready_page(title=draft.title, body=draft.body, made_at=draft.made_at)
+            ready[place] = notes.ready_page(
+                title=draft.title, body=draft.body, round_key=draft.round_key, made_at=draft.made_at
+            )
         except notes.CannotKeepPage as error:
             found[place] = Written(Outcome.SKIPPED, str(error))
     made = notes.make_pages(user=hands.user, pages=list(ready.values()), at=hands.at) if ready else []

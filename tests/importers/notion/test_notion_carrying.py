@@ -7,6 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.apps import apps
 from django.core import serializers
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import booleans, data, integers, sampled_from
 from make import NOW, make_problem
 from make_notion import EXPORT, in_parts, junk, packed, page_id, under, workspace
 from make_trackers import tracker_zip, trackers
@@ -19,6 +22,7 @@ from hexloop.apps.notes.models import Page, PageLink
 from hexloop.apps.papers.models import Paper
 from hexloop.apps.questions.models import OwnQuestion
 from hexloop.apps.review.models import Card, Review
+from hexloop.core.formats.errors import BadFile
 from hexloop.importers import bringing
 from hexloop.importers.notion import run as running
 from hexloop.importers.progress import Cancelled, Progress
@@ -39,7 +43,8 @@ HOSTILE = [
 
 
 @pytest.fixture(autouse=True)
-def store(settings, tmp_path):
+def store(request, tmp_path):
+    settings = request.getfixturevalue("settings")
     settings.FILES_FOLDER = tmp_path / "files"
     return settings.FILES_FOLDER
 
@@ -335,6 +340,34 @@ def test_titles_that_are_taken_get_the_title_of_what_is_above_them(user):
     assert PageLink.objects.filter(page__title="B").count() == 1
 
 
+def test_pages_below_a_round_belong_to_it(user):
+    take(user, packed(workspace("markdown")))
+
+    rounds = dict(Page.objects.values_list("title", "round"))
+    assert (rounds["ML breadth"], rounds["Bias & variance 🎯"], rounds["Plan"]) == ("breadth", "breadth", "")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data())
+def test_a_mutated_export_comes_in_or_is_refused_and_then_leaves_no_trace(db, user, drawn):
+    original = packed(workspace(drawn.draw(sampled_from(FORMS))) | trackers(), stored=drawn.draw(booleans()))
+    bad = bytearray(original)
+    for _ in range(drawn.draw(integers(1, 12))):
+        bad[drawn.draw(integers(0, len(bad) - 1))] = drawn.draw(integers(0, 255))
+    cut = drawn.draw(integers(0, 400))
+    before = everything()
+
+    with transaction.atomic():
+        try:
+            report = take(user, bytes(bad[: len(bad) - cut]))
+        except BadFile:
+            assert everything() == before
+        else:
+            sums = report.as_json()
+            assert sums["entries"] == sums["imported"] + sums["attached"] + len(sums["skipped"])
+        transaction.set_rollback(True)
+
+
 def test_a_page_that_is_too_long_goes_on_in_another_one(user):
     text = "\n\n".join(f"## Part {number}\n\n{'word ' * 4000}" for number in range(60))
 
@@ -380,7 +413,7 @@ def test_another_person_keeps_nothing_of_it(user, stranger):
 
 
 def test_an_export_without_anything_is_refused(user):
-    with pytest.raises(bringing.BadFile) as refused:
+    with pytest.raises(BadFile) as refused:
         bringing.look(user=user, name="x.zip", file=io.BytesIO(in_parts(junk())), at=NOW)
 
     assert "Notion" in str(refused.value)
