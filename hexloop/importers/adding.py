@@ -23,6 +23,9 @@ from hexloop.importers.resolvers.looking_up import look_up
 from hexloop.lib.errors import HexloopError
 from hexloop.lib.outside import Unreachable
 
+MOST_PASTED = 100
+"""How many entries one paste may have: what takes longer shows how far it is."""
+
 _ENTRIES = {PastedKind.BIBTEX: (read_bibtex, Source.BIBTEX), PastedKind.RIS: (read_ris, Source.RIS)}
 
 
@@ -101,6 +104,9 @@ def _twin(added: services.Added) -> str:
 def _add_entries(user: User, pasted: Pasted, at: datetime) -> Pasting:
     read, source = _ENTRIES[pasted.kind]
     bibliography = read(pasted.value.encode())
+    count = len(bibliography.found) + len(bibliography.left_out)
+    if count > MOST_PASTED:
+        raise NotAdded(f"That is a whole bibliography of {count:,} entries. Keep it as a file and bring it to Import.")
     report = import_references(user=user, bibliography=bibliography, source=source, at=at)
     left_out = [line for line in report.lines if line.outcome is Outcome.SKIPPED]
     if len(left_out) == len(report.lines):

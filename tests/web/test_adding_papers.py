@@ -90,6 +90,7 @@ def test_with_scripts_the_page_goes_on_to_the_paper(signed_in, catalogues):
         ("@misc{a, title = {No end}", "Line 1, a: It cannot be read."),
         ("@misc{a, author = {x}}", "Line 1, a: It has no title."),
         ("TY  - JOUR\nTI  - x", "cut off here"),
+        ("@misc{a, title = {x}}\n" * 101, "That is a whole bibliography of 101 entries."),
     ],
 )
 def test_what_cannot_be_added_is_said_beside_it(signed_in, catalogues, what, said, htmx):
