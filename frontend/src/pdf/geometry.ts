@@ -41,6 +41,7 @@ export function quoteOf(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/(\p{L})[-\u00ad]\s*\n\s*(\p{Ll})/gu, "$1$2")
+    .replace(/\u00ad/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -42,6 +42,7 @@ export async function openPdf(container: HTMLDivElement, props: PdfProps): Promi
     imageResourcesPath: `${props.assets}images/`,
     maxCanvasPixels: MOST_CANVAS,
     removePageBorders: true,
+    enableAutoLinking: false,
     // Known to the viewer, not to its types.
     ...{ abortSignal: stop.signal },
   });
