@@ -143,8 +143,9 @@ _KEYS = (
 )
 
 _CARRY_ACTIONS = (
-    Action("Import cards", "From Anki or a table", url="/import/"),
-    Action("Export cards", "For Anki or as a table", url="/export/"),
+    Action("Import", "From Notion, Anki, BibTeX, RIS or a table", url="/import/"),
+    Action("Export", "Everything, or cards, questions and papers for other programs", url="/export/"),
+    Action("Add a paper", "By arXiv id, DOI, BibTeX or RIS", url="/papers/add/"),
 )
 
 _THEME_ACTIONS = tuple(
