@@ -14,6 +14,8 @@ from hexloop.apps.files.models import Attachment, Import, Origin, Source, Stage
 from hexloop.apps.notes import services as notes
 from hexloop.apps.papers import services as papers
 from hexloop.apps.papers.models import Highlight, PdfFile
+from hexloop.apps.pipeline.models import AskedItem, Contact, Debrief, Loop, LoopFile, LoopTemplate, Offer
+from hexloop.apps.pipeline.models import Round as LoopRound
 from hexloop.apps.questions.models import Answer, Drill, Note, OwnQuestion
 from hexloop.apps.resources import queries as shelf
 from hexloop.apps.resources import services as resources
@@ -54,6 +56,7 @@ def make_everything(name: str = "me"):
     _papers(user)
     _resources(user)
     _resources(user)
+    _loop(user, company)
     origin = Origin(
         owner=user, source=Source.NOTION, source_key="a1", kind="page", key="ranking", fingerprint="f" * 64, at=NOW
     )
@@ -134,6 +137,34 @@ def _resources(user):
     )
     progress = ResourceProgress.objects.create(owner=user, key=own.key, state="done", changed_at=NOW)
     progress.steps.create(on=NOW.date(), at=NOW, state="done")
+
+
+def _loop(user, company):
+    loop = Loop.objects.create(owner=user, company=company, number=1, role="MLE", made_at=NOW, edited_at=NOW)
+    loop.changes.create(status="applied", on=NOW.date(), noted_at=NOW)
+    meeting = LoopRound.objects.create(
+        owner=user,
+        loop=loop,
+        number=1,
+        place=0,
+        kind="phone",
+        practises="coding",
+        stage="done",
+        starts_at=NOW,
+        zone="Asia/Kathmandu",
+        links=["https://meet.example/1?a=b"],
+        made_at=NOW,
+        edited_at=NOW,
+    )
+    debrief = Debrief.objects.create(owner=user, round=meeting, went=2, notes="**Fast**", made_at=NOW, edited_at=NOW)
+    AskedItem.objects.create(debrief=debrief, place=0, text="two sum", kind="problem", key="two-sum", went=3)
+    AskedItem.objects.create(debrief=debrief, place=1, text="a puzzle with hats")
+    Contact.objects.create(owner=user, company=company, loop=loop, name="Ada", mail="ada@loops.example", made_at=NOW)
+    LoopFile.objects.create(loop=loop, attachment=Attachment.objects.get(owner=user), name="board.png", made_at=NOW)
+    Offer.objects.create(owner=user, loop=loop, base="150000.10", vesting="10 90", made_at=NOW, edited_at=NOW)
+    LoopTemplate.objects.create(
+        owner=user, name="Two", rounds=[{"kind": "coding", "minutes": 45}], made_at=NOW, edited_at=NOW
+    )
 
 
 def _questions(user):

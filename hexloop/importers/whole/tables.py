@@ -58,6 +58,8 @@ THINGS = {
     "notes.Page": Thing("page", "{row.slug}"),
     "notes.Line": Thing("line", "{row.key}"),
     "papers.Highlight": Thing("highlight", "{row.key}"),
+    "pipeline.Loop": Thing("loop", "{row.key}"),
+    "pipeline.Round": Thing("round", "{row.key}"),
     "questions.OwnQuestion": Thing("question", "{row.key}"),
     "resources.OwnResource": Thing("resource", "{row.key}"),
 }
@@ -66,6 +68,7 @@ REFERENCES = {
     "review.Review": ("card_kind", "card_key"),
     "companies.Tag": ("kind", "key"),
     "files.Origin": ("kind", "key"),
+    "pipeline.AskedItem": ("kind", "key"),
     "questions.Answer": ("question", "key"),
     "questions.Note": ("question", "key"),
     "resources.Progress": ("resource", "key"),
