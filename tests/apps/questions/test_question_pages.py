@@ -103,7 +103,7 @@ def test_page_asks_and_hides_the_answer(signed_in, questions):
 
     assert '<details class="ask-reveal">' in page.text
     assert "Rare positives make precision fall" in main_text(page)
-    assert section_text(page, "papers-title") == "Papers behind it On Calibration Guo 2017 · arXiv"
+    assert section_text(page, "papers-title") == "Papers behind it On Calibration Guo 2017"
     assert row_titles(page)[0] == title("what-is-auc")
     assert "1/2 = 0.5" in main_text(page)
     assert "microphone=(self)" in page.headers["Permissions-Policy"]
