@@ -10,11 +10,12 @@ from hexloop.core.formats.notion.records import Link, Target, with_links
 ID, TABLE = "0f" * 16, "1e" * 16
 PAGE = Place(("Export", "A b", f"Trees & co {ID}.md"), Target.PAGE, ID)
 PICTURE = Place(("Export", "A b", "Ünï (1).png"), Target.ATTACHMENT, "p")
+TWIN = Place(("Export", "Other", "Ünï (1).png"), Target.ATTACHMENT, "q")
 CUT = Place(("Export", "A b", "A very long name of a file that was c.pdf"), Target.ATTACHMENT, "cut")
 ONLY = Place(("Export", "Elsewhere", "only.txt"), Target.ATTACHMENT, "only")
 HASH = Place(("Export", "A b", "C# notes.pdf"), Target.ATTACHMENT, "hash")
 VIEW = Place(("Export", "Tasks.csv"), Target.DATABASE, TABLE)
-PLACES = Places([PAGE, PICTURE, CUT, ONLY, HASH, VIEW], {TABLE: TABLE, "2d" * 16: TABLE})
+PLACES = Places([PAGE, PICTURE, TWIN, CUT, ONLY, HASH, VIEW], {TABLE: TABLE, "2d" * 16: TABLE})
 FOLDER = ("Export",)
 
 
@@ -30,6 +31,8 @@ FOLDER = ("Export",)
         (f"Moved/Other%20title%20{ID}.md", PAGE),
         ("A%20b/%C3%9Cn%C3%AF%20(1).png", PICTURE),
         ("A b/Ünï (1).png", PICTURE),
+        ("a  B/ÜNÏ (1).PNG", PICTURE),
+        ("Gone/Ünï (1).png", None),
         (f"A%20b/{unicodedata.normalize('NFD', 'Ünï')}%20(1).png", PICTURE),
         ("A%20b/C%23%20notes.pdf", HASH),
         ("A%20b/C# notes.pdf", HASH),

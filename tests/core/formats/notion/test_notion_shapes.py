@@ -470,8 +470,8 @@ def test_pages_of_one_title_share_a_folder_and_their_links_tell_whose_it_is():
     assert {page.title: page.parent for page in found.pages if page.title != "Notes"} == {"A": first, "B": second}
 
 
-def test_rows_of_one_title_are_told_apart_by_their_properties():
-    one, two = page_id("one"), page_id("two")
+@pytest.mark.parametrize(("one", "two"), [("1" * 32, "2" * 32), ("2" * 32, "1" * 32)])
+def test_rows_of_one_title_are_told_apart_by_their_properties(one, two):
     table = f"Tasks {page_id('Tasks')}"
     files = {
         f"{table}_all.csv": "Name,Level,Done\nSame,1,Yes\nSame,2,No\n",
@@ -509,7 +509,9 @@ def test_titles_may_be_dates_cut_or_in_another_column():
 def test_a_page_and_a_table_of_one_title_share_a_folder():
     page, table = page_id("page"), page_id("table")
     files = {
-        f"Trees {page}.md": f"# Trees\n\n[Leaf](Trees/Leaf%20{page_id('leaf')}.md)",
+        f"Trees {page}.md": (
+            f"# Trees\n\n[Leaf](Trees/Leaf%20{page_id('leaf')}.md) [Oak](Trees/Oak%20{page_id('oak')}.md)"
+        ),
         f"Trees {table}.csv": "Name\nOak\n",
         f"Trees/Oak {page_id('oak')}.md": "# Oak",
         f"Trees/Leaf {page_id('leaf')}.md": "# Leaf",
@@ -541,6 +543,14 @@ def test_the_same_file_in_two_parts_counts_once():
     ]
 
 
+def test_pages_come_after_the_page_they_belong_to():
+    child = {f"Plan {page_id('Plan')}/Child {page_id('Child')}.md": "# Child"}
+
+    found = index(in_parts(child, {f"Plan {page_id('Plan')}.md": "# Plan"}))
+
+    assert [page.title for page in found.pages] == ["Plan", "Child"]
+
+
 def test_two_pages_of_one_id_are_two_pages():
     found = index(in_parts({f"Plan {page_id('P')}.md": "# One"}, {f"Plan {page_id('P')}.md": "# Two"}))
 
@@ -557,6 +567,22 @@ def test_types_come_from_the_pages_of_rows_where_html_has_them():
     (database,) = index(packed(files)).databases
 
     assert database.columns[1] == Column("Owner", Type.PERSON, guessed=False, filled=1, samples=("Kim",))
+
+
+def test_types_come_from_the_table_on_a_page_where_rows_have_none():
+    found = page_id("Tasks")
+    files = {
+        f"Tasks {found}.csv": "Company,Name\nAcme,One\n",
+        f"Tasks {found}.html": html_page("Tasks", collection("", ["Company", "Name"], [])),
+    }
+
+    (database,) = index(packed(files)).databases
+
+    assert database.title_column == "Name"
+    assert [(one.name, one.type, one.guessed) for one in database.columns] == [
+        ("Company", Type.RELATION, False),
+        ("Name", Type.TITLE, False),
+    ]
 
 
 # No export -------------------------------------------------------------------------------------
