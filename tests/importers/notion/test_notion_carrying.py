@@ -187,6 +187,7 @@ def test_problems_get_their_history_insight_and_companies(user, bank):
         "course-schedule": (1, "notion"),
     }
     assert reviews["two-sum"].at == datetime(2024, 4, 23, 12, tzinfo=UTC)
+    assert Standing.objects.get(problem__slug="two-sum").insight_at == reviews["two-sum"].at
     cards = {one.key: one for one in Card.objects.filter(owner=user, kind="problem")}
     assert cards["two-sum"].last_grade == 2
     assert cards["two-sum"].due_on.year == 2024
@@ -403,6 +404,17 @@ def test_hostile_text_ends_as_text(client, user, form, payload):
         assert "<iframe" not in main
         assert 'href="javascript:' not in main
         assert 'src="https://evil' not in main
+
+
+def test_names_in_the_zip_file_are_never_paths(user, tmp_path):
+    names = ("../../evil.md", "/etc/evil.md", "C:\\evil.md", "a/../../b.png", f"Fine {page_id('Fine')}.md", "x" * 300)
+
+    report = take(user, packed(dict.fromkeys(names, "# Evil\n\nText.")))
+
+    sums = report.as_json()
+    assert sums["entries"] == len(names) == sums["imported"] + sums["attached"] + len(sums["skipped"])
+    assert {path.relative_to(tmp_path).parts[0] for path in tmp_path.rglob("*")} == {"files"}
+    assert not list(tmp_path.parent.rglob("evil*"))
 
 
 def test_another_person_keeps_nothing_of_it(user, stranger):

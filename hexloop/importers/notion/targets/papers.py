@@ -89,7 +89,7 @@ def _one(row: Filled, hands: Hands) -> Carried:
     rating = _rating(row.text("rating"))
     if rating and paper.rating is None:
         services.rate(user=hands.user, paper=paper, rating=rating, at=hands.at)
-    elif row.text("rating"):
+    elif row.text("rating") and paper.rating != rating:
         unused.add("rating")
     company = row.cell("companies")
     if company and hands.tag(names(company), kind=KIND, key=paper.key):

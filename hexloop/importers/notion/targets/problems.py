@@ -207,15 +207,16 @@ def _one(row: Filled, problem: Problem, hands: Hands, history: _History, graded:
 
 def _insight(row: Filled, problem: Problem, hands: Hands) -> tuple[str, str]:
     """The insight as it stands afterwards, and what to say where it is not that of the row."""
-    text = row.text("insight")
-    progress = services.open_problem(user=hands.user, problem=problem, at=hands.at)
+    text, solved = row.text("insight"), row.cell("solved")
+    at = min((moment(solved, hands.zone) if solved else None) or hands.at, hands.at)
+    progress = services.open_problem(user=hands.user, problem=problem, at=at)
     if not text or text == progress.insight:
         return progress.insight, ""
     edited = progress.insight and not (row.before and digest(progress.insight) == row.before.kept)
     if edited:
         return progress.insight, "You wrote another insight here, so it was left alone."
     kept = text if len(text) <= MOST_INSIGHT else f"{text[: MOST_INSIGHT - 1].rstrip()}…"
-    services.write_insight(user=hands.user, problem=problem, text=kept, at=hands.at)
+    services.write_insight(user=hands.user, problem=problem, text=kept, at=at)
     return kept, "" if kept == text else "The insight is longer than fits, so it was cut."
 
 
