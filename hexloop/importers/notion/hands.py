@@ -13,13 +13,13 @@ from zoneinfo import ZoneInfo
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.coding.problem_names import ProblemNames, problem_names
 from hexloop.apps.companies import services as companies
 from hexloop.apps.companies.models import Company
 from hexloop.apps.companies.models import Source as TagSource
 from hexloop.apps.files import services as files
 from hexloop.apps.files.models import Origin, Source
 from hexloop.apps.review.scheduling import Scheduling, scheduling_for
-from hexloop.importers.problem_names import ProblemNames, problem_names
 from hexloop.importers.report import Outcome
 
 MOST_KEY = 400

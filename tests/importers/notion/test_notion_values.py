@@ -7,6 +7,7 @@ import pytest
 from make import make_problem
 
 from hexloop.apps.coding.models import Problem
+from hexloop.apps.coding.problem_names import ProblemNames
 from hexloop.core.formats.notion.records import (
     LINK_CLOSE,
     LINK_OPEN,
@@ -24,7 +25,6 @@ from hexloop.importers.notion.mapping import guess
 from hexloop.importers.notion.plan import clean_title
 from hexloop.importers.notion.texts import body_text, parts_of, plain, property_table, tag_line, wiki_link
 from hexloop.importers.notion.values import is_yes, mastery, moment, names
-from hexloop.importers.problem_names import ProblemNames
 
 
 def cell(text, kind=Type.TEXT, value=None, name="x"):
