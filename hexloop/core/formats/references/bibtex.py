@@ -37,6 +37,7 @@ from hexloop.core.formats.references.tex import plain, tidy
 
 MOST_ENTRY = 1024 * 1024
 """Characters from one line that begins an entry to the next."""
+MOST_ON_ONE_LINE = 2_000
 MOST_STRINGS = 4 * 1024 * 1024
 """Characters of all abbreviations together."""
 
@@ -44,6 +45,7 @@ MOST_STRINGS = 4 * 1024 * 1024
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 _START = re.compile(r"^[^\S\n]*@\w*[ \t]*[{(]", re.MULTILINE)
+_ANY_START = re.compile(r"@\w*[ \t]*[{(]")
 _PIECE = re.compile(r"[^\s#{}\"]+")
 _ARXIV_IN_VENUE = re.compile(
     r"arxiv(?: preprint)?(?: arxiv)?\s*:\s*(\S+?)[\s,;.]*$|^(?:corr|arxiv)[,:]?\s+abs/(\S+?)[,;.]*$", re.I
@@ -130,6 +132,9 @@ class _Reader:
         """The text from the beginning of one entry to that of the next."""
         if len(text) > MOST_ENTRY:
             self._leave_out(line, "", "it has more than a million characters. Is a brace left open?")
+            return
+        if sum(1 for _ in _ANY_START.finditer(text)) > MOST_ON_ONE_LINE:
+            self._leave_out(line, "", f"more than {MOST_ON_ONE_LINE:,} entries begin on one line. Break it up.")
             return
         try:
             blocks = Splitter(text).split().blocks
