@@ -9,7 +9,7 @@ from hexloop.core.formats.notion import markdown, markup
 from hexloop.core.formats.notion.databases import Table, cells_of
 from hexloop.core.formats.notion.matching import match_rows
 from hexloop.core.formats.notion.names import id_in, key_of
-from hexloop.core.formats.notion.records import Form, Type
+from hexloop.core.formats.notion.records import Column, Form, Type
 from hexloop.core.formats.notion.sorting import Node, head_of, key_of_node, text_of
 from hexloop.core.formats.notion.values import iso_of
 
@@ -71,11 +71,13 @@ def _choose_title(table: Table) -> None:
     best = max(range(len(columns)), key=lambda place: shared[place])
     if best and shared[best] > shared[0]:
         table.title_column, table.titles = table.names[best], columns[best]
-        kinds = {table.names[best]: Type.TITLE, table.names[0]: Type.TEXT}
-        table.columns = tuple(
-            replace(column, type=kinds.get(column.name, column.type), options=()) if column.name in kinds else column
-            for column in table.columns
-        )
+        table.columns = tuple(_with_title(column, table.title_column) for column in table.columns)
+
+
+def _with_title(column: Column, title: str) -> Column:
+    if column.name == title:
+        return replace(column, type=Type.TITLE, guessed=False, options=())
+    return replace(column, type=Type.TEXT, guessed=True) if column.type is Type.TITLE else column
 
 
 def _some_rows(table: Table, numbers: set[int]) -> dict[int, Mapping[str, str]]:
