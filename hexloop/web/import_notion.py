@@ -104,7 +104,7 @@ def _table(
     number: int, kept: Mapping[str, Any], target: str, columns: Mapping[str, str], faults: Mapping[int, str]
 ) -> TableAsk:
     rows = f"{kept['rows']:,} {'row' if kept['rows'] == 1 else 'rows'}"
-    where = f"on the page {kept['parent']}" if kept["parent"] else "at the top"
+    where = f"on the page {kept['parent']}" if kept["parent"] else ""
     views = (
         f"{len(kept['views'])} other {'view' if len(kept['views']) == 1 else 'views'} of it" if kept["views"] else ""
     )

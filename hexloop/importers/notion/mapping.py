@@ -13,7 +13,7 @@ from hexloop.core.formats.notion.records import Column, Database, Type
 from hexloop.importers.notion.target import SURE, Chosen, words_of
 from hexloop.importers.notion.targets import PAGES, TARGETS
 
-_PATH = re.compile(r" \([^()\s]+\.(?:md|html|csv)\)")
+_PATH = re.compile(r" \([^()\s]+(?:\.(?:md|html|csv)\)|$)")
 """What stands behind the titles of a relation."""
 
 
