@@ -25,7 +25,7 @@ PLAN = Path(__file__).with_name("demo_papers.toml")
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Reading:
     """A paper that is begun on the day ``begun`` of the demo and read ``days`` later; 0 days: still being read."""
 
     slug: str
@@ -37,8 +37,9 @@ class _Read:
     notes: str = ""
 
 
-def _plan() -> list[_Read]:
-    return [_Read(**row) for row in tomllib.loads(PLAN.read_text("utf-8"))["paper"]]
+def planned() -> list[Reading]:
+    """What is read, in the order in which it is begun."""
+    return [Reading(**row) for row in tomllib.loads(PLAN.read_text("utf-8"))["paper"]]
 
 
 class Evenings:
@@ -46,7 +47,7 @@ class Evenings:
 
     def __init__(self, user: User, rng: Random, clock: StudyClock) -> None:
         self._user, self._rng, self._clock = user, rng, clock
-        self._plan = [one for one in _plan() if one.slug in shelf().by_slug]
+        self._plan = [one for one in planned() if one.slug in shelf().by_slug]
 
     def read(self, number: int, day: date) -> None:
         """The late evening of the study day ``day``, the ``number``-th of the demo."""
@@ -59,7 +60,7 @@ class Evenings:
             self._recall(thing.key, at)
             at += timedelta(minutes=3)
 
-    def _open(self, one: _Read, at: datetime, *, done: bool) -> None:
+    def _open(self, one: Reading, at: datetime, *, done: bool) -> None:
         paper = services.take(user=self._user, listed=shelf().by_slug[one.slug], at=at)
         if not done:
             services.set_status(user=self._user, paper=paper, status=Status.READING, at=at)
