@@ -440,6 +440,23 @@ def test_a_table_that_stands_only_on_a_page_is_a_table():
 # Belonging -------------------------------------------------------------------------------------
 
 
+def test_links_by_id_lead_to_the_table_of_a_view():
+    table, view = page_id("Tasks"), page_id("view")
+    files = {
+        f"Tasks {table}_all.csv": "Name,Level\nOne,1\n",
+        f"Tasks {view}.csv": "Name\nOne\n",
+        f"Plan {page_id('Plan')}.md": f"[a](https://www.notion.so/{view}?v=1) [b](Gone/Tasks%20{table}.csv)",
+    }
+
+    with opened(packed(files)) as export:
+        links = export.page(page_id("Plan")).links
+
+    assert [(link.words, link.target, link.id) for link in links] == [
+        ("a", Target.DATABASE, table),
+        ("b", Target.DATABASE, table),
+    ]
+
+
 def test_a_flat_export_keeps_rows_and_says_what_is_lost():
     table = f"Tasks {page_id('Tasks')}"
     files = {
