@@ -23,6 +23,7 @@ from hexloop.apps.files import store
 from hexloop.apps.files.store import Arriving
 from hexloop.apps.notes import services as notes
 from hexloop.apps.notes.models import Page
+from hexloop.apps.search import services as search
 from hexloop.core.formats.errors import BadFile
 from hexloop.importers.progress import Progress
 from hexloop.importers.whole import readable
@@ -77,6 +78,7 @@ def import_folder(*, user: User, folder: Path, at: datetime, progress: Progress 
         taken = _take_tables(reading, manifest["rows"], progress)
         for page in Page.objects.filter(pk__in=[page.pk for page in taken if isinstance(page, Page)]):
             notes.follow_text(user=user, page=page, at=at)
+        search.read_own(user=user)
         _go_on_counting()
         arriving.settle(reading.blobs)
     return Taken(dict(manifest["rows"]), reading.edited)

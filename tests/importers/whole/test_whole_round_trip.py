@@ -14,6 +14,9 @@ from hexloop.apps.notes import services as notes
 from hexloop.apps.notes.models import Page
 from hexloop.apps.review import services as review
 from hexloop.apps.review.models import Action, Card, Review
+from hexloop.apps.search.models import Entry
+from hexloop.apps.search.services import differences
+from hexloop.apps.search.sources import SOURCES
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
@@ -90,6 +93,20 @@ def test_every_table_comes_back_the_same(folder):
     assert taken.rows == done.rows == {name: len(rows) for name, rows in before.items()}
     assert (taken.edited, done.under_nda) == ([], 0)
     assert store.path_of(before["files.Attachment"][0]["sha256"]).read_bytes() == picture
+
+
+def test_what_came_in_is_found(folder):
+    user = make_everything()
+    export_folder(user=user, target=folder, at=NOW)
+    empty_home()
+    Entry.objects.all().delete()
+
+    import_folder(user=user, folder=folder, at=NOW)
+
+    assert [one for one in differences() if one.stale or one.gone] == []
+    there = set(Entry.objects.filter(owner=user).values_list("kind", "key"))
+    wanted = {(kind, item.key) for kind, source in SOURCES.items() for item in source.own(user, None)}
+    assert there == wanted != set()
 
 
 def replace_problem(before, after, older):
