@@ -204,11 +204,8 @@ def _matches(query: Query, where: Q, most: int) -> list[Candidate]:
     if not _has_words():
         return _plain_matches(query, where, most)
     if connection.vendor == "sqlite":
-        # CROSS JOIN keeps the order: the index first, which hands its rows out by rank, so that reading can stop.
-        order = (
-            f"SELECT {_COLUMNS}, -w.rank FROM search_words w CROSS JOIN search_entry e ON e.id = w.rowid "  # noqa: S608 -- no value in it
-            f"WHERE w.search_words MATCH %s AND {sql} ORDER BY w.rank LIMIT %s"
-        )
+        # The index hands its rows out by rank, so that reading can stop.
+        order = f"SELECT {_COLUMNS}, -w.rank {_through(tables.WORDS)} AND {sql} ORDER BY w.rank LIMIT %s"
         return _candidates(order, [matching.fts_match(query), *values, most])
     text = matching.tsquery(query)
     order = (
@@ -256,8 +253,17 @@ def _plain_matches(query: Query, where: Q, most: int) -> list[Candidate]:
 
 def _count(query: Query, where: Q) -> int:
     """How many things match, counted up to one more than ``MOST_COUNTED``."""
+    if connection.vendor == "sqlite" and _has_words():
+        cut, values = _condition(where)
+        sql = f"SELECT DISTINCT e.kind, e.key {_through(tables.WORDS)} AND {cut} LIMIT %s"
+        return len(_rows(sql, [matching.fts_match(query), *values, MOST_COUNTED + 1]))
     rows = _all_matching(query).filter(where).order_by().values_list("kind", "key").distinct()
     return len(rows[: MOST_COUNTED + 1])
+
+
+def _through(table: str) -> str:
+    """From an index of SQLite to its entries. CROSS JOIN keeps this order: the other one looks at every entry."""
+    return f"FROM {table} w CROSS JOIN search_entry e ON e.id = w.rowid WHERE w.{table} MATCH %s"
 
 
 def _listed(user: User, query: Query, where: Q, limit: int, offset: int) -> Found:
@@ -280,28 +286,30 @@ def _by_parts(query: Query, where: Q, known: Sequence[int]) -> list[int]:
     parts = [term.raw.casefold()[:MOST_PART] for term in query.terms]
     if not any(len(part) >= SHORTEST_PART for part in parts):
         return []
-    entries = Entry.objects.filter(where).exclude(pk__in=known)
+    rows = Entry.objects.filter(pk__in=_holding(where, parts)).exclude(pk__in=known)
     if query.without:
-        entries = entries & _all_matching(Query(without=query.without)).exclude(pk__in=known)
-    rows = _newest_first(_holding(entries, parts)).values_list("pk", "kind", "key", "title", "text")[:MOST_COMPARED]
+        rows = rows.filter(pk__in=_all_matching(Query(without=query.without)).values("pk"))
     seen = set(Entry.objects.filter(pk__in=known).values_list("kind", "key")) if known else set()
     found: dict[tuple[str, str], int] = {}
-    for pk, kind, key, title, text in rows:
+    for pk, kind, key, title, text in _newest_first(rows).values_list("pk", "kind", "key", "title", "text"):
         whole = f"{title}\n{text}".casefold()
         if (kind, key) not in seen and all(part in whole for part in parts):
             found.setdefault((kind, key), pk)
     return list(found.values())
 
 
-def _holding(entries: QuerySet[Entry], parts: Sequence[str]) -> QuerySet[Entry]:
+def _holding(where: Q, parts: Sequence[str]) -> list[int]:
+    """The ids of the latest things that may hold all these parts: that they do is seen in their texts."""
     if connection.vendor == "sqlite" and tables.PARTS in _tables():
         threes = sorted({part[at : at + 3] for part in parts for at in range(len(part) - 2)})
         match = " AND ".join(f'"{three.replace(chr(34), chr(34) * 2)}"' for three in threes)
-        rows = RawSQL("SELECT rowid FROM search_parts WHERE search_parts MATCH %s", [match])
-        return entries.filter(pk__in=rows)
+        cut, values = _condition(where)
+        sql = f"SELECT e.id {_through(tables.PARTS)} AND {cut} ORDER BY e.pinned DESC, e.changed_at DESC LIMIT %s"
+        return [pk for (pk,) in _rows(sql, [match, *values, MOST_COMPARED])]
+    entries = Entry.objects.filter(where)
     for part in parts:
         entries = entries.filter(Q(title__icontains=part) | Q(text__icontains=part))
-    return entries
+    return list(_newest_first(entries).values_list("pk", flat=True)[:MOST_COMPARED])
 
 
 # Rows -----------------------------------------------------------------------------------------
@@ -341,9 +349,14 @@ def _condition(where: Q) -> tuple[str, list[Any]]:
 
 
 def _candidates(sql: str, values: Sequence[Any]) -> list[Candidate]:
+    return [Candidate(*row) for row in _rows(sql, values)]
+
+
+def _rows(sql: str, values: Sequence[Any]) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return [Candidate(*row) for row in cursor.fetchall()]
+        found: list[Any] = cursor.fetchall()
+        return found
 
 
 def forget_tables() -> None:
