@@ -12,10 +12,10 @@ MOST_LINE = 100_000
 
 # What stands in code or in a formula is left alone. No pattern here looks behind the next sign of its kind, so a line
 # full of them costs no more than its length.
-_CLOSED = re.compile(
+CLOSED = re.compile(
     r"(?<!`)(`++)[^`]++\1(?!`)|\$\$(?:[^$\\]|\\.)++\$\$|\$(?!\s)(?:[^$\\]|\\.)++(?<!\s)\$(?!\d)", re.DOTALL
 )
-_LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\(")
+LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\(")
 _ADDRESS = re.compile(r"(?:[^()\s\\]|\\.|\((?:[^()\s\\]|\\.|\([^()\s]*+\))*+\))*+")
 _NAME = re.compile(r"""[ \t]+(?:"[^"]{0,500}"|'[^']{0,500}')[ \t]*\)""")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,20})\b([^<>]{0,4000})>", re.IGNORECASE)
@@ -30,7 +30,7 @@ def mended(text: str, linker: Linker) -> str:
     out: list[str] = []
     place = 0
     text = _linked(text, linker)
-    for closed in _CLOSED.finditer(text):
+    for closed in CLOSED.finditer(text):
         out += [_plain(text[place : closed.start()], linker), closed[0]]
         place = closed.end()
     return "".join(out) + _plain(text[place:], linker)
@@ -82,17 +82,17 @@ def _linked(text: str, linker: Linker, *, within: bool = False) -> str:
     """The links of a line, except those in code and formulas."""
     if "](" not in text:
         return text
-    closed = iter([found.span() for found in _CLOSED.finditer(text)])
+    closed = iter([found.span() for found in CLOSED.finditer(text)])
     span = next(closed, None)
     out: list[str] = []
     place = start = 0
-    while found := _LINK.search(text, start):
+    while found := LINK.search(text, start):
         while span is not None and span[1] <= found.start():
             span = next(closed, None)
         if span is not None and (span[0] <= found.start() or span[0] < found.end() < span[1]):
             start = span[1]
             continue
-        href, end = _destination(text, found.end())
+        href, end = destination(text, found.end())
         if end:
             picture = bool(found[1])
             words = found[2] if picture or within else _linked(found[2], linker, within=True)
@@ -102,7 +102,7 @@ def _linked(text: str, linker: Linker, *, within: bool = False) -> str:
     return "".join(out) + text[place:]
 
 
-def _destination(text: str, place: int) -> tuple[str, int]:
+def destination(text: str, place: int) -> tuple[str, int]:
     """The address that begins at ``place`` and where its link ends; 0 where there is none. Brackets in it are
     paired."""
     found = _ADDRESS.match(text, place, place + MOST_HREF)

@@ -1,0 +1,1 @@
+"""Folders of Markdown, as Obsidian and others keep them, to plain records."""
