@@ -237,6 +237,18 @@ def test_a_removed_highlight_takes_its_card_and_undo_brings_back_both(user):
     assert Entry.objects.filter(kind="highlight").count() == 1
 
 
+def test_a_card_comes_back_under_the_id_that_its_highlight_has_now(user):
+    row = mark(user, keep(user).file, question="Why?")
+    marks.remove_highlight(user=user, highlight=row, at=NOW)
+    old, row.pk = row.pk, row.pk + 1000
+    Highlight.objects.filter(pk=old).update(id=row.pk)
+
+    marks.restore_highlight(user=user, highlight=row)
+
+    card = Card.objects.get(owner=user, kind="highlight")
+    assert (card.key, card.group) == (row.key, row.key)
+
+
 def test_removing_and_restoring_twice_is_no_fault(user):
     row = mark(user, keep(user).file, question="Why?")
 

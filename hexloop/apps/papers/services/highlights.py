@@ -81,9 +81,8 @@ def edit_highlight(
     row = _locked(user, highlight)
     row.colour, row.edited_at = colour, at
     row.note, row.question = _text(note, MOST_NOTE, "The note"), _text(question, MOST_QUESTION, "The question")
-    if row.question and row.kept_card:
-        review.bring_back(user=user, taken=row.kept_card)
-        row.kept_card = []
+    if row.question:
+        _bring_card_back(user, row)
     elif not row.question:
         row.kept_card = review.take_out(user=user, kind=KIND, keys=[row.key]) or row.kept_card
     row.save(update_fields=["colour", "note", "question", "edited_at", "kept_card"])
@@ -146,8 +145,7 @@ def take_up(user: User, rows: Sequence[Highlight]) -> None:
     """Let highlights be there again. In the caller's transaction."""
     for row in rows:
         if row.question:
-            review.bring_back(user=user, taken=row.kept_card)
-            row.kept_card = []
+            _bring_card_back(user, row)
         row.gone_at = None
         row.save(update_fields=["gone_at", "kept_card"])
     search.refresh(user=user, kind=KIND, keys=[row.key for row in rows])
@@ -157,6 +155,13 @@ def follow_search(user: User, paper: Paper) -> None:
     """Let the search read the paper again, whose PDFs are part of what it says."""
     if PAPER in SOURCES:
         search.refresh(user=user, kind=PAPER, keys=[paper.key])
+
+
+def _bring_card_back(user: User, row: Highlight) -> None:
+    """The card as it was, under the key that the highlight has now: an export that came in again gave it another id."""
+    taken = [one | {"key": row.key, "card": one["card"] | {"group": row.key}} for one in row.kept_card]
+    review.bring_back(user=user, taken=taken)
+    row.kept_card = []
 
 
 def _follow(user: User, rows: Collection[Highlight], at: datetime) -> None:

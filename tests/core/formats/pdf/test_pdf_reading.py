@@ -4,6 +4,7 @@ import io
 import os
 import time
 import zlib
+from random import Random
 
 import pytest
 from make_pdf import FONT, first_free, make_pdf, pdf_of, stream
@@ -211,6 +212,20 @@ def test_a_page_that_takes_too_long_ends_by_the_limit_and_what_came_before_count
 
     assert (found.count, found.texts, found.whole) == (2, ["Before"], False)
     assert time.monotonic() - began < 60
+
+
+def test_a_file_with_changed_bytes_is_read_or_not_and_never_an_error(read):
+    chance = Random(7)
+    whole = make_pdf(PAGES, about={"Title": "A title"}, outline=["One", "Two"])
+
+    for _ in range(25):
+        content = bytearray(whole)
+        for place in chance.sample(range(len(content)), chance.choice([1, 5, 40])):
+            content[place] = chance.randrange(256)
+        found = read(bytes(content))
+
+        assert isinstance(found, Contents)
+        assert "\x00" not in "".join(found.texts)
 
 
 def test_no_signs_come_out_that_a_database_refuses(read):
