@@ -209,7 +209,7 @@ describe("links out of a PDF", () => {
 describe("Popover", () => {
   it("keeps what was written when it is refused, and says why", async () => {
     const root = document.body.appendChild(document.createElement("div"));
-    const popover = new Popover(root);
+    const popover = new Popover(root, root);
     const keep = vi.fn().mockRejectedValue(new Refused("The note is too long."));
 
     popover.edit({ left: 0, top: 0, bottom: 0 }, markOf({ question: "Why?" }), { keep, ask: true });
@@ -220,6 +220,20 @@ describe("Popover", () => {
 
     expect(keep).toHaveBeenCalledWith({ colour: "blue", note: "mine", question: "Why?" });
     expect([popover.writing, root.querySelector<HTMLTextAreaElement>("#pdf-note")?.value]).toEqual([true, "mine"]);
+  });
+});
+
+describe("the popover's end", () => {
+  it("gives the focus back to the pages, and Esc ends it", () => {
+    const [root, home] = [document.createElement("div"), document.createElement("button")];
+    document.body.append(root, home);
+    const popover = new Popover(root, home);
+    popover.edit({ left: 0, top: 0, bottom: 0 }, markOf(), { keep: vi.fn(), ask: true });
+    const written = document.activeElement?.id;
+
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", cancelable: true }));
+
+    expect([written, document.activeElement === home, root.childElementCount, popover.writing]).toEqual(["pdf-question", true, 0, false]);
   });
 });
 

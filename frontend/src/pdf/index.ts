@@ -37,7 +37,7 @@ class Reader {
     this.#pages = this.#part<HTMLDivElement>("pages");
     this.#viewer = this.#part("viewer");
     this.#layer = new MarkLayer(this.#viewer);
-    this.#popover = new Popover(this.#part("stage"));
+    this.#popover = new Popover(this.#part("stage"), this.#pages, this.#stop.signal);
     for (const mark of props.marks) this.#layer.set(mark);
   }
 

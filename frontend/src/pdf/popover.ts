@@ -17,12 +17,18 @@ export class Popover {
   #element: HTMLElement | null = null;
   #kind: "choice" | "form" | null = null;
 
-  constructor(private readonly root: HTMLElement) {
-    document.addEventListener("keydown", (event) => {
+  /** In `root`; whoever wrote in it is back at `home` afterwards. */
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly home: HTMLElement,
+    signal?: AbortSignal,
+  ) {
+    const leave = (event: KeyboardEvent): void => {
       if (event.key !== "Escape" || !this.#element) return;
       event.preventDefault();
       this.close();
-    });
+    };
+    document.addEventListener("keydown", leave, { signal });
   }
 
   /** Whether something is being written, which a change of the selection must not throw away. */
@@ -31,6 +37,7 @@ export class Popover {
   }
 
   close(): void {
+    if (this.#element?.contains(document.activeElement)) this.home.focus({ preventScroll: true });
     this.#element?.remove();
     this.#element = this.#kind = null;
   }
