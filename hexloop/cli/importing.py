@@ -12,6 +12,7 @@ from hexloop.cli.bibliography import add_reading_arguments, import_bibtex, impor
 from hexloop.cli.bringing import Bringing, Choose, bring, opened
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, USAGE, Exit
+from hexloop.cli.markdown import add_markdown_arguments, import_markdown
 from hexloop.cli.notion import add_notion_arguments, import_notion
 from hexloop.cli.talk import say, tell
 from hexloop.cli.whole import add_import_arguments, import_everything
@@ -39,6 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     text = "the zip file of an export of Notion, of either form: pages, tables, pictures and files"
     add_notion_arguments(add_action(actions, "notion", text, import_notion))
+    text = (
+        "a folder of Markdown (an Obsidian vault), a zip of one, or a single page: pages with links, tags and pictures"
+    )
+    add_markdown_arguments(add_action(actions, "markdown", text, import_markdown))
     add_reading_arguments(add_action(actions, "bibtex", "papers of a BibTeX file (.bib)", import_bibtex))
     add_reading_arguments(add_action(actions, "ris", "papers of a RIS file (.ris)", import_ris))
     table = _action(actions, "csv", "a table of questions (.csv, .tsv)", _csv)

@@ -7,10 +7,10 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from hexloop.cli import place
-from hexloop.cli.bringing import Bringing, bring, opened
+from hexloop.cli.bringing import Bringing, Choose, bring, opened
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
 from hexloop.cli.ready import make_ready
@@ -43,14 +43,19 @@ def add_notion_arguments(parser: argparse.ArgumentParser) -> None:
 def import_notion(args: argparse.Namespace) -> int:
     """Import, and account for every entry."""
     with opened(args.file) as file:
-        if not args.dry_run:
-            _make_where_missing(data_folder())
-        folder, user = open_database()
-        one = Bringing(user, file, "notion", None if args.dry_run else folder)
-        try:
-            report = cast("NotionReport", bring(one, lambda holds, guesses: _chosen(args.map, holds, guesses)))
-        except KeyboardInterrupt:
-            raise Exit(STOPPED, FAILED) from None
+        return import_pages(args, file, "notion", lambda holds, guesses: _chosen(args.map, holds, guesses))
+
+
+def import_pages(args: argparse.Namespace, file: BinaryIO, source: str, choose: Choose | None = None) -> int:
+    """Import a file whose every entry is accounted for. A data folder is made where there is none."""
+    if not args.dry_run:
+        _make_where_missing(data_folder())
+    folder, user = open_database()
+    one = Bringing(user, file, source, None if args.dry_run else folder)
+    try:
+        report = cast("NotionReport", bring(one, choose or (lambda holds, guesses: guesses)))
+    except KeyboardInterrupt:
+        raise Exit(STOPPED, FAILED) from None
     sums = report.as_json()
     if args.json:
         tell(json.dumps({"dry_run": args.dry_run, **sums}, ensure_ascii=False))

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from make import NOW
+from make_vault import png
 from pages import main_text, row_titles
 
-from hexloop.apps.files.models import Import, Stage
+from hexloop.apps.files.models import Attachment, Import, Stage
+from hexloop.apps.notes.models import Page
 from hexloop.apps.questions.models import OwnQuestion
 from hexloop.apps.questions.services import OwnText, add_own
 from hexloop.importers import bringing
@@ -313,3 +315,37 @@ def test_an_import_works_in_its_own_thread(client, store):
 
     brought.refresh_from_db()
     assert (brought.stage, brought.counts["imported"]) == ("done", 2)
+
+
+def test_several_pages_come_in_together(signed_in, store, at_once):
+    files = [
+        SimpleUploadedFile("One.md", b"See [[Two]].\n\n![[x.png]]"),
+        SimpleUploadedFile("Two.md", b"Here."),
+        SimpleUploadedFile("x.png", png()),
+    ]
+
+    sent = signed_in.post("/import/", {"file": files})
+    page = signed_in.get(sent["Location"])
+    signed_in.post(f"{sent['Location']}start/")
+
+    assert "A folder of Markdown: 2 pages, 1 other file." in main_text(page)
+    assert dict(Page.objects.values_list("title", "body")) == {
+        "One": f"See [[Two]].\n\n![x](/files/{Attachment.objects.get().sha256}/)",
+        "Two": "Here.",
+    }
+    assert Import.objects.get().text == "3 entries: 2 imported, 1 attached."
+
+
+@pytest.mark.parametrize(
+    ("names", "fault"),
+    [(("a.csv", "b.csv"), "Only pages of Markdown"), (("a.md", "a.md"), "Two of these files have the same name.")],
+)
+def test_several_other_files_are_refused(signed_in, store, names, fault):
+    files = [SimpleUploadedFile(name, b"text") for name in names]
+
+    page = signed_in.post("/import/", {"file": files})
+
+    assert page.status_code == 422
+    assert fault in main_text(page)
+    assert not Import.objects.exists()
+    assert left_in(store) == []

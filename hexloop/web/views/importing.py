@@ -19,6 +19,7 @@ from hexloop.web import import_notion
 from hexloop.web import importing as showing
 from hexloop.web.import_choices import form_of
 from hexloop.web.import_reports import ReportPage, report_json, report_page, report_table
+from hexloop.web.import_several import one_file
 
 _NO_FILE = "Choose a file first: see below what can be imported."
 _EMPTY = "That file is empty. Choose another one, or export it again."
@@ -29,16 +30,17 @@ def import_page(request: SignedInRequest) -> HttpResponse:
     """Choose a file. It is read at once; a bad one is refused here and nothing of it is kept."""
     if request.method != "POST":
         return _chooser(request)
-    sent = request.FILES.get("file")
-    if sent is None:
+    sent = request.FILES.getlist("file")
+    if not sent:
         return _chooser(request, fault=_NO_FILE)
-    if not sent.size:
+    if not all(file.size for file in sent):
         return _chooser(request, fault=_EMPTY)
     try:
-        brought = bringing.look(user=request.user, name=sent.name or "file", file=sent, at=timezone.now())
+        with one_file(sent) as file:
+            brought = bringing.look(user=request.user, name=file.name or "file", file=file, at=timezone.now())
+            bringing.keep(brought=brought, file=file)
     except BadFile as error:
         return _chooser(request, fault=str(error))
-    bringing.keep(brought=brought, file=sent)
     return redirect("import_brought", brought_id=brought.pk)
 
 
