@@ -25,6 +25,7 @@ STAY = {
     "accounts.User_groups": "rights on a server",
     "accounts.User_user_permissions": "rights on a server",
     "accounts.SignInLink": "a secret of this computer",
+    "calendar.Step": "what can be undone in this home",
     "coding.Problem": "comes with the pack; named by its slug",
     "coding.ProblemTopic": "comes with the pack",
     "coding.ListEntry": "comes with the pack",
@@ -64,6 +65,8 @@ THINGS = {
     "resources.OwnResource": Thing("resource", "{row.key}"),
 }
 REFERENCES = {
+    "calendar.BlockItem": ("kind", "key"),
+    "calendar.SittingItem": ("kind", "key"),
     "review.Card": ("kind", "key"),
     "review.Review": ("card_kind", "card_key"),
     "companies.Tag": ("kind", "key"),
