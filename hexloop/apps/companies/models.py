@@ -34,12 +34,13 @@ class Source(models.TextChoices):
 
 
 class Tag(Owned):
-    """This company asks this thing."""
+    """This company asks this thing. ``frequency`` is how often, where a list of theirs says it; more is more often."""
 
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="tags")
     kind = models.CharField(max_length=32)
     key = models.CharField(max_length=200)
     source = models.CharField(max_length=8, choices=Source, default=Source.HAND)
+    frequency = models.FloatField(null=True, blank=True)
     made_at = models.DateTimeField()
 
     class Meta:

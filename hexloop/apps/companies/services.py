@@ -66,6 +66,14 @@ def tag(*, company: Company, kind: str, key: str, at: datetime, source: Source =
 
 
 @transaction.atomic
+def note_frequency(*, tag: Tag, frequency: float) -> Tag:
+    """Keep how often a company asks a thing, as its list says."""
+    tag.frequency = frequency
+    tag.save(update_fields=["frequency"])
+    return tag
+
+
+@transaction.atomic
 def untag(*, company: Company, kind: str, key: str) -> None:
     """Take the tag away; one that is not there is no fault."""
     Tag.objects.filter(company=company, kind=kind, key=key).delete()
