@@ -8,6 +8,7 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from hexloop.core.formats.notion.records import Property, Span, Type
+from hexloop.core.formats.notion.values import span_of
 from hexloop.core.memory.grades import Grade
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -60,8 +61,8 @@ def names(cell: Property) -> list[str]:
 def moment(cell: Property, zone: ZoneInfo) -> datetime | None:
     """The moment that a cell names, noon for a mere day; ``None`` when it names none. Exports name no time zone, so
     the person's counts."""
-    start = cell.value.start if isinstance(cell.value, Span) else cell.text.strip()
-    return iso_moment(start, zone)
+    found = cell.value if isinstance(cell.value, Span) else span_of(cell.text.strip())
+    return iso_moment(found.start, zone) if found else None
 
 
 def iso_moment(text: str, zone: ZoneInfo) -> datetime | None:

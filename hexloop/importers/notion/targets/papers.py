@@ -19,6 +19,7 @@ from hexloop.importers.report import Outcome
 
 KIND = "paper"
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_RATING = re.compile(r"([1-5])(?:\.0)?(?:\s*/\s*5)?")
 _READ = {"read", "done", "finished", "completed", "complete", "yes"}
 _READING = {"reading", "in progress", "started", "skimmed", "skimming", "doing"}
 
@@ -89,7 +90,7 @@ def _one(row: Filled, hands: Hands) -> Carried:
     rating = _rating(row.text("rating"))
     if rating and paper.rating is None:
         services.rate(user=hands.user, paper=paper, rating=rating, at=hands.at)
-    elif row.text("rating") and paper.rating != rating:
+    elif row.text("rating") and (rating is None or paper.rating != rating):
         unused.add("rating")
     company = row.cell("companies")
     if company and hands.tag(names(company), kind=KIND, key=paper.key):
@@ -161,6 +162,6 @@ def _status(row: Filled, paper: Paper, hands: Hands, *, first: bool) -> None:
 
 def _rating(text: str) -> int | None:
     """One to five, as a number or as stars."""
-    stars = text.count("⭐") or text.count("★")
-    number = stars or next((int(sign) for sign in re.findall(r"[1-5]", text[:3])), 0)
+    stars, written = text.count("⭐") or text.count("★"), _RATING.fullmatch(text)
+    number = stars or (int(written[1]) if written else 0)
     return number if 1 <= number <= 5 else None

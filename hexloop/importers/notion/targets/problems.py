@@ -112,7 +112,7 @@ class Problems(Target):
 
     def carry(self, rows: Sequence[Filled], hands: Hands) -> list[Carried]:
         """Insights and tags one by one, grades all at once."""
-        found = [(row, _problem(row, hands)) for row in rows]
+        found = [(row, problem_of(row, hands)) for row in rows]
         graded = _graded(hands, [problem.slug for _, problem in found if problem])
         history = _History(hands)
         carried = [_one(row, problem, hands, history, graded) if problem else _unknown() for row, problem in found]
@@ -163,7 +163,7 @@ def _tells_mastery(column: Column) -> bool:
     return len(told) >= 2 and 2 * len(told) >= len(words)
 
 
-def _problem(row: Filled, hands: Hands) -> Problem | None:
+def problem_of(row: Filled, hands: Hands) -> Problem | None:
     """The problem that a row names: its link says most, then its title, then its number."""
     for text in (row.text("link"), row.text("problem"), row.row.title):
         problem = hands.problems.find(text) if text else None
