@@ -140,6 +140,35 @@ def test_when_the_paper_cannot_be_kept_the_bytes_go_too(user, folder, monkeypatc
     assert (Attachment.objects.count(), left_in(folder)) == (0, [])
 
 
+def test_authors_of_a_pdf_complete_a_paper_of_the_reading_list(user):
+    known = Reference("Attention Is All You Need", authors=(Author("Vaswani"),), arxiv_id="1706.03762")
+    add(user=user, reference=known, at=NOW, looked_up=False)
+    content = make_pdf(
+        [[(72, 700, 12, "arXiv:1706.03762v7 [cs.CL]")]], about={"Author": "Ashish Vaswani, Noam Shazeer"}
+    )
+
+    kept = keep(user, content)
+
+    assert queries.reference_of(kept.file.paper).authors == (Author("Vaswani", "Ashish"), Author("Shazeer", "Noam"))
+
+
+def test_an_id_says_more_than_a_title(user):
+    add(user=user, reference=Reference("Attention Is All You Need"), at=NOW)
+    named = add(user=user, reference=Reference("Another title", arxiv_id="1706.03762"), at=NOW).paper
+
+    kept = keep(user, make_pdf(PAGES), name="1706.03762.pdf")
+
+    assert kept.file.paper == named
+
+
+def test_two_papers_of_one_title_with_other_ids_stay_two(user):
+    add(user=user, reference=Reference("Attention Is All You Need", arxiv_id="2001.00001"), at=NOW)
+
+    kept = keep(user, make_pdf([*PAGES[:1], [(72, 700, 10, "doi")]]), name="1706.03762.pdf")
+
+    assert (kept.how, Paper.objects.count()) == (How.NEW, 2)
+
+
 def test_two_people_have_the_same_bytes_and_papers_of_their_own(user, stranger, folder):
     mine, theirs = keep(user).file, keep(stranger).file
 
@@ -195,6 +224,27 @@ def test_what_is_no_mark_is_refused(user, values):
         mark(user, file, **values)
 
     assert Highlight.objects.count() == 0
+
+
+def test_there_is_a_most_of_highlights(user, monkeypatch):
+    monkeypatch.setattr(marks, "MOST_HIGHLIGHTS", 1)
+    file = keep(user).file
+    mark(user, file)
+
+    with pytest.raises(marks.CannotKeepHighlight, match="1 highlights at most"):
+        mark(user, file)
+
+
+def test_the_search_finds_what_was_marked_noted_and_asked(user, stranger):
+    row = mark(user, keep(user).file, quote="a quote", note="a note", question="A question?")
+
+    found = list(reads.highlight_items(user, None))
+
+    assert [(item.key, item.title, item.text.split("\n")[:3]) for item in found] == [
+        (row.key, "A question?", ["a quote", "a note", "A question?"])
+    ]
+    assert list(reads.highlight_items(user, [row.key])) == found
+    assert list(reads.highlight_items(stranger, [row.key])) == []
 
 
 def test_a_question_makes_it_a_card_and_another_one_keeps_the_memory(user):

@@ -38,6 +38,21 @@ def said(answer):
 # Bringing ----------------------------------------------------------------------------------------
 
 
+def test_the_page_takes_files_without_scripts(signed_in):
+    page = signed_in.get("/papers/pdf/").content.decode()
+
+    assert 'enctype="multipart/form-data"' in page
+    assert 'type="file" name="files"' in page
+
+
+def test_a_paper_without_a_file_says_what_is_missing(signed_in):
+    listed = next(iter(shelf().papers.values()))
+
+    page = signed_in.post(f"/papers/{listed.slug}/pdf/add/", {}, follow=True)
+
+    assert (said(page), Paper.objects.count()) == (["Choose a PDF first."], 0)
+
+
 def test_a_new_paper_leads_to_its_record_to_be_corrected(signed_in, user):
     answer = signed_in.post("/papers/pdf/", {"files": upload()})
 
@@ -289,6 +304,17 @@ def test_a_highlight_is_edited_without_scripts(signed_in, user):
     assert answer["Location"] == f"/papers/{row.file.paper.slug}/#highlights"
     assert (row.colour, row.note, row.question) == ("blue", "Mind", "Why?")
     assert b"Why?" in signed_in.get(url).content
+
+
+def test_a_note_that_is_too_long_stays_in_its_form(signed_in, user):
+    row = mark(user, keep(user).file)
+
+    page = signed_in.post(
+        f"/papers/{row.file.paper.slug}/highlights/{row.pk}/", {"note": "n" * 6_000, "question": "Q?"}
+    )
+
+    assert (page.status_code, page.context["row"].question) == (422, "Q?")
+    assert page.context["trouble"].startswith("The note has more than 5000 characters.")
 
 
 def test_the_script_gets_json(signed_in, user):

@@ -132,7 +132,8 @@ def _keep(user: User, arrived: _Arrived, paper: Paper | None, at: datetime) -> K
 def _paper_of(user: User, reference: Reference, at: datetime) -> tuple[Paper, How]:
     """The paper that a PDF is, which is put onto the shelf unless it is there. A PDF seldom says who wrote it: a single
     paper with just its title is meant then, unless their ids differ."""
-    titled = list(queries.visible_papers(user).filter(title__iexact=reference.title)[:2])
+    named = queries.same_paper(user, reference)
+    titled = [] if named else list(queries.visible_papers(user).filter(title__iexact=reference.title)[:2])
     known = queries.reference_of(titled[0]) if len(titled) == 1 else None
     if known and not known.authors and not _differ(known, reference):
         return set_reference(user=user, paper=titled[0], reference=merged(known, reference), at=at), How.MERGED
