@@ -410,6 +410,17 @@ class TestMerging:
         card = Card.objects.get()
         assert (card.key, card.reviews) == (paper.key, 0)
 
+    def test_what_was_under_nda_stays_so_in_the_notes_of_both(self, user):
+        paper, other = read_paper(user), read_paper(user, replace(PUBLISHED, title="Secret Groceries"), tldr="Secret.")
+        services.notes_page(user=user, paper=paper, at=NOW)
+        Paper.objects.filter(pk=other.pk).update(under_nda=True)
+
+        merged = services.merge(user=user, paper=paper, other=other, at=NOW)
+
+        assert (merged.under_nda, merged.notes.under_nda) == (True, True)
+        assert merged.notes.body == "Another TL;DR: Secret.\n"
+        assert Card.objects.get(kind="paper").under_nda is True
+
     def test_notes_that_only_the_other_has_become_its_own(self, user):
         paper, other = put(user).paper, put(user, replace(PUBLISHED, title="Ranking Groceries Again")).paper
         page = services.notes_page(user=user, paper=other, at=NOW)

@@ -16,6 +16,7 @@ from hexloop.apps.notes import services as notes
 from hexloop.apps.papers import queries
 from hexloop.apps.papers.cards import KIND
 from hexloop.apps.papers.models import Paper, PaperTopic, Status
+from hexloop.apps.papers.services import highlights
 from hexloop.apps.papers.services.adding import set_reference
 from hexloop.apps.papers.services.keeping import CannotKeepPaper, follow, lock_shelf
 from hexloop.apps.papers.services.reading import notes_page
@@ -60,7 +61,11 @@ def merge(*, user: User, paper: Paper, other: Paper, at: datetime) -> Paper:
     paper = set_reference(user=user, paper=paper, reference=reference, at=at)
     added = [left_over, f"More notes: [[{other_notes.title}]]" if other_notes else ""]
     _note(user, paper, [text for text in added if text], at)
+    paper = queries.visible_papers(user).select_related("notes").get(pk=paper.pk)
+    if paper.under_nda and paper.notes and not paper.notes.under_nda:
+        notes.describe_page(user=user, page=paper.notes, round_key=paper.notes.round, nda=True, at=at)
     follow(user, paper, at)
+    highlights.follow_paper(user=user, paper=paper, at=at)
     return queries.visible_papers(user).get(pk=paper.pk)
 
 
