@@ -152,12 +152,13 @@ def _files(form: str) -> Iterator[tuple[str, bytes | str]]:
         folder = folders[number // 20]
         title = f"Topic {number // 20}" if top else f"Page {number}"
         name = f"{title} {page_id(title)}{ending}"
-        other = f"Page {(number + 7) % PAGES}"
+        # Never the page at the top of a tree, which has another name.
+        other = f"Page {(number + 7 + (number % 20 == 13)) % PAGES}"
         shown = number % (PAGES // PICTURES) == 0
         if shown:
             yield f"{folder}/{number}.png", picture
         picture_at = quote(f"{folder}/{number}.png" if top else f"{number}.png") if shown else ""
-        link = quote(f"../{folders[(number + 7) % PAGES // 20]}/{other} {page_id(other)}{ending}")
+        link = quote(f"../{folders[(number + 7 + (number % 20 == 13)) % PAGES // 20]}/{other} {page_id(other)}{ending}")
         yield (name if top else f"{folder}/{name}"), _page(form, title, chance, link, picture_at)
     table = "Problems"
     yield (
