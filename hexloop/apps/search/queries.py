@@ -26,9 +26,9 @@ HEAD = 100
 FAVOURED = 30
 """How many pinned and how many latest things are looked at wherever their words rank."""
 MOST_COUNTED = 1_000
-FEW = 10
+FEW = 5
 """With fewer whole words found than this, parts of words are looked for too."""
-MOST_COMPARED = 100
+MOST_COMPARED = 60
 SHORTEST_PART = 3
 MOST_PART = 60
 
@@ -284,7 +284,7 @@ def _listed(user: User, query: Query, where: Q, limit: int, offset: int) -> Foun
 def _by_parts(query: Query, where: Q, known: Sequence[int]) -> list[int]:
     """The ids of what has every term as a part of its text, the latest first, without the ``known``."""
     parts = [term.raw.casefold()[:MOST_PART] for term in query.terms]
-    if not any(len(part) >= SHORTEST_PART for part in parts):
+    if any(term.quoted for term in query.terms) or not any(len(part) >= SHORTEST_PART for part in parts):
         return []
     rows = Entry.objects.filter(pk__in=_holding(where, parts)).exclude(pk__in=known)
     if query.without:

@@ -86,6 +86,12 @@ def test_parts_of_words_are_found_when_no_whole_word_is(user, text, keys):
     assert found(user, text) == keys
 
 
+def test_quoted_words_are_whole_ones(user):
+    put(user, "a", "Rescheduled")
+
+    assert (found(user, "schedul"), found(user, '"schedul"')) == (["a"], [])
+
+
 def test_whole_words_stand_before_parts(user):
     put(user, "part", "Rescheduled", changed_at=NOW)
     put(user, "whole", "A schedule")
