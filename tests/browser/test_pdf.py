@@ -155,6 +155,18 @@ def test_a_highlight_goes_and_comes_back(started, open_browser):
     expect(page.locator(".pdf-form .pdf-quote")).to_have_text(MARKED)
 
 
+def test_another_pdf_dropped_on_its_page_stays_with_the_paper(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    paper = bring(browser, paper_pdf("Two files"))
+    page.goto(paper)
+
+    drop(page, paper_pdf("A different title"), "supplement.pdf")
+
+    expect(page.locator("#pdf .row-title")).to_have_text(["paper.pdf", "supplement.pdf"])
+    assert page.url.split("#")[0] == paper
+
+
 def test_the_reader_goes_by_keys_finds_words_and_remembers_the_place(started, open_browser):
     browser = open_browser(started)
     page = browser.page

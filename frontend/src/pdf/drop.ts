@@ -8,8 +8,9 @@ export function mount(element: HTMLElement): Unmount {
   if (!field) throw new Error("A place for PDFs needs a field for files.");
   const stop = new AbortController();
   const { signal } = stop;
-  // Where a page has several places, the first that is visible takes what is dropped beside them.
-  const isFirst = (): boolean => [...document.querySelectorAll('[data-island="pdfdrop"]')].find((other) => other.checkVisibility()) === form;
+  // Where a page has several places, the first takes what is dropped beside them, also while it is folded away:
+  // otherwise the browser would leave the page for the file.
+  const isFirst = (): boolean => document.querySelector('[data-island="pdfdrop"]') === form;
   const shows = (on: boolean): void => void document.body.classList.toggle("pdf-over", on);
   const send = (): void => {
     if (!field.files || field.files.length === 0) return;
