@@ -6,7 +6,9 @@ import argparse
 import json
 import os
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from hexloop.cli import place
@@ -48,14 +50,18 @@ def import_notion(args: argparse.Namespace) -> int:
 
 def import_pages(args: argparse.Namespace, file: BinaryIO, source: str, choose: Choose | None = None) -> int:
     """Import a file whose every entry is accounted for. A data folder is made where there is none."""
-    if not args.dry_run:
+    with ExitStack() as stack:
+        if args.dry_run and not data_folder().database.exists():
+            # What would become of an empty data folder is tried in one that is gone afterwards.
+            scratch = TemporaryDirectory(prefix="hexloop-", ignore_cleanup_errors=True)
+            os.environ["HEXLOOP_DATA"] = stack.enter_context(scratch)
         _make_where_missing(data_folder())
-    folder, user = open_database()
-    one = Bringing(user, file, source, None if args.dry_run else folder)
-    try:
-        report = cast("NotionReport", bring(one, choose or (lambda holds, guesses: guesses)))
-    except KeyboardInterrupt:
-        raise Exit(STOPPED, FAILED) from None
+        folder, user = open_database()
+        one = Bringing(user, file, source, None if args.dry_run else folder)
+        try:
+            report = cast("NotionReport", bring(one, choose or (lambda holds, guesses: guesses)))
+        except KeyboardInterrupt:
+            raise Exit(STOPPED, FAILED) from None
     sums = report.as_json()
     if args.json:
         tell(json.dumps({"dry_run": args.dry_run, **sums}, ensure_ascii=False))

@@ -53,6 +53,13 @@ def test_a_data_folder_is_made_where_there_is_none(folder, run, export):
     assert (folder / "hexloop.sqlite3").exists()
 
 
+def test_a_dry_run_makes_no_data_folder(folder, run, export):
+    done = run("import", "notion", export, "--dry-run", "--json")
+
+    assert (done.returncode, json.loads(done.stdout)["pages"]) == (0, 10)
+    assert not folder.exists()
+
+
 def test_tables_become_what_is_asked_for(made, run, tmp_path):
     path = tmp_path / "x.zip"
     path.write_bytes(tracker_zip())
