@@ -74,9 +74,9 @@ def import_pages(args: argparse.Namespace, file: BinaryIO, source: str, choose: 
 
 
 def _tell_lines(report: NotionReport) -> None:
-    for line in report.lines:
-        if line.reason:
-            tell(f"{line.outcome}: {line.deck}: {line.reason}")
+    for _, where, outcome, reason, _ in report.rows:
+        if reason:
+            tell(f"{outcome}: {where}: {reason}")
     for page, href in report.unresolved:
         tell(f'no such page or file: "{href}" on "{page}"')
     tell(report.sentence)
