@@ -122,6 +122,13 @@ class TestAdding:
 
         assert (added.paper, added.other, added.paper.doi) == (first, other, "")
 
+    def test_what_else_its_entry_said_is_kept(self, user):
+        reference = replace(PUBLISHED, more=(("editor", "Lindqvist, Per"), ("month", "jun")))
+
+        paper = put(user, reference).paper
+
+        assert queries.reference_of(Paper.objects.get(pk=paper.pk)) == reference
+
     def test_what_was_only_an_id_takes_the_whole_record(self, user):
         put(user, Reference(title="arXiv 2103.09999", arxiv_id="2103.09999"), looked_up=False)
 

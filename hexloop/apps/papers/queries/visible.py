@@ -10,7 +10,7 @@ from django.urls import reverse
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.papers.models import Paper
-from hexloop.core.formats.references.records import Author, Reference, ReferenceKind, likeness_key
+from hexloop.core.formats.references.records import MORE, Author, Reference, ReferenceKind, likeness_key
 
 
 def visible_papers(user: User) -> QuerySet[Paper]:
@@ -41,6 +41,7 @@ def reference_of(paper: Paper) -> Reference:
         abstract=paper.abstract,
         keywords=tuple(paper.keywords),
         citekey=paper.citekey,
+        more=tuple((name, paper.more[name]) for name in MORE if name in paper.more),
     )
 
 

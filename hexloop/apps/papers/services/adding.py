@@ -207,6 +207,7 @@ def columns(reference: Reference) -> dict[str, Any]:
     values = asdict(reference)
     values["authors"] = [[author.family, author.given] for author in reference.authors]
     values["keywords"] = list(reference.keywords)
+    values["more"] = dict(reference.more)
     values["reference_kind"] = values.pop("kind").value
     values["likeness"] = likeness_key(reference)[:1000]
     return values

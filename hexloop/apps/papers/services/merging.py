@@ -86,7 +86,6 @@ def _join_words(paper: Paper, other: Paper) -> None:
     paper.arxiv_version = max(paper.arxiv_version, other.arxiv_version)
     paper.looked_up = paper.looked_up or other.looked_up
     paper.made_at = min(paper.made_at, other.made_at)
-    paper.more = {**other.more, **paper.more}
     if paper.group == "other":
         paper.group, paper.round = other.group, other.round
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bibtexparser.exceptions import BlockAbortedException, ParserStateException
@@ -32,7 +32,7 @@ from hexloop.core.formats.references.reading import (
     pages_of,
     year_of,
 )
-from hexloop.core.formats.references.records import MOST_AUTHORS, Author, Reference, ReferenceKind
+from hexloop.core.formats.references.records import MORE, MOST_AUTHORS, Author, Reference, ReferenceKind
 from hexloop.core.formats.references.tex import plain, tidy
 
 MOST_ENTRY = 1024 * 1024
@@ -83,7 +83,7 @@ _FIELDS = """
 title author editor year date journal journaltitle booktitle eventtitle series publisher school institution organization
 volume number issue pages doi eprint eprinttype archiveprefix url abstract keywords crossref howpublished note
 """
-_READ = frozenset(_FIELDS.split())
+_READ = frozenset((*_FIELDS.split(), *MORE))
 """Nothing else is looked at. A note is only searched for an arXiv id."""
 
 
@@ -197,6 +197,9 @@ class _Reader:
             name = one.key.casefold()
             if name in _READ and name not in fields:
                 fields[name] = self._value(one.value, f"its field {name}")
+        if "month" in fields:
+            # Three letters name it without saying more: style files write it in their language.
+            fields["month"] = fields["month"] or _month(entry)
         self.raw[key.casefold() or f"line {line}"] = _Raw(line, key, entry.entry_type.casefold(), fields)
 
     def _value(self, written: str, what: str) -> str:
@@ -225,6 +228,12 @@ class _Reader:
 
     def _leave_out(self, line: int, name: str, reason: str) -> None:
         self.bibliography.left_out.append(LeftOut(line, name[:200], reason[0].upper() + reason[1:]))
+
+
+def _month(entry: Entry) -> str:
+    """The month of an entry by its usual abbreviation."""
+    written = (str(one.value).strip().casefold() for one in entry.fields if one.key.casefold() == "month")
+    return next((month for month in written if month in _MONTHS), "")
 
 
 def _name(block: Block) -> str:
@@ -277,7 +286,7 @@ def _reference(raw: _Raw) -> Reference:
     if arxiv and kind is ReferenceKind.ARTICLE and not venue:
         kind = ReferenceKind.MISC
     url = address_of(fields.get("url", "").replace("\\", "")) or address_of(_howpublished(fields))
-    return Reference(
+    found = Reference(
         title=title[:MOST_TITLE],
         authors=_authors(fields.get("author", "") or fields.get("editor", "")),
         year=year_of(plain(fields.get("year", ""))) or year_of(plain(fields.get("date", ""))),
@@ -294,6 +303,15 @@ def _reference(raw: _Raw) -> Reference:
         keywords=_keywords(fields.get("keywords", "")),
         citekey=as_citekey(raw.key),
     )
+    return replace(found, more=_more(fields, found))
+
+
+def _more(fields: Mapping[str, str], found: Reference) -> tuple[tuple[str, str], ...]:
+    """What has no place of its own, but for what stands in one already."""
+    texts = {name: plain(fields.get(name, ""))[:MOST_NAME] for name in MORE}
+    if not fields.get("author"):
+        del texts["editor"]  # stands for the authors
+    return tuple((name, text) for name, text in texts.items() if text not in {"", found.venue, found.publisher})
 
 
 def _first(fields: Mapping[str, str], *names: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import count
 
-from hexloop.core.formats.references.records import Author, Reference, ReferenceKind, citekey_for
+from hexloop.core.formats.references.records import MORE, Author, Reference, ReferenceKind, citekey_for
 from hexloop.core.formats.references.tex import escaped
 
 _VENUE = {
@@ -48,7 +48,9 @@ def _variants(key: str) -> Iterable[str]:
 
 
 def _entry(reference: Reference, key: str) -> str:
-    lines = [f"  {name} = {{{value}}}," for name, value in _fields(reference) if value]
+    written = {name: value for name, value in _fields(reference) if value}
+    more = {name: escaped(text) for name, text in reference.more if name in MORE and name not in written}
+    lines = [f"  {name} = {{{value}}}," for name, value in {**written, **more}.items()]
     return "\n".join([f"@{reference.kind}{{{key},", *lines, "}", ""])
 
 

@@ -13,6 +13,13 @@ MOST_AUTHORS = 500
 """What stands behind them is left out: collaborations of thousands name themselves first."""
 
 
+MORE = (
+    *("editor", "booktitle", "series", "edition", "chapter", "month", "address", "location", "organization"),
+    *("isbn", "issn", "type", "language", "primaryclass", "eventtitle", "translator"),
+)
+"""The fields of BibTeX that have no place of their own here and say nothing of who keeps the file."""
+
+
 class ReferenceKind(StrEnum):
     """What a reference is, in BibTeX's words."""
 
@@ -61,7 +68,8 @@ class Reference:
 
     ``venue`` is the journal, the proceedings or the book that it stands in, ``publisher`` also the school of a thesis
     and the institution of a report. ``doi`` is in lower case and without its address, ``arxiv_id`` without a version.
-    ``citekey`` is empty where none was given. Everything here may leave the program: what a person wrote stands
+    ``citekey`` is empty where none was given. ``more`` is what else a BibTeX entry says to everybody, by the names in
+    ``MORE``, in that order. Everything here may leave the program: what a person wrote stands
     elsewhere.
     """
 
@@ -80,6 +88,7 @@ class Reference:
     abstract: str = ""
     keywords: tuple[str, ...] = ()
     citekey: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
     @property
     def fingerprint(self) -> str:
@@ -92,6 +101,8 @@ def merged(first: Reference, second: Reference) -> Reference:
     empty = {field.name: getattr(second, field.name) for field in fields(first) if not getattr(first, field.name)}
     if first.kind is ReferenceKind.MISC:
         empty["kind"] = second.kind
+    said = dict(second.more) | dict(first.more)
+    empty["more"] = tuple((name, said[name]) for name in MORE if name in said)
     return replace(first, **empty)
 
 
