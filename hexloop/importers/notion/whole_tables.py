@@ -11,7 +11,7 @@ from hexloop.importers.notion.run import VERSION, Ended, Run
 from hexloop.importers.notion.texts import cell_text, plain, table_row, wiki_link
 from hexloop.importers.notion.writing import Draft, Written, write_pages
 
-MOST_BYTES = 64 * 1024
+MOST_BYTES = 32 * 1024
 """How large the page of a table may be before it goes on in another one."""
 
 
