@@ -49,7 +49,7 @@ def test_a_pdf_becomes_a_paper_with_the_title_of_its_first_page(user, folder):
     kept = keep(user, content)
 
     file = kept.file
-    assert (kept.how, file.paper.title, file.paper.looked_up) == (How.NEW, "Attention Is All You Need", False)
+    assert (kept.how, file.paper.title, file.paper.looked_up) == (How.NEW, "Attention Is All You Need", True)
     assert (file.count, file.words, file.can_be_marked) == (2, Words.ALL, True)
     assert file.text == f"Attention Is All You Need\n{TEXT}\fSecond page"
     assert path_of(file.attachment.sha256).read_bytes() == content
@@ -176,11 +176,17 @@ def test_two_people_have_the_same_bytes_and_papers_of_their_own(user, stranger, 
     assert left_in(folder) == [mine.attachment.sha256]
 
 
-def test_its_words_are_found_with_the_paper(user):
-    kept = keep(user)
+def test_its_words_are_found_with_the_paper_also_those_that_a_line_cut(user):
+    kept = keep(
+        user, make_pdf([[(72, 700, 20, "A title"), (72, 660, 10, "The soft-"), (72, 640, 10, "max saturates")]])
+    )
 
     entry = Entry.objects.get(owner=user, kind="paper")
-    assert (entry.key, TEXT in entry.text) == (kept.file.paper.key, True)
+    assert (entry.key, "The softmax saturates" in entry.text) == (kept.file.paper.key, True)
+
+
+def test_a_paper_with_an_id_waits_to_be_looked_up(user):
+    assert keep(user, name="1706.03762.pdf").file.paper.looked_up is False
 
 
 # Highlights --------------------------------------------------------------------------------------

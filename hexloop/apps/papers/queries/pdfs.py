@@ -14,9 +14,11 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.papers.highlight_cards import KIND, card_title, highlight_id, sides
 from hexloop.apps.papers.models import Colour, Highlight, Paper, PdfFile, Words
+from hexloop.apps.papers.models.pdf import PAGE_BREAK
 from hexloop.apps.review.kinds import Face, Thing
 from hexloop.apps.review.models import Card
 from hexloop.apps.search.sources import Item
+from hexloop.core.formats.pdf.reading import flowing
 from hexloop.core.memory.wording import day_text
 
 
@@ -130,11 +132,10 @@ def marked_days(user: User, paper: Paper) -> Mapping[date, int]:
 
 
 def texts_of(user: User, papers: Collection[int]) -> dict[int, str]:
-    """What the PDFs of papers say and what was marked and noted in them, by the paper's id: for the search. Two
-    queries."""
+    """What the PDFs of papers say, by the paper's id: for the search. One query."""
     texts: dict[int, list[str]] = {}
     for paper, text in pdf_files(user).filter(paper__in=papers).values_list("paper", "text"):
-        texts.setdefault(paper, []).append(text.replace("\f", "\n"))
+        texts.setdefault(paper, []).append(flowing(text.replace(PAGE_BREAK, "\n")))
     return {paper: "\n".join(parts) for paper, parts in texts.items()}
 
 

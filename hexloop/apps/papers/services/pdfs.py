@@ -139,7 +139,8 @@ def _paper_of(user: User, reference: Reference, at: datetime) -> tuple[Paper, Ho
         return set_reference(user=user, paper=titled[0], reference=merged(known, reference), at=at), How.MERGED
     if known and not reference.authors:
         reference = replace(reference, authors=known.authors)
-    added = add(user=user, reference=reference, at=at, looked_up=False)
+    # With an id the record can be looked up and is better than a guess; without one there is nothing to ask for.
+    added = add(user=user, reference=reference, at=at, looked_up=not (reference.arxiv_id or reference.doi))
     how = How.NEW if added.how is How.NEW else How.MERGED
     return _with_authors(user, added.paper, reference, at), how
 

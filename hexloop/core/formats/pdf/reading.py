@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ HEAD = 1024
 MOST_PRINTED = 32 * 1024 * 1024
 
 _WHITE = b"\xef\xbb\xbf\x00\t\n\f\r "
+_CUT = re.compile(r"([^\W\d_])[-\u00ad]\s?\n\s?([^\W\d_])")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -44,6 +46,11 @@ def is_pdf(head: bytes) -> bool:
     """Whether a file is a PDF by its first bytes. White space may stand before the signature and nothing else: what
     also begins as something else is not taken for a PDF."""
     return head[:HEAD].lstrip(_WHITE).startswith(b"%PDF-")
+
+
+def flowing(text: str) -> str:
+    """Text of pages as it is searched: words that a line's end cut in two are whole, letters drawn as one are two."""
+    return _CUT.sub(r"\1\2", unicodedata.normalize("NFKC", text))
 
 
 def read_pdf(file: IO[bytes], *, limits: confined.Limits = LIMITS) -> Contents:

@@ -10,7 +10,7 @@ import pytest
 from make_pdf import FONT, first_free, make_pdf, pdf_of, stream
 from pypdf import PdfReader, PdfWriter
 
-from hexloop.core.formats.pdf.reading import Contents, is_pdf, read_pdf
+from hexloop.core.formats.pdf.reading import Contents, flowing, is_pdf, read_pdf
 from hexloop.lib.confined.running import Limits
 
 PAGES = [
@@ -42,6 +42,21 @@ def test_a_pdf_says_its_title_pages_and_text(read):
     assert found.pieces == [(20.0, "Attention Is All You Need"), (10.0, "We propose the Transformer.")]
     assert (found.count, found.whole, found.locked, found.has_text) == (2, True, False, True)
     assert found.texts == ["Attention Is All You Need\nWe propose the Transformer.", "Second"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("soft-\nmax", "softmax"),
+        ("soft\u00ad \n max", "softmax"),
+        ("e\ufb03cient", "efficient"),
+        ("1-\n2", "1-\n2"),
+        ("a - \n b", "a - \n b"),
+        ("-" * 50_000, "-" * 50_000),
+    ],
+)
+def test_text_flows(text, said):
+    assert flowing(text) == said
 
 
 def test_a_scan_has_no_text(read):
