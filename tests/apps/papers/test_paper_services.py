@@ -417,6 +417,15 @@ class TestMerging:
         card = Card.objects.get()
         assert (card.key, card.reviews) == (paper.key, 0)
 
+    def test_an_id_that_the_record_has_no_room_for_goes_into_the_notes(self, user):
+        paper = put(user, replace(PUBLISHED, doi="10.1/a", arxiv_id="2103.00001")).paper
+        other = put(user, replace(PREPRINT, doi="10.1/b")).paper
+
+        merged = services.merge(user=user, paper=paper, other=other, at=NOW)
+
+        assert (merged.arxiv_id, merged.doi) == ("2103.00001", "10.1/a")
+        assert merged.notes.body == "Also known as arXiv:2103.09999, doi:10.1/b\n"
+
     def test_what_was_under_nda_stays_so_in_the_notes_of_both(self, user):
         paper, other = read_paper(user), read_paper(user, replace(PUBLISHED, title="Secret Groceries"), tldr="Secret.")
         services.notes_page(user=user, paper=paper, at=NOW)

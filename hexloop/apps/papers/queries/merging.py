@@ -41,11 +41,19 @@ def merge_outcome(paper: Paper, other: Paper) -> list[str]:
         "The record of the published version goes first; what only the other one knows is added.",
         "Dates, topics, company tags, PDFs and highlights of both stay, and one card with the reviews of both.",
     ]
+    if _differ(paper.arxiv_id, other.arxiv_id) or _differ(paper.doi, other.doi):
+        said.append(
+            "They have different ids, so look twice. One stays in the record, the other one goes into the notes."
+        )
     if other.tldr and paper.tldr and other.tldr != paper.tldr:
         said.append("The TL;DR of the first stays; the other one goes into the notes.")
     if paper.notes_id and other.notes_id:
         said.append("Both pages of notes stay; those of the first link to the other.")
     return said
+
+
+def _differ(ours: str, theirs: str) -> bool:
+    return bool(ours and theirs and ours != theirs)
 
 
 def _distance(ours: set[str], known: Known) -> float:

@@ -47,7 +47,8 @@ def merge(*, user: User, paper: Paper, other: Paper, at: datetime) -> Paper:
     if len(both) < 2:
         raise CannotKeepPaper("Choose another paper to merge with this one.")
     paper, other = both[paper.pk], both[other.pk]
-    reference = _joined(queries.reference_of(paper), queries.reference_of(other))
+    ours, theirs = queries.reference_of(paper), queries.reference_of(other)
+    reference = _joined(ours, theirs)
     _join_words(paper, other)
     left_over = _left_over(paper, other)
     if paper.notes is None and other.notes:
@@ -59,7 +60,11 @@ def merge(*, user: User, paper: Paper, other: Paper, at: datetime) -> Paper:
     paper.pack_id, paper.edited_at = pack_id, at
     paper.save()
     paper = set_reference(user=user, paper=paper, reference=reference, at=at)
-    added = [left_over, f"More notes: [[{other_notes.title}]]" if other_notes else ""]
+    added = [
+        left_over,
+        _other_ids(paper, (ours, theirs)),
+        f"More notes: [[{other_notes.title}]]" if other_notes else "",
+    ]
     _note(user, paper, [text for text in added if text], at)
     paper = queries.visible_papers(user).select_related("notes").get(pk=paper.pk)
     if paper.under_nda and paper.notes and not paper.notes.under_nda:
@@ -93,6 +98,14 @@ def _join_words(paper: Paper, other: Paper) -> None:
 def _left_over(paper: Paper, other: Paper) -> str:
     """What stays of the other one's words that are different."""
     return f"Another TL;DR: {other.tldr}" if other.tldr and other.tldr != paper.tldr else ""
+
+
+def _other_ids(paper: Paper, both: tuple[Reference, Reference]) -> str:
+    """The ids of either that a paper, which has one of each, can not keep."""
+    arxiv = [one.arxiv_id for one in both if one.arxiv_id not in {"", paper.arxiv_id}]
+    doi = [one.doi for one in both if one.doi not in {"", paper.doi}]
+    ids = [*(f"arXiv:{one}" for one in arxiv), *(f"doi:{one}" for one in doi)]
+    return f"Also known as {', '.join(ids)}" if ids else ""
 
 
 def _move_rows(user: User, paper: Paper, other: Paper) -> None:
