@@ -12,11 +12,17 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies import queries as companies
 from hexloop.apps.companies.models import Company
+from hexloop.apps.pipeline.queries.board import Filters, LoopRow, loop_rows
+from hexloop.apps.pipeline.queries.loop_part import LoopPart
 from hexloop.apps.review import kinds
+from hexloop.apps.review import queries as review
 from hexloop.apps.review.building import due_cards_of
 from hexloop.apps.review.models import Card
+from hexloop.core.interviews.words import CLOSED
 from hexloop.core.memory.wording import due_text
 from hexloop.core.rounds import Round
+from hexloop.web.drawing import AXIS_NAMES
+from hexloop.web.today_states import listed, readiness_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,66 @@ class CompanyPage:
     due: int
     untried: int
     review_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyLine:
+    """A company in the list of all, with the latest of its loops."""
+
+    name: str
+    slug: str
+    tagged: int
+    loop: LoopRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyReadiness:
+    """The hexagon of a loop. ``values`` are percent by round, ``faded`` the rounds that it does not ask, ``note`` says
+    which these are and how many days are left."""
+
+    values: dict[str, int | None]
+    faded: tuple[str, ...]
+    note: str
+
+
+def company_list(user: User, *, at: datetime) -> list[CompanyLine]:
+    """Every company: those with a loop under way first, by what comes next; then the rest by name. Five queries."""
+    over = {status.value for status in CLOSED}
+    latest: dict[str, LoopRow] = {}
+    for row in loop_rows(user, Filters(over=True), at):
+        held = latest.get(row.slug)
+        if held is None or (held.status in over) > (row.status in over):
+            latest[row.slug] = row
+    lines = [CompanyLine(row.name, row.slug, row.tagged, latest.get(row.slug)) for row in companies.company_rows(user)]
+    order = {slug: place for place, slug in enumerate(latest)}
+    return sorted(lines, key=lambda line: _standing(line, order, over))
+
+
+def _standing(line: CompanyLine, order: dict[str, int], over: set[str]) -> tuple[int, int]:
+    if line.loop is None:
+        return 1, 0
+    return (2 if line.loop.status in over else 0), order[line.slug]
+
+
+def company_readiness(user: User, part: LoopPart, *, at: datetime) -> CompanyReadiness:
+    """How ready this user is for the rounds of a loop."""
+    clock = accounts.study_clock(accounts.preferences(user))
+    today = clock.day_of(at)
+    card = readiness_card(user, review.card_states(user, today=today, clock=clock))
+    faded = tuple(key.value for key in Round if key.value not in part.wanted)
+    return CompanyReadiness(card.values, faded if part.wanted else (), _readiness_note(part, faded, today))
+
+
+def _readiness_note(part: LoopPart, faded: tuple[str, ...], today: date) -> str:
+    if not part.wanted:
+        return "No round of this loop says what it practises yet."
+    names = [AXIS_NAMES[Round(key)] for key in faded]
+    asked = f"{listed(names)} {'is' if len(names) == 1 else 'are'} not asked here. " if names else ""
+    left = (part.next_on - today).days if part.next_on else None
+    if left is None:
+        return f"{asked}No round has a time yet."
+    days = "today" if left == 0 else "tomorrow" if left == 1 else f"in {left} days"
+    return f"{asked}The next round is {days}."
 
 
 def company_page_rows(user: User, company: Company, *, at: datetime) -> CompanyPage:

@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("hexloop.apps.companies.urls")),
     path("companies/", companies.companies_page, name="companies"),
     path("companies/<slug:slug>/", companies.company_page, name="company"),
+    path("companies/<slug:slug>/loops/<int:number>/", companies.company_page, name="loop"),
     path("insights/", insights.insights_page, name="insights"),
     path("settings/", settings_page.settings_page, name="settings"),
     path("settings/memory/", include("hexloop.web.memory_urls")),
@@ -58,4 +59,5 @@ urlpatterns = [
     path("papers/<str:slug>/look-up/", adding_papers.paper_look_up, name="paper_look_up"),
     path("", include("hexloop.apps.papers.urls")),
     path("", include("hexloop.apps.resources.urls")),
+    path("", include("hexloop.apps.pipeline.urls")),
 ]

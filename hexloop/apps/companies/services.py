@@ -56,11 +56,13 @@ def delete_company(*, company: Company) -> None:
 
 
 @transaction.atomic
-def tag(*, company: Company, kind: str, key: str, at: datetime, source: Source = Source.HAND) -> Tag:
+def tag(
+    *, company: Company, kind: str, key: str, at: datetime, source: Source = Source.HAND, under_nda: bool = False
+) -> Tag:
     """Note that the company asks this thing. Twice is once. Raises ``CannotTag``."""
     if not _KIND.fullmatch(kind) or not key or len(key) > 200:
         raise CannotTag("This cannot be tagged. Reload the page and try again.")
-    values = {"owner": company.owner, "made_at": at, "source": source}
+    values = {"owner": company.owner, "made_at": at, "source": source, "under_nda": under_nda}
     made, _ = Tag.objects.get_or_create(company=company, kind=kind, key=key, defaults=values)
     return made
 

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from dataclasses import asdict
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.companies import queries, services
-from hexloop.web.companies import company_page_rows
+from hexloop.apps.companies.models import Company
+from hexloop.apps.pipeline import queries as pipeline
+from hexloop.apps.pipeline.models import FileUse
+from hexloop.apps.pipeline.models.loops import STATUSES
+from hexloop.apps.pipeline.queries.loop_part import loop_part
+from hexloop.web.companies import company_list, company_page_rows, company_readiness
+from hexloop.web.frame import Key
 from hexloop.web.views.today import START_KEYS
+
+LOOP_KEYS = [asdict(Key("n", "Add a round", selector="[data-new]"))]
+LIST_KEYS = [asdict(Key("n", "Begin a loop", selector="[data-new]"))]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def companies_page(request: SignedInRequest) -> HttpResponse:
-    """Every company with how much is tagged with it; POST adds one."""
+    """Every company with how far it has come and how much is tagged with it; POST adds one."""
     context: dict[str, object] = {}
     if request.method == "POST":
         name = request.POST.get("name", "")
@@ -25,19 +38,19 @@ def companies_page(request: SignedInRequest) -> HttpResponse:
             context = {"trouble": str(error), "typed": name}
         else:
             return redirect("company", company.slug)
-    context["rows"] = queries.company_rows(request.user)
+    context |= {"rows": company_list(request.user, at=timezone.now()), "page_keys": LIST_KEYS}
     return render(request, "web/companies_page.html", context, status=422 if "trouble" in context else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def company_page(request: SignedInRequest, slug: str) -> HttpResponse:
-    """What a company asks; POST renames it, takes a tag away, or deletes the company."""
+def company_page(request: SignedInRequest, slug: str, number: int | None = None) -> HttpResponse:
+    """A company with one of its loops (the latest under way, or the one of this number) and what is asked there; POST
+    renames the company, takes a tag away, or deletes it."""
     company = get_object_or_404(queries.visible_companies(request.user), slug=slug)
     context: dict[str, object] = {}
     if request.method == "POST":
         if "delete" in request.POST:
-            services.delete_company(company=company)
-            return redirect("companies")
+            return _delete(request, company)
         if "name" in request.POST:
             try:
                 services.rename_company(company=company, name=request.POST["name"])
@@ -48,6 +61,28 @@ def company_page(request: SignedInRequest, slug: str) -> HttpResponse:
         if not context:
             return redirect("company", slug)
         company.refresh_from_db()
-    context["page"] = company_page_rows(request.user, company, at=timezone.now())
-    context["page_keys"] = START_KEYS
+    at = timezone.now()
+    part = loop_part(request.user, company, number, at)
+    if number is not None and part is None:
+        raise Http404
+    context |= {
+        "page": company_page_rows(request.user, company, at=at),
+        "part": part,
+        "ready": company_readiness(request.user, part, at=at) if part else None,
+        "statuses": STATUSES,
+        "uses": FileUse.choices,
+        "today": accounts.study_day(request.user, at).isoformat(),
+        "page_keys": [*START_KEYS, *LOOP_KEYS],
+    }
     return render(request, "web/company_page.html", context, status=422 if "trouble" in context else 200)
+
+
+def _delete(request: SignedInRequest, company: Company) -> HttpResponse:
+    """A company goes when it has no loop any more: a loop can be brought back, a company cannot."""
+    count = pipeline.visible_loops(request.user).filter(company=company).count()
+    if count:
+        words = "a loop. Delete it" if count == 1 else f"{count} loops. Delete them"
+        messages.error(request, f"{company.name} has {words} first, then the company.")
+        return redirect("company", company.slug)
+    services.delete_company(company=company)
+    return redirect("companies")

@@ -24,6 +24,7 @@ from hexloop.apps.questions.services.own import (
     add_own,
     edit_own,
     import_own,
+    put_under_nda,
     remove_own,
 )
 from hexloop.apps.questions.services.sync import sync_questions
@@ -45,6 +46,7 @@ __all__ = [
     "keep_answer",
     "leave_drill",
     "pass_over",
+    "put_under_nda",
     "remove_own",
     "start_drill",
     "sync_questions",

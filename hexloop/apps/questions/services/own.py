@@ -66,13 +66,14 @@ class Imported:
 
 
 @transaction.atomic
-def add_own(*, user: User, text: OwnText, at: datetime) -> OwnQuestion:
-    """Keep a question of this person's own and put its cards at the end of the new ones.
+def add_own(*, user: User, text: OwnText, at: datetime, source: str = "") -> OwnQuestion:
+    """Keep a question of this person's own and put its cards at the end of the new ones. ``source`` says where it is
+    from, where it was not just typed.
 
     Raises ``CannotKeepQuestion`` for a text without a question, too long, or with the form of gaps and no gap.
     """
     _check(text)
-    question = _row(user, text, made_at=at, edited_at=at)
+    question = _row(user, text, made_at=at, edited_at=at, source=source)
     question.save()
     review.put(user=user, cards=_cards([question]), at=at)
     search.refresh(user=user, kind=KIND, keys=[question.key])
@@ -96,6 +97,12 @@ def edit_own(*, user: User, question: OwnQuestion, text: OwnText, at: datetime) 
     accounts.owned(Note, user).filter(_about(question)).update(under_nda=text.under_nda)
     search.refresh(user=user, kind=KIND, keys=[question.key])
     return question
+
+
+@transaction.atomic
+def put_under_nda(*, user: User, question: OwnQuestion, at: datetime) -> OwnQuestion:
+    """Put an own question under NDA with its cards, answers and note."""
+    return edit_own(user=user, question=question, text=replace(_says(question), under_nda=True), at=at)
 
 
 @transaction.atomic
