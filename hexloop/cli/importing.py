@@ -1,4 +1,4 @@
-"""``hexloop import``: cards of Anki's with their history, and tables of questions."""
+"""``hexloop import``: cards of Anki's with their history, tables, and a door for each other source."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, USAGE, Exit
 from hexloop.cli.markdown import add_markdown_arguments, import_markdown
 from hexloop.cli.notion import add_notion_arguments, import_notion
+from hexloop.cli.table import add_table_arguments, chosen_for_table
 from hexloop.cli.talk import say, tell
 from hexloop.cli.whole import add_import_arguments, import_everything
 from hexloop.core.formats.archive import open_archive
-from hexloop.core.formats.guessing import COLUMNS, Place
+from hexloop.core.formats.guessing import Place
 from hexloop.core.rounds import Round
 
 ROUNDS = [member.value for member in Round]
@@ -46,15 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_markdown_arguments(add_action(actions, "markdown", text, import_markdown))
     add_reading_arguments(add_action(actions, "bibtex", "papers of a BibTeX file (.bib)", import_bibtex))
     add_reading_arguments(add_action(actions, "ris", "papers of a RIS file (.ris)", import_ris))
-    table = _action(actions, "csv", "a table of questions (.csv, .tsv)", _csv)
-    table.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        metavar="NAME=HEADING",
-        help=f"which column is what (else guessed by the headings); NAME is one of {', '.join(COLUMNS)}",
-    )
-    table.add_argument("--topic", default="", help="the topic of rows that name none")
+    text = "a table (.csv, .tsv): questions, a history of problems, papers, companies or what a company asks"
+    add_table_arguments(_action(actions, "csv", text, _csv))
 
 
 def _action(
@@ -86,17 +80,7 @@ def _anki(args: argparse.Namespace) -> int:
 
 
 def _csv(args: argparse.Namespace) -> int:
-    named = dict(_column(words) for words in args.column)
-
-    def choose(holds: dict[str, Any], guesses: dict[str, Any]) -> dict[str, Any]:
-        headings = [heading.casefold() for heading in holds["headings"]]
-        for heading in named.values():
-            if heading.casefold() not in headings:
-                raise Exit(f'No column is called "{heading}". There are: {", ".join(holds["headings"])}', USAGE)
-        columns = guesses["columns"] | {name: headings.index(heading.casefold()) for name, heading in named.items()}
-        return {"columns": columns, "place": [args.round or guesses["place"][0], args.topic or guesses["place"][1]]}
-
-    return _import(args, "csv", choose)
+    return _import(args, "csv", lambda holds, guesses: chosen_for_table(args, holds, guesses))
 
 
 def _import(args: argparse.Namespace, source: str, choose: Choose) -> int:
@@ -136,10 +120,3 @@ def _deck(words: str) -> tuple[str, Place]:
     if not sign or round_key not in ROUNDS:
         raise Exit(f'--deck "{words}" is not NAME=ROUND or NAME=ROUND:TOPIC, with one of {", ".join(ROUNDS)}.', USAGE)
     return deck, Place(Round(round_key), topic)
-
-
-def _column(words: str) -> tuple[str, str]:
-    name, sign, heading = words.partition("=")
-    if not sign or name not in COLUMNS:
-        raise Exit(f'--column "{words}" is not NAME=HEADING, with one of {", ".join(COLUMNS)}.', USAGE)
-    return name, heading

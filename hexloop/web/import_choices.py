@@ -14,7 +14,7 @@ from django.http import QueryDict
 from hexloop.apps.files.models import Import, Source
 from hexloop.core.rounds import Round
 from hexloop.importers.places import topics
-from hexloop.web import import_notion
+from hexloop.web import import_notion, import_table
 from hexloop.web import importing as showing
 
 ROUNDS = [(member.value, member.title) for member in Round]
@@ -54,24 +54,9 @@ def _read_decks(brought: Import, sent: QueryDict) -> Chosen:
     return Chosen(choices, {"decks": showing.deck_rows(brought, sent, faults)}, faulty=True)
 
 
-def _columns(brought: Import) -> Mapping[str, object]:
-    titles = {topic.id: topic.title for topic in topics()}
-    round_key, topic = brought.choices["place"]
-    return _places() | {
-        "columns": showing.column_rows(brought),
-        "headings": list(enumerate(brought.holds["headings"])),
-        "place": (round_key, titles.get(topic, topic)),
-        "table_text": showing.table_text(brought),
-    }
-
-
 def _read_columns(brought: Import, sent: QueryDict) -> Chosen:
-    choices, faults = showing.column_choices(brought, sent)
-    if not faults:
-        return Chosen(choices)
-    columns = showing.column_rows(brought, sent, faults.get("question", ""))
-    place = (sent.get("round", ""), sent.get("topic", ""))
-    return Chosen(choices, {"columns": columns, "faults": faults, "place": place}, faulty=True)
+    choices, wrong = import_table.read(brought, sent)
+    return Chosen(choices, wrong, faulty=bool(wrong))
 
 
 def _tables(brought: Import) -> Mapping[str, object]:
@@ -103,5 +88,5 @@ PLAIN = ChoiceForm("web/import_plain.html", _held, _nothing_to_choose)
 FORMS = {
     Source.ANKI: ChoiceForm("web/import_decks.html", _decks, _read_decks),
     Source.NOTION: ChoiceForm("web/import_notion.html", _tables, _read_tables),
-    Source.CSV: ChoiceForm("web/import_table.html", _columns, _read_columns),
+    Source.CSV: ChoiceForm("web/import_table.html", import_table.context, _read_columns),
 }

@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from hexloop.apps.files.models import Import
 from hexloop.importers.notion.mapping import chosen_for, database_from
+from hexloop.importers.notion.target import Target
 from hexloop.importers.notion.targets import PAGES, TARGETS
 
 TARGET_CHOICES = [(target.name, target.title) for target in TARGETS.values()]
@@ -62,32 +63,36 @@ class Asked:
     faulty: bool = False
 
 
-def asked(brought: Import, sent: QueryDict | None = None) -> Asked:
+def asked(brought: Import, sent: QueryDict | None = None, targets: Mapping[str, Target] = TARGETS) -> Asked:
     """The tables of an export with the guesses, or with what was ``sent``. A table that became something else since
     its columns were shown has them guessed anew."""
     tables, choices, faulty = [], {}, False
     for number, kept in enumerate(brought.holds["databases"]):
         guessed = brought.choices["databases"].get(kept["id"], {"target": PAGES, "columns": {}})
-        target, columns, faults = _chosen(number, kept, guessed, sent)
-        tables.append(_table(number, kept, target, columns, faults))
+        target, columns, faults = _chosen(number, kept, guessed, sent, targets)
+        tables.append(_table(number, kept, targets[target], columns, faults))
         choices[kept["id"]] = {"title": kept["title"], "target": target, "columns": columns}
         faulty = faulty or bool(faults)
     return Asked(tables, {"databases": choices}, faulty)
 
 
 def _chosen(
-    number: int, kept: Mapping[str, Any], guessed: Mapping[str, Any], sent: QueryDict | None
+    number: int,
+    kept: Mapping[str, Any],
+    guessed: Mapping[str, Any],
+    sent: QueryDict | None,
+    targets: Mapping[str, Target],
 ) -> tuple[str, dict[str, str], dict[int, str]]:
     if sent is None:
         return guessed["target"], dict(guessed["columns"]), {}
     target = sent.get(f"target-{number}", "")
-    if target not in TARGETS:
+    if target not in targets:
         return guessed["target"], dict(guessed["columns"]), {-1: _UNKNOWN}
     names = [column["name"] for column in kept["columns"]]
     if sent.get(f"shown-{number}") != target:
-        anew = chosen_for(database_from(kept), target).columns
+        anew = chosen_for(database_from(kept), target, targets).columns
         return target, {name: anew.get(name, "") for name in names}, {}
-    many = {field.name: field.many for field in TARGETS[target].fields}
+    many = {field.name: field.many for field in targets[target].fields}
     columns: dict[str, str] = {}
     faults: dict[int, str] = {}
     for place, name in enumerate(names):
@@ -101,7 +106,7 @@ def _chosen(
 
 
 def _table(
-    number: int, kept: Mapping[str, Any], target: str, columns: Mapping[str, str], faults: Mapping[int, str]
+    number: int, kept: Mapping[str, Any], target: Target, columns: Mapping[str, str], faults: Mapping[int, str]
 ) -> TableAsk:
     rows = f"{kept['rows']:,} {'row' if kept['rows'] == 1 else 'rows'}"
     where = f"on the page {kept['parent']}" if kept["parent"] else ""
@@ -112,9 +117,9 @@ def _table(
         number=number,
         title=kept["title"],
         detail=" · ".join(part for part in (rows, where, views) if part),
-        target=target,
-        note=TARGETS[target].note,
-        choices=tuple((field.name, field.title) for field in TARGETS[target].fields),
+        target=target.name,
+        note=target.note,
+        choices=tuple((field.name, field.title) for field in target.fields),
         columns=tuple(
             ColumnAsk(
                 number=place,

@@ -95,3 +95,22 @@ def test_without_a_database_it_says_what_to_do(run, table):
 
 def test_a_copy_is_kept_before_an_import(filled):
     assert [path.name.endswith("-before-import.hexloop") for path in (filled / "backups").iterdir()] == [True]
+
+
+def test_a_table_becomes_what_is_asked_for(made, run, tmp_path):
+    path = tmp_path / "globex.csv"
+    path.write_text("Title,Often\nTwo Sum,80\nUnheard Of,10\n")
+    words = ("--as", "asked", "--column", "problem=Title", "--column", "frequency=often", "--company", "Globex")
+
+    done = run("import", "csv", path, *words, "--json")
+    wrong = run("import", "csv", path, "--as", "songs")
+    unknown = run("import", "csv", path, "--as", "asked", "--column", "color=Title")
+
+    assert done.returncode == 0
+    assert [(note["title"], note["outcome"]) for note in json.loads(done.stdout)["notes"]] == [
+        ("Two Sum", "imported"),
+        ("Unheard Of", "skipped"),
+    ]
+    assert (wrong.returncode, unknown.returncode) == (2, 2)
+    assert "choose one of questions, problems, asked, papers, companies" in wrong.stderr
+    assert "with one of problem, number, link, companies, frequency, known" in unknown.stderr

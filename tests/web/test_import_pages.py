@@ -224,7 +224,7 @@ def test_the_report_can_be_kept(signed_in, store, at_once):
     report = signed_in.get(f"/import/{brought.pk}/report.csv")
 
     assert report["Content-Disposition"] == f'attachment; filename="import-{brought.pk}.csv"'
-    assert report.content.decode("utf-8-sig").splitlines() == ["note,deck,outcome,reason", "'=1+1?,,imported,"]
+    assert report.content.decode("utf-8-sig").splitlines() == ["row,where,outcome,reason", "'=1+1?,,imported,"]
 
 
 def test_a_long_report_comes_in_parts(signed_in, user, store):

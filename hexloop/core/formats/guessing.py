@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from hexloop.core.rounds import Round
@@ -89,10 +89,11 @@ def guess_columns(headings: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def looks_like_headings(cells: Iterable[str]) -> bool:
-    """Whether a first row names its columns."""
-    words = {" ".join(_WORD.findall(cell.casefold())) for cell in cells}
-    return any(words & known for known in _HEADINGS.values())
+def looks_like_headings(cells: Iterable[str], others: Collection[str] = ()) -> bool:
+    """Whether a first row names its columns: one of those that questions have, or half of them ``others``."""
+    words = {" ".join(_WORD.findall(cell.casefold())) for cell in cells} - {""}
+    named = sum(word in others for word in words)
+    return any(words & known for known in _HEADINGS.values()) or 0 < len(words) <= 2 * named
 
 
 def _exact(parts: Sequence[str], topics: Sequence[TopicName]) -> Place | None:

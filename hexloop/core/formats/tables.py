@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from hexloop.core.formats.errors import BadFile
@@ -41,24 +41,27 @@ class Table:
     sign: str
 
 
-def read_table(raw: bytes) -> Table:
-    """Read a table; guards against formulas are taken off again. Raises ``BadFile`` naming the row."""
+def read_table(raw: bytes, headings: Collection[str] = ()) -> Table:
+    """Read a table; guards against formulas are taken off again. Raises ``BadFile`` naming the row. ``headings`` are
+    what columns may be called besides those of questions."""
     if len(raw) > MOST_BYTES:
         raise BadFile(f"This table has more than {MOST_BYTES // 2**20} MB. Split it and import the parts.")
     text, encoding = _decoded(raw)
-    sign = _sign_of(text)
+    sign = _sign_of(text, headings)
     rows = _rows(text, sign)
     if not rows:
-        raise BadFile("This table is empty. Save it with one question a row, and columns for question and answer.")
+        raise BadFile(
+            "This table is empty. Save it with one thing a row, and a row of headings on top: question and answer, say."
+        )
     width = max(len(row.cells) for row in rows)
     first = rows[0].cells
-    if looks_like_headings(first):
-        headings = [cell.strip() or f"Column {place}" for place, cell in enumerate(first, start=1)]
-        headings += [f"Column {place}" for place in range(len(first) + 1, width + 1)]
+    if looks_like_headings(first, headings):
+        names = [cell.strip() or f"Column {place}" for place, cell in enumerate(first, start=1)]
+        names += [f"Column {place}" for place in range(len(first) + 1, width + 1)]
         rows = rows[1:]
     else:
-        headings = [f"Column {place}" for place in range(1, width + 1)]
-    return Table(tuple(headings), tuple(rows), encoding, sign)
+        names = [f"Column {place}" for place in range(1, width + 1)]
+    return Table(tuple(names), tuple(rows), encoding, sign)
 
 
 def write_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, bom: bool = False) -> bytes:
@@ -101,7 +104,7 @@ def _not_text(error: UnicodeDecodeError) -> str:
     return f"Line {row} is not written in the encoding that the file names at its start. Save it as CSV (UTF-8)."
 
 
-def _sign_of(text: str) -> str:
+def _sign_of(text: str, headings: Collection[str]) -> str:
     """The sign between cells: one that makes the first row headings, else the one that parts most rows evenly."""
     sample = text[:20_000]
 
@@ -109,7 +112,7 @@ def _sign_of(text: str) -> str:
         rows = _sample_rows(sample, sign)
         widths = [len(row) for row in rows]
         usual = max(set(widths), key=widths.count) if widths else 0
-        headed = bool(rows) and len(rows[0]) > 1 and looks_like_headings(rows[0])
+        headed = bool(rows) and len(rows[0]) > 1 and looks_like_headings(rows[0], headings)
         return headed, widths.count(usual) if usual > 1 else 0, usual
 
     return max(SIGNS, key=evenness)

@@ -10,7 +10,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.files.models import Source, Stage
 from hexloop.apps.files.queries import REMEMBERED, visible_imports
 from hexloop.core.formats.notion.records import Column, Database, Type
-from hexloop.importers.notion.target import SURE, Chosen, words_of
+from hexloop.importers.notion.target import SURE, Chosen, Target, words_of
 from hexloop.importers.notion.targets import PAGES, TARGETS
 
 _PATH = re.compile(r" \([^()\s]+(?:\.(?:md|html|csv)\)|$)")
@@ -24,9 +24,9 @@ def guess(database: Database) -> Chosen:
     return chosen_for(database, chosen.name)
 
 
-def chosen_for(database: Database, target: str) -> Chosen:
+def chosen_for(database: Database, target: str, targets: Mapping[str, Target] = TARGETS) -> Chosen:
     """A table as this target, with its columns guessed."""
-    return Chosen(target, TARGETS[target].columns(database.columns, database.title_column))
+    return Chosen(target, targets[target].columns(database.columns, database.title_column))
 
 
 def guesses(user: User, databases: Iterable[Database]) -> dict[str, Chosen]:

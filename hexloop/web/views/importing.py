@@ -15,7 +15,7 @@ from hexloop.apps.files.queries import visible_imports
 from hexloop.core.formats.errors import BadFile
 from hexloop.importers import bringing
 from hexloop.importers.doors import DOORS, RESUMABLE
-from hexloop.web import import_notion
+from hexloop.web import import_notion, import_table
 from hexloop.web import importing as showing
 from hexloop.web.import_choices import form_of
 from hexloop.web.import_reports import ReportPage, report_json, report_page, report_table
@@ -76,8 +76,10 @@ def import_start(request: SignedInRequest, brought_id: int) -> HttpResponse:
 def import_look_again(request: SignedInRequest, brought_id: int, number: int | None = None) -> HttpResponse:
     """The columns of tables after one became something else: of all on their page, or of one for its place there."""
     brought = _visible(request, brought_id)
-    if brought.stage != Stage.CHOOSING or brought.source != Source.NOTION:
+    if brought.stage != Stage.CHOOSING or brought.source not in {Source.NOTION, Source.CSV}:
         raise Http404
+    if brought.source == Source.CSV:
+        return _choices(request, brought, import_table.context(brought, request.POST))
     tables = import_notion.asked(brought, request.POST).tables
     if number is None:
         return _choices(request, brought, {"tables": tables})
