@@ -89,7 +89,7 @@ def _import(args: argparse.Namespace, source: str, choose: Choose) -> int:
         _refuse_other(file, source)
         report = bring(Bringing(user, file, source, None if args.dry_run else folder), choose)
     if args.json:
-        lines = [dict(zip(("title", "deck", "outcome", "reason"), row, strict=True)) for row in report.rows]
+        lines = [dict(zip(("title", "deck", "outcome", "reason", "url"), row, strict=False)) for row in report.rows]
         tell(json.dumps({"dry_run": args.dry_run, "counts": report.counts, "notes": lines}, ensure_ascii=False))
         return DONE
     for line in report.lines:
