@@ -92,7 +92,7 @@ def _from(rule: Rule, first: date, since: date) -> Iterator[date]:
     start = _monday(first) if rule.frequency is Frequency.WEEKLY else first
     skipped = max(0, (since - start).days // period)
     jumped = start + timedelta(days=skipped * period)
-    return (day for day in _endless(rule, first, jumped) if rule.until is None or day <= rule.until)
+    return takewhile(lambda day: rule.until is None or day <= rule.until, _endless(rule, first, jumped))
 
 
 def _all(rule: Rule, first: date) -> Iterator[date]:

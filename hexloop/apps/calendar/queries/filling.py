@@ -1,0 +1,160 @@
+"""What fills the blocks of a day: chosen things first, then what is due of the day, each in one block only."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.calendar.models import Block, BlockItem, BlockKind
+from hexloop.apps.calendar.queries.occurrences import Occurrence, State
+from hexloop.apps.papers.cards import KIND as PAPER
+from hexloop.apps.papers.models import Paper, Status
+from hexloop.apps.review.building import Cut, day_queue
+from hexloop.apps.review.kinds import KINDS, Named, things
+from hexloop.apps.review.models import Review
+from hexloop.core.calendar.filling import OTHERWISE, Candidate, Room, fill, minutes_by_kind
+
+KNOWN_TIMES = 400
+"""How many of the last grades tell how long things take."""
+MOST_WAITING = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A thing in a block. ``chosen``: the person put it there."""
+
+    kind: str
+    key: str
+    title: str
+    detail: str
+    url: str
+    round: str
+    minutes: int
+    chosen: bool
+    new: bool
+
+    @property
+    def minutes_text(self) -> str:
+        """``30 min``."""
+        return f"{self.minutes} min"
+
+
+def own_minutes(user: User) -> dict[str, float]:
+    """How many minutes a thing of each kind takes this person. One query."""
+    times: dict[str, list[int]] = defaultdict(list)
+    graded = accounts.owned(Review, user).filter(undone_at=None, seconds__gt=0).order_by("-at")
+    for kind, seconds in graded.values_list("card_kind", "seconds")[:KNOWN_TIMES]:
+        times[kind].append(seconds)
+    return minutes_by_kind(times)
+
+
+def fillings(user: User, blocks: Sequence[Occurrence], *, at: datetime) -> dict[tuple[int, date], list[Filled]]:
+    """What is in each of the blocks of one day, by block and day. What stands in an earlier block is not offered to a
+    later one. As many queries as there are different rounds among the blocks, not more with more blocks."""
+    if not blocks:
+        return {}
+    takes = own_minutes(user)
+    chosen = _chosen(user, blocks)
+    waiting = {cut: _waiting(user, cut, max(at, starts), takes) for cut, starts in _cuts(blocks).items()}
+    used: set[tuple[str, str]] = {(each.kind, each.key) for items in chosen.values() for each in items}
+    lists: dict[tuple[int, date], list[Candidate]] = {}
+    for each in blocks:
+        own = [Candidate(item.kind, item.key, _minutes(takes, item.kind)) for item in chosen[each.block_id, each.on]]
+        cut = _cut_of(each.block)
+        offered = [one for one in (waiting[cut] if cut else ()) if (one.kind, one.key) not in used]
+        room = Room(each.minutes, each.block.goal, each.block.goal_count)
+        lists[each.block_id, each.on] = fill(own, offered, room)
+        # What was missed keeps nothing from the blocks that still come.
+        if each.state not in {State.DONE, State.MISSED}:
+            used |= {(one.kind, one.key) for one in lists[each.block_id, each.on]}
+    return _named(user, lists, {key: len(items) for key, items in chosen.items()})
+
+
+def filled_text(items: Collection[Filled]) -> str:
+    """``2 problems, 14 cards, 1 new``: what a block holds, in words."""
+    counts = [
+        (sum(1 for each in items if each.kind == "problem"), "problem"),
+        (sum(1 for each in items if each.kind == PAPER), "paper"),
+        (sum(1 for each in items if each.kind not in {"problem", PAPER}), "card"),
+    ]
+    words = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count]
+    if len(items) == 1:
+        return next(iter(items)).title
+    new = sum(1 for each in items if each.new)
+    return ", ".join([*words, *([f"{new} of them new"] if new else [])])
+
+
+def _chosen(user: User, blocks: Sequence[Occurrence]) -> dict[tuple[int, date], list[BlockItem]]:
+    found: dict[tuple[int, date], list[BlockItem]] = {(each.block_id, each.on): [] for each in blocks}
+    items = BlockItem.objects.filter(
+        block__owner=user, block__in={each.block_id for each in blocks}, on__in={each.on for each in blocks}
+    )
+    for item in items.order_by("place", "pk"):
+        if (item.block_id, item.on) in found:
+            found[item.block_id, item.on].append(item)
+    return found
+
+
+def _cut_of(block: Block) -> tuple[str, str] | None:
+    """Round and kind that what is due for a block is cut to; ``None`` where nothing fills it by itself."""
+    if block.kind in {BlockKind.MOCK, BlockKind.FREE}:
+        return None
+    return block.round, PAPER if block.kind == BlockKind.READING else ""
+
+
+def _cuts(blocks: Iterable[Occurrence]) -> dict[tuple[str, str], datetime]:
+    """Every cut that is needed, and when its first block starts."""
+    found: dict[tuple[str, str], datetime] = {}
+    for each in blocks:
+        cut = _cut_of(each.block)
+        if cut is not None:
+            found.setdefault(cut, each.starts_at)
+    return found
+
+
+def _waiting(user: User, cut: tuple[str, str], at: datetime, takes: Mapping[str, float]) -> list[Candidate]:
+    round_key, kind = cut
+    entries = day_queue(user, at=at, cut=Cut(round=round_key, kind=kind)).entries
+    found = [Candidate(each.kind, each.key, _minutes(takes, each.kind), each.new) for each in entries]
+    return found if kind != PAPER else [*_begun_papers(user, round_key, takes), *found]
+
+
+def _begun_papers(user: User, round_key: str, takes: Mapping[str, float]) -> list[Candidate]:
+    """Papers that are being read, then those that are to be read: reading is more than what can be forgotten."""
+    papers = accounts.owned(Paper, user).filter(status__in=(Status.READING, Status.TO_READ))
+    if round_key:
+        papers = papers.filter(round=round_key)
+    # "reading" comes before "to-read".
+    slugs = papers.order_by("status", "-edited_at").values_list("slug", flat=True)[:MOST_WAITING]
+    return [Candidate(PAPER, f"paper-{slug}", _minutes(takes, PAPER)) for slug in slugs]
+
+
+def _minutes(takes: Mapping[str, float], kind: str) -> float:
+    return takes.get(kind, OTHERWISE)
+
+
+def _named(
+    user: User, lists: Mapping[tuple[int, date], Sequence[Candidate]], chosen: Mapping[tuple[int, date], int]
+) -> dict[tuple[int, date], list[Filled]]:
+    named = things(user, {Named(one.kind, one.key) for items in lists.values() for one in items})
+    return {
+        block: [
+            Filled(
+                kind=one.kind,
+                key=one.key,
+                title=named[one.kind, one.key].title,
+                detail=named[one.kind, one.key].detail,
+                url=named[one.kind, one.key].url,
+                round=KINDS[one.kind].round_of(named[one.kind, one.key]) if one.kind in KINDS else "",
+                minutes=max(1, round(one.minutes)),
+                chosen=place < chosen.get(block, 0),
+                new=one.new,
+            )
+            for place, one in enumerate(items)
+        ]
+        for block, items in lists.items()
+    }

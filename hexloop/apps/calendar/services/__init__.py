@@ -1,0 +1,61 @@
+"""Every write of the calendar. Each is one transaction and leaves a step that undo takes back."""
+
+from hexloop.apps.calendar.services.blocks import (
+    CannotPlan,
+    Plan,
+    Scope,
+    StaleBlock,
+    cancel_day,
+    edit_block,
+    latest_step,
+    make_block,
+    make_blocks,
+    move_occurrence,
+    plan_of,
+    remove_block,
+    set_day_off,
+)
+from hexloop.apps.calendar.services.items import choose, let_go
+from hexloop.apps.calendar.services.sittings import (
+    CannotFinish,
+    CannotStart,
+    drop_sitting,
+    finish_block,
+    leave_item,
+    open_item,
+    pause_block,
+    resume_block,
+    start_block,
+    tick_item,
+)
+from hexloop.apps.calendar.services.steps import CannotUndo, undo_step
+
+__all__ = [
+    "CannotFinish",
+    "CannotPlan",
+    "CannotStart",
+    "CannotUndo",
+    "Plan",
+    "Scope",
+    "StaleBlock",
+    "cancel_day",
+    "choose",
+    "drop_sitting",
+    "edit_block",
+    "finish_block",
+    "latest_step",
+    "leave_item",
+    "let_go",
+    "make_block",
+    "make_blocks",
+    "move_occurrence",
+    "open_item",
+    "pause_block",
+    "plan_of",
+    "remove_block",
+    "resume_block",
+    "set_day_off",
+    "start_block",
+    "tick_item",
+    "undo_step",
+]
