@@ -26,6 +26,7 @@ watchDiagrams(document.body);
 
 startIslands(document.body, {
   answering: () => import("./answering"),
+  board: () => import("./board"),
   browse: () => import("./browse"),
   casegrid: () => import("./casegrid"),
   copy: () => import("./copy"),
@@ -38,6 +39,7 @@ startIslands(document.body, {
   pdf: () => import("./pdf"),
   pdfdrop: () => import("./pdf/drop"),
   reading: () => import("./reading"),
+  reorder: () => import("./reorder"),
   review: () => import("./review"),
   split: () => import("./split"),
   timer: () => import("./timer"),

@@ -65,10 +65,12 @@ def company_page(request: SignedInRequest, slug: str, number: int | None = None)
     part = loop_part(request.user, company, number, at)
     if number is not None and part is None:
         raise Http404
+    ready = company_readiness(request.user, part, at=at) if part else None
     context |= {
         "page": company_page_rows(request.user, company, at=at),
         "part": part,
-        "ready": company_readiness(request.user, part, at=at) if part else None,
+        "ready": ready,
+        "loop_rows": [(row, ready.values.get(row.practises)) for row in part.rows] if part and ready else [],
         "statuses": STATUSES,
         "uses": FileUse.choices,
         "today": accounts.study_day(request.user, at).isoformat(),
