@@ -25,6 +25,9 @@ STAY = {
     "accounts.User_groups": "rights on a server",
     "accounts.User_user_permissions": "rights on a server",
     "accounts.SignInLink": "a secret of this computer",
+    "calendar.Feed": "a secret of this computer",
+    "calendar.Remote": "its password is a secret of this computer",
+    "calendar.RemoteItem": "what a server holds; compared anew once it is connected again",
     "calendar.Step": "what can be undone in this home",
     "coding.Problem": "comes with the pack; named by its slug",
     "coding.ProblemTopic": "comes with the pack",
@@ -63,6 +66,7 @@ THINGS = {
     "pipeline.Round": Thing("round", "{row.key}"),
     "questions.OwnQuestion": Thing("question", "{row.key}"),
     "resources.OwnResource": Thing("resource", "{row.key}"),
+    "stories.Story": Thing("story", "{row.key}"),
 }
 REFERENCES = {
     "calendar.BlockItem": ("kind", "key"),
@@ -75,6 +79,9 @@ REFERENCES = {
     "questions.Answer": ("question", "key"),
     "questions.Note": ("question", "key"),
     "resources.Progress": ("resource", "key"),
+    "stories.Fit": ("question", "key"),
+    "stories.Story": ("project", "project_key"),
+    "stories.Telling": ("question", "key"),
 }
 """Where a row names a thing without a foreign key: the fields of the kind (or the kind itself) and of the key."""
 

@@ -9,16 +9,26 @@ from hexloop.apps.calendar.models.blocks import (
     GoalKind,
     Step,
 )
+from hexloop.apps.calendar.models.busy import BusyKind, BusySource, BusyTime
+from hexloop.apps.calendar.models.feeds import Feed, FeedHolds
+from hexloop.apps.calendar.models.remotes import Remote, RemoteItem
 from hexloop.apps.calendar.models.sittings import ItemState, Sitting, SittingItem
 
 __all__ = [
     "Block",
     "BlockItem",
     "BlockKind",
+    "BusyKind",
+    "BusySource",
+    "BusyTime",
     "Change",
     "DayOff",
+    "Feed",
+    "FeedHolds",
     "GoalKind",
     "ItemState",
+    "Remote",
+    "RemoteItem",
     "Sitting",
     "SittingItem",
     "Step",
