@@ -47,6 +47,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_markdown_arguments(add_action(actions, "markdown", text, import_markdown))
     add_reading_arguments(add_action(actions, "bibtex", "papers of a BibTeX file (.bib)", import_bibtex))
     add_reading_arguments(add_action(actions, "ris", "papers of a RIS file (.ris)", import_ris))
+    text = (
+        "a history of LeetCode: submissions as its answers, export tools and spaced repetition write them (.json, .csv)"
+    )
+    leetcode = add_action(actions, "leetcode", text, _leetcode)
+    leetcode.add_argument("file", type=Path, metavar="FILE", help="what to import")
+    leetcode.add_argument("--tried", action="store_true", help="only mark problems as tried: give no grades")
+    leetcode.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    leetcode.add_argument("--json", action="store_true", help="one JSON object on stdout instead of lines")
     text = "a table (.csv, .tsv): questions, a history of problems, papers, companies or what a company asks"
     add_table_arguments(_action(actions, "csv", text, _csv))
 
@@ -83,6 +91,10 @@ def _csv(args: argparse.Namespace) -> int:
     return _import(args, "csv", lambda holds, guesses: chosen_for_table(args, holds, guesses))
 
 
+def _leetcode(args: argparse.Namespace) -> int:
+    return _import(args, "leetcode", lambda holds, guesses: {"as": "tried" if args.tried else "reviews"})
+
+
 def _import(args: argparse.Namespace, source: str, choose: Choose) -> int:
     with opened(args.file) as file:
         folder, user = open_database()
@@ -96,6 +108,8 @@ def _import(args: argparse.Namespace, source: str, choose: Choose) -> int:
         if line.reason:
             tell(f"{line.outcome}: {line.title}: {line.reason}")
     tell(report.sentence)
+    for sentence in report.details.get("said", ()):
+        say(sentence)
     if args.dry_run:
         say("Nothing was changed: this was a dry run.")
     return DONE

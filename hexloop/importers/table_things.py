@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.db import transaction
 
@@ -41,6 +42,13 @@ class NothingNamed(HexloopError):
 @dataclass(slots=True)
 class ThingsReport(Report):
     """A line for each row, with where its thing is now."""
+
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """Sentences about the whole."""
+        return {"said": self.said} if self.said else {}
 
     @property
     def rows(self) -> list[list[str]]:

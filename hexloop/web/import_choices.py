@@ -13,6 +13,7 @@ from django.http import QueryDict
 
 from hexloop.apps.files.models import Import, Source
 from hexloop.core.rounds import Round
+from hexloop.importers.leetcode import GUESSED, REVIEWS, TRIED
 from hexloop.importers.places import topics
 from hexloop.web import import_notion, import_table
 from hexloop.web import importing as showing
@@ -76,6 +77,15 @@ def _places() -> dict[str, object]:
     return {"rounds": ROUNDS, "topics": topics()}
 
 
+def _counts_as(brought: Import) -> Mapping[str, object]:
+    return {**_held(brought), "as": brought.choices.get("as", REVIEWS), "guessed": GUESSED}
+
+
+def _read_counts_as(brought: Import, sent: QueryDict) -> Chosen:
+    chosen = sent.get("as", "")
+    return Chosen({"as": chosen if chosen in {REVIEWS, TRIED} else REVIEWS})
+
+
 def _held(brought: Import) -> Mapping[str, object]:
     return {"held": showing.held_text(brought)}
 
@@ -88,5 +98,6 @@ PLAIN = ChoiceForm("web/import_plain.html", _held, _nothing_to_choose)
 FORMS = {
     Source.ANKI: ChoiceForm("web/import_decks.html", _decks, _read_decks),
     Source.NOTION: ChoiceForm("web/import_notion.html", _tables, _read_tables),
+    Source.LEETCODE: ChoiceForm("web/import_leetcode.html", _counts_as, _read_counts_as),
     Source.CSV: ChoiceForm("web/import_table.html", import_table.context, _read_columns),
 }

@@ -33,6 +33,7 @@ def context(brought: Import, sent: QueryDict | None = None) -> dict[str, object]
         "headings": list(enumerate(brought.holds["headings"])),
         "table_text": showing.table_text(brought),
         "targets": TARGET_CHOICES,
+        "table": None,
         "target": target,
         "note": TARGETS[target].note if target in TARGETS else _NOTE,
         "place": (round_key, titles.get(topic, topic)),

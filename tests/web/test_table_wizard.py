@@ -12,7 +12,7 @@ from hexloop.apps.review.models import Review
 from hexloop.importers import bringing
 from hexloop.importers.progress import Progress
 
-TABLE = b"Title,Frequency,Mine\nTwo Sum,80,slow\nUnheard Of,20,solid\n"
+TABLE = b"Title,Frequency,Mastery\nTwo Sum,80,slow\nUnheard Of,20,solid\n"
 
 
 @pytest.fixture(autouse=True)

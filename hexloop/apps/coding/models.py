@@ -157,7 +157,9 @@ class Attempt(Owned):
     in full, as shown to the person. ``review`` is the grade it was given, if any: its mastery counts
     while that review is not undone. ``growth`` holds what was measured: ``points`` (size, ms, known to
     ms) and the ``note`` of why it ended early; what it means is worked out when it is shown. ``guess``
-    is the class that the person expected, made before they saw it."""
+    is the class that the person expected, made before they saw it. ``elsewhere`` names the place that judged it where
+    that was not here (``leetcode``): such a try is history, it can be neither graded nor gone on with, and its code may
+    be missing."""
 
     problem = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="attempts")
     part = models.PositiveSmallIntegerField(choices=Part.choices, default=Part.FIRST)
@@ -176,6 +178,7 @@ class Attempt(Owned):
     hints_seen = models.PositiveSmallIntegerField(default=0)
     growth = models.JSONField(null=True, blank=True)
     guess = models.CharField(max_length=16, blank=True)
+    elsewhere = models.CharField(max_length=16, blank=True)
     review = models.ForeignKey(Review, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:

@@ -96,7 +96,7 @@ class _Try:
 
 
 def _tries(user: User, problem: Problem) -> list[_Try]:
-    rows = accounts.owned(Attempt, user).filter(problem=problem)
+    rows = accounts.owned(Attempt, user).filter(problem=problem, elsewhere="")
     fields = ("part", "verdict", "at", "review__at", "review__undone_at")
     return [
         _Try(part, verdict == Verdict.ACCEPTED.value, at, None if undone_at else graded_at)
@@ -132,4 +132,4 @@ def change_notice(slug: str, standing: ChangeStanding | None) -> ChangeNotice | 
 
 
 def _accepted(user: User, problem: Problem) -> QuerySet[Attempt]:
-    return accounts.owned(Attempt, user).filter(problem=problem, verdict=Verdict.ACCEPTED.value)
+    return accounts.owned(Attempt, user).filter(problem=problem, verdict=Verdict.ACCEPTED.value, elsewhere="")

@@ -14,7 +14,7 @@ from hexloop.apps.coding.packs import change_of
 from hexloop.apps.coding.queries.growth import GrowthPart, growth_part
 from hexloop.apps.coding.queries.tries import gave_up, is_over
 from hexloop.apps.coding.queries.visible import KIND, Now, is_since, last_graded_at
-from hexloop.apps.coding.queries.workspace import Link, case_title, level_of
+from hexloop.apps.coding.queries.workspace import Link, case_title, judged_elsewhere, level_of
 from hexloop.apps.coding.showing import CaseView, case_word, storable
 from hexloop.apps.coding.suggestion import suggested_grade
 from hexloop.apps.review import kinds
@@ -148,7 +148,8 @@ def attempt_panel(user: User, attempt: Attempt, now: Now, *, reason: str = "") -
         grade_url=reverse("attempt_grade", args=[attempt.pk]),
         title=Verdict(attempt.verdict).title,
         ok=Verdict(attempt.verdict).passed,
-        detail=_detail(bool(attempt.cases), attempt.passed, attempt.total, attempt.cpu_ms, attempt.wall_ms),
+        detail=judged_elsewhere(attempt)
+        or _detail(bool(attempt.cases), attempt.passed, attempt.total, attempt.cpu_ms, attempt.wall_ms),
         message="" if failing or Verdict(attempt.verdict).passed else attempt.message,
         squares=squares(attempt),
         failing=failing,
@@ -158,7 +159,7 @@ def attempt_panel(user: User, attempt: Attempt, now: Now, *, reason: str = "") -
         insight=_insight(user, attempt.problem),
         insight_url=reverse("problem_insight", args=[slug]),
         next=next_due(user, slug, now) if level else None,
-        growth=growth_part(attempt),
+        growth=None if attempt.elsewhere else growth_part(attempt),
         keep_url=reverse("case_keep", args=[attempt.pk, failing.index]) if failing else "",
         part=Part.CHANGE.label if attempt.part == Part.CHANGE else "",
         carried=attempt.carried,
@@ -249,7 +250,7 @@ def _run_title(index: int, samples: int) -> str:
 def _buttons(user: User, attempt: Attempt, level: int, now: Now) -> list[GradeButton]:
     if level:
         return [GradeButton(grade.value, grade.title, "", chosen=grade.value == level) for grade in Grade]
-    if is_over(user, attempt):
+    if attempt.elsewhere or is_over(user, attempt):
         return []
     suggested = suggestion_for(user, attempt)
     previews = review.previews(user, KIND, attempt.problem.slug, at=now.at)
@@ -261,7 +262,8 @@ def _buttons(user: User, attempt: Attempt, level: int, now: Now) -> list[GradeBu
 
 def suggestion_for(user: User, attempt: Attempt) -> Grade:
     """The word that fits this attempt, seen in its try."""
-    failed = accounts.owned(Attempt, user).filter(problem=attempt.problem, part=attempt.part, at__lt=attempt.at)
+    here = accounts.owned(Attempt, user).filter(problem=attempt.problem, elsewhere="")
+    failed = here.filter(part=attempt.part, at__lt=attempt.at)
     graded_at = last_graded_at(user, attempt.problem)
     before = failed.exclude(verdict=Verdict.ACCEPTED.value).values_list("at", flat=True)
     return suggested_grade(

@@ -52,7 +52,7 @@ def standing(user: User, progress: Progress, now: Now) -> Standing:
     """The user's standing with the problem of ``progress``: three queries, a few more where there is a change
     request."""
     problem = progress.problem
-    attempts = accounts.owned(Attempt, user).filter(problem=problem)
+    attempts = accounts.owned(Attempt, user).filter(problem=problem, elsewhere="")
     last = attempts.select_related("review").order_by("-at", "-pk").first()
     graded_at = last_graded_at(user, problem)
     change = change_standing(user, problem, graded_at, now)
@@ -77,7 +77,7 @@ def gave_up(user: User, problem: Problem, at: datetime) -> Review | None:
     last = reviews.order_by("-pk").first()
     if last is None or last.grade != Grade.NO_CLUE:
         return None
-    attempts = accounts.owned(Attempt, user).filter(problem=problem)
+    attempts = accounts.owned(Attempt, user).filter(problem=problem, elsewhere="")
     if attempts.filter(review=last).exists() or attempts.filter(at__gt=last.at).exists():
         return None
     now = now_of(user, at)

@@ -28,6 +28,8 @@ from hexloop.lib.highlight import highlight
 from hexloop.lib.html import Html
 from hexloop.lib.markdown import to_html
 
+ELSEWHERE = {"leetcode": "LeetCode"}
+"""Places that judge, by the names that attempts keep."""
 _MOST_LISTS = 2  # as many as the top bar has room for, in the order of the packs
 TABS = {
     "problem": "Problem",
@@ -331,7 +333,8 @@ def _attempt_row(attempt: Attempt, now: Now) -> AttemptRow:
     level = level_of(attempt)
     verdict = Verdict(attempt.verdict)
     part = Part.CHANGE.label if attempt.part == Part.CHANGE else ""
-    parts = [part, f"{attempt.passed} of {attempt.total}", spent_text(attempt.seconds), hints_text(attempt.hints_seen)]
+    counts = judged_elsewhere(attempt) or f"{attempt.passed} of {attempt.total}"
+    parts = [part, counts, spent_text(attempt.seconds), hints_text(attempt.hints_seen)]
     return AttemptRow(
         title=verdict.title,
         when=moment_text(attempt.at, now),
@@ -343,6 +346,11 @@ def _attempt_row(attempt: Attempt, now: Now) -> AttemptRow:
         url=reverse("attempt", args=[attempt.pk]),
         source=attempt.source,
     )
+
+
+def judged_elsewhere(attempt: Attempt) -> str:
+    """``judged at LeetCode``; empty for a try that was judged here."""
+    return f"judged at {ELSEWHERE.get(attempt.elsewhere, attempt.elsewhere)}" if attempt.elsewhere else ""
 
 
 def _bare_row(review: Review, now: Now) -> AttemptRow:

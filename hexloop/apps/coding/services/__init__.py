@@ -10,6 +10,7 @@ from hexloop.apps.coding.services.attempts import (
     submit,
     undo_grade,
 )
+from hexloop.apps.coding.services.elsewhere import ElsewhereAttempt, keep_attempts
 from hexloop.apps.coding.services.growth import NotMeasurable, record_growth
 from hexloop.apps.coding.services.own_cases import (
     MOST_OWN_CASES,
@@ -48,6 +49,7 @@ __all__ = [
     "CannotKeep",
     "CannotList",
     "DraftConflict",
+    "ElsewhereAttempt",
     "NotGradable",
     "NotJudged",
     "NotMeasurable",
@@ -58,6 +60,7 @@ __all__ = [
     "fill_own_list",
     "give_up",
     "grade_attempt",
+    "keep_attempts",
     "keep_case",
     "list_problem",
     "make_own_list",

@@ -74,6 +74,8 @@ def grade_attempt(*, user: User, attempt: Attempt, grade: Grade, at: datetime) -
     """
     locked_progress(user, attempt.problem, at)
     attempt = accounts.owned(Attempt, user).select_related("problem", "review").get(pk=attempt.pk)
+    if attempt.elsewhere:
+        raise NotGradable("This was judged elsewhere and is history. Solve the problem here to grade it.")
     if attempt.review and attempt.review.undone_at is None:
         graded = _regrade(user, attempt.review, grade, at)
     elif queries.is_over(user, attempt):

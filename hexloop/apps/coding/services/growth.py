@@ -22,7 +22,7 @@ def record_growth(*, attempt: Attempt, guess: GrowthClass | None) -> Attempt:
     kept then.
     """
     content = part_content(attempt.problem.slug, attempt.part)
-    if content.grow is None or attempt.verdict != Verdict.ACCEPTED.value:
+    if content.grow is None or attempt.verdict != Verdict.ACCEPTED.value or attempt.elsewhere:
         raise NotMeasurable("Only an accepted attempt at a problem with inputs of every size can be measured.")
     measured = measuring.measure(content, attempt.source, attempt_id=attempt.pk)
     if attempt.growth is None and guess is not None:
