@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlencode
@@ -12,6 +13,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies import queries as companies
 from hexloop.apps.companies.models import Company
+from hexloop.apps.pipeline.queries import felt_by_round
 from hexloop.apps.pipeline.queries.board import Filters, LoopRow, loop_rows
 from hexloop.apps.pipeline.queries.loop_part import LoopPart
 from hexloop.apps.review import kinds
@@ -19,10 +21,12 @@ from hexloop.apps.review import queries as review
 from hexloop.apps.review.building import due_cards_of
 from hexloop.apps.review.models import Card
 from hexloop.core.interviews.words import CLOSED
+from hexloop.core.memory.readiness import Readiness
 from hexloop.core.memory.wording import due_text
 from hexloop.core.rounds import Round
 from hexloop.web.drawing import AXIS_NAMES
-from hexloop.web.today_states import listed, readiness_card
+from hexloop.web.pieces import MASTERY_WORDS
+from hexloop.web.today_states import card_of, listed, ready_by_round
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,11 @@ class CompanyLine:
 
 @dataclass(frozen=True, slots=True)
 class CompanyReadiness:
-    """The hexagon of a loop. ``values`` are percent by round, ``faded`` the rounds that it does not ask, ``note`` says
-    which these are and how many days are left."""
+    """The hexagon of a loop. ``values`` are percent by round, ``lines`` how those asked came about, ``faded`` the
+    rounds that it does not ask, ``note`` says which these are and how many days are left."""
 
     values: dict[str, int | None]
+    lines: list[str]
     faded: tuple[str, ...]
     note: str
 
@@ -101,12 +106,34 @@ def _standing(line: CompanyLine, order: dict[str, int], over: set[str]) -> tuple
 
 
 def company_readiness(user: User, part: LoopPart, *, at: datetime) -> CompanyReadiness:
-    """How ready this user is for the rounds of a loop."""
+    """How ready this user is for the rounds of a loop: what is tagged with the company weighs more."""
     clock = accounts.study_clock(accounts.preferences(user))
     today = clock.day_of(at)
-    card = readiness_card(user, review.card_states(user, today=today, clock=clock))
-    faded = tuple(key.value for key in Round if key.value not in part.wanted)
-    return CompanyReadiness(card.values, faded if part.wanted else (), _readiness_note(part, faded, today))
+    rounds = ready_by_round(
+        user, review.card_states(user, today=today, clock=clock), tagged_rounds(user, part.loop.company)
+    )
+    faded = tuple(key.value for key in Round if key.value not in part.wanted) if part.wanted else ()
+    felt = felt_by_round(user, part.loop.company)
+    card = card_of({key: ready for key, ready in rounds.items() if key not in faded})
+    return CompanyReadiness(
+        values=card_of(rounds).values,
+        lines=card.lines + [_felt_line(key, felt[key], rounds) for key in Round if key in felt and key not in faded],
+        faded=faded,
+        note=_readiness_note(part, faded, today),
+    )
+
+
+def _felt_line(key: Round, grades: list[int], rounds: Mapping[str, Readiness]) -> str:
+    """``Coding felt slow in its last round here; this says 43 now.``"""
+    said = f"; this says {round(100 * rounds[key].value)} now" if key in rounds else ""
+    return f"{AXIS_NAMES[key]} felt {MASTERY_WORDS[grades[0]]} in its last round here{said}."
+
+
+def tagged_rounds(user: User, company: Company) -> dict[tuple[str, str], str]:
+    """What is tagged with a company, each with the round that it belongs to. A query, and one a kind."""
+    names = [kinds.Named(kind, key) for kind, key in companies.tagged_things(company)]
+    found = kinds.things(user, names)
+    return {name: kinds.KINDS[name[0]].round_of(thing) for name, thing in found.items() if name[0] in kinds.KINDS}
 
 
 def _readiness_note(part: LoopPart, faded: tuple[str, ...], today: date) -> str:

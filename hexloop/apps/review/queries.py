@@ -21,6 +21,9 @@ from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.readiness import counted
 from hexloop.core.memory.study_day import StudyClock
 
+LAST_GRADES = 600
+"""Among so many of the last grades first tries are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class DueThing:
@@ -40,9 +43,11 @@ class DueThing:
 
 @dataclass(frozen=True, slots=True)
 class CardState:
-    """What a card says about one thing now. ``recall`` counts nothing after "No clue"."""
+    """What a card says about one thing now; ``thing`` is its key, shared by siblings. ``recall`` counts nothing after
+    "No clue"."""
 
     kind: str
+    thing: str
     round: str
     topic: str
     recall: float
@@ -168,11 +173,13 @@ def card_states(user: User, *, today: date, clock: StudyClock) -> list[CardState
     weights = weights_of(memory_choices(user))
     # Thousands of rows: as tuples they cost a third of what they cost as models.
     cards: Iterable[Any] = _graded(user).values_list(
-        "kind", "round", "topic", "due_on", "suspended", "stability", "last_review_at", "last_grade"
+        *("kind", "key", "group", "round", "topic", "due_on", "suspended"),
+        *("stability", "last_review_at", "last_grade"),
     )
     return [
         CardState(
             kind=kind,
+            thing=group or key,
             round=round_key,
             topic=topic,
             recall=counted(
@@ -182,8 +189,20 @@ def card_states(user: User, *, today: date, clock: StudyClock) -> list[CardState
             due_on=due_on,
             suspended=suspended,
         )
-        for kind, round_key, topic, due_on, suspended, stability, last_review_at, last_grade in cards
+        for kind, key, group, round_key, topic, due_on, suspended, stability, last_review_at, last_grade in cards
     ]
+
+
+def first_tries(user: User) -> dict[str, tuple[int, int]]:
+    """By kind, how many first tries went well (slow or solid) and how many there were, among the last grades given. One
+    query."""
+    given: QuerySet[Any, Any] = accounts.owned(Review, user).filter(undone_at=None).order_by("-at")
+    found: dict[str, tuple[int, int]] = {}
+    for kind, review_kind, grade in given.values_list("card_kind", "review_kind", "grade")[:LAST_GRADES]:
+        if review_kind == ReviewKind.LEARN:
+            solved, tried = found.get(kind, (0, 0))
+            found[kind] = (solved + (grade >= Grade.SLOW), tried + 1)
+    return found
 
 
 def practice(user: User, *, since: date, clock: StudyClock) -> list[Practice]:

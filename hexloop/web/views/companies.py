@@ -18,6 +18,7 @@ from hexloop.apps.pipeline import queries as pipeline
 from hexloop.apps.pipeline.models import FileUse
 from hexloop.apps.pipeline.models.loops import STATUSES
 from hexloop.apps.pipeline.queries.loop_part import loop_part
+from hexloop.core.memory.readiness import MEANING_AT_COMPANY
 from hexloop.web.companies import company_list, company_page_rows, company_readiness
 from hexloop.web.frame import Key
 from hexloop.web.views.today import START_KEYS
@@ -70,6 +71,7 @@ def company_page(request: SignedInRequest, slug: str, number: int | None = None)
         "page": company_page_rows(request.user, company, at=at),
         "part": part,
         "ready": ready,
+        "meaning": MEANING_AT_COMPANY,
         "loop_rows": [(row, ready.values.get(row.practises)) for row in part.rows] if part and ready else [],
         "statuses": STATUSES,
         "uses": FileUse.choices,
