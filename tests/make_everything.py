@@ -22,6 +22,8 @@ from hexloop.apps.resources import services as resources
 from hexloop.apps.resources.models import OwnResource
 from hexloop.apps.resources.models import Progress as ResourceProgress
 from hexloop.apps.review.models import Card, Cram, EasyDate, MemoryChoices
+from hexloop.apps.stories import services as stories
+from hexloop.apps.stories.services import StoryText, Told
 from hexloop.core.content.resources import ResourceKind
 from hexloop.core.formats.references.records import Author, Reference
 from hexloop.core.memory.grades import Grade
@@ -57,6 +59,7 @@ def make_everything(name: str = "me"):
     _resources(user)
     _resources(user)
     _loop(user, company)
+    _stories(user)
     origin = Origin(
         owner=user, source=Source.NOTION, source_key="a1", kind="page", key="ranking", fingerprint="f" * 64, at=NOW
     )
@@ -137,6 +140,17 @@ def _resources(user):
     )
     progress = ResourceProgress.objects.create(owner=user, key=own.key, state="done", changed_at=NOW)
     progress.steps.create(on=NOW.date(), at=NOW, state="done")
+
+
+def _stories(user):
+    own = OwnQuestion.objects.create(
+        owner=user, question="Why us?", answer="So.", round="behavior", made_at=NOW, edited_at=NOW
+    )
+    text = StoryText("The flat night", "It was late.", "Mend it.", "I looked.", "In 38 minutes.", skills=("ownership",))
+    story = stories.write_story(user=user, text=text, at=NOW, questions=[own.key])
+    stories.set_best(user=user, story=story, key=own.key, best=True, at=NOW)
+    told = Told(seconds=121, scores={"situation": 3, "delivery": 2}, key=own.key, note="Slower.")
+    stories.keep_telling(user=user, story=story, told=told, at=NOW + timedelta(days=1, microseconds=17))
 
 
 def _loop(user, company):

@@ -42,6 +42,8 @@ startIslands(document.body, {
   reorder: () => import("./reorder"),
   review: () => import("./review"),
   split: () => import("./split"),
+  story: () => import("./story"),
+  telling: () => import("./telling"),
   timer: () => import("./timer"),
 });
 

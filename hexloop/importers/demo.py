@@ -31,6 +31,7 @@ from hexloop.core.memory.study_day import StudyClock
 from hexloop.importers.demo_papers import Evenings
 from hexloop.importers.demo_questions import Mornings
 from hexloop.importers.demo_resources import read_along
+from hexloop.importers.demo_stories import tell_stories
 from hexloop.lib.errors import HexloopError
 
 DAYS = 91
@@ -114,6 +115,7 @@ def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
         evenings = Evenings(user, Random(seed + 2), clock)  # noqa: S311 -- as above
         _Person(user, exercises, rng, clock, mornings=mornings, evenings=evenings).live(now)
         read_along(user=user, today=clock.day_of(now), clock=clock)
+        tell_stories(user=user, today=clock.day_of(now), clock=clock)
 
 
 def _chosen(rng: Random) -> dict[str, list[Submission]]:

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "hexloop.apps.questions",
     "hexloop.apps.resources",
     "hexloop.apps.papers",
+    "hexloop.apps.stories",
     "hexloop.apps.calendar",
     "hexloop.apps.pipeline",
     "hexloop.web",

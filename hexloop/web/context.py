@@ -14,11 +14,12 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.papers.cards import KIND as PAPER
 from hexloop.apps.review import queries as review
+from hexloop.apps.stories.cards import KIND as STORY
 from hexloop.core.rounds import Round
 from hexloop.web.frame import Frame, build_frame
 
 QUESTION_ROUNDS = (Round.BREADTH, Round.DOMAIN, Round.PROJECT, Round.BEHAVIOR)
-"""The rounds that are practised with questions; papers of theirs stand beside Papers."""
+"""The rounds that are practised with questions; their papers and stories have places of their own."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -41,6 +42,7 @@ def due_by_place(user: User, today: date) -> dict[str, int]:
     by_round: dict[str, int] = {}
     for (of, _), count in due.items():
         by_round[of] = by_round.get(of, 0) + count
-    papers = {key: count for (key, kind), count in due.items() if kind == PAPER}
-    asked = sum(by_round.get(key, 0) - papers.get(key, 0) for key in QUESTION_ROUNDS)
-    return {**by_round, "review": sum(by_round.values()), "questions": asked, "papers": sum(papers.values())}
+    papers = sum(count for (_, kind), count in due.items() if kind == PAPER)
+    stories = sum(count for (_, kind), count in due.items() if kind == STORY)
+    asked = sum(count for (key, kind), count in due.items() if key in QUESTION_ROUNDS and kind not in {PAPER, STORY})
+    return {**by_round, "review": sum(by_round.values()), "questions": asked, "papers": papers, "stories": stories}

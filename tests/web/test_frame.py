@@ -28,6 +28,7 @@ def current(built):
         ("/questions/rapid/", ["Questions"]),
         ("/pages/attention/edit/", ["Pages"]),
         ("/papers/vaswani2017attention/", ["Papers"]),
+        ("/stories/coverage/", ["Stories"]),
         ("/resources/nanogpt/", ["Resources"]),
         ("/companies/harbor-labs/", ["Companies"]),
         ("/settings/", ["Settings"]),
@@ -43,7 +44,7 @@ def test_sections_follow_the_table():
 
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
         ("", ["Today", "Review"]),
-        ("Practice", ["Coding", "Questions"]),
+        ("Practice", ["Coding", "Questions", "Stories"]),
         ("Library", ["Pages", "Papers", "Resources"]),
         ("Interviews", ["Companies", "Insights"]),
     ]
@@ -58,6 +59,7 @@ def test_due_is_shown_where_something_waits():
         ("Review", 24),
         ("Coding", None),
         ("Questions", None),
+        ("Stories", None),
         ("Pages", None),
         ("Papers", 3),
         ("Resources", None),

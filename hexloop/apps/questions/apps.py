@@ -29,6 +29,7 @@ class QuestionsConfig(AppConfig):
                 manner=Manner.REVEAL,
                 face=queries.question_face,
                 fresh=queries.fresh_questions,
+                listing=queries.listed_questions,
             )
         )
         sources.register(SOURCE)

@@ -65,6 +65,24 @@ class Fresh:
     topic: str
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A thing where all of a round are listed. ``group`` and ``group_title`` are its topic, ``text`` what else is said
+    of it, ``skills`` what it asks for."""
+
+    key: str
+    title: str
+    url: str
+    group: str = ""
+    group_title: str = ""
+    text: str = ""
+    skills: tuple[str, ...] = ()
+
+
+def _lists_nothing(user: User, round_key: str) -> Sequence[Listed]:
+    return ()
+
+
 def _shows_nothing(user: User, key: str) -> Face | None:
     return None
 
@@ -97,7 +115,8 @@ class Kind:
 
     ``manner`` says how its cards are asked, ``face(user, key)`` what one shows (``None``: it is gone).
     ``fresh(user, round, topic, limit)`` are things without a card, in the order in which they should be begun; an empty
-    ``round`` or ``topic`` means any.
+    ``round`` or ``topic`` means any. ``listing(user, round)`` are all things of a round, in the order of study, for
+    whoever joins its own to them.
     """
 
     name: str
@@ -110,6 +129,7 @@ class Kind:
     face: Callable[[User, str], Face | None] = _shows_nothing
     fresh: Callable[[User, str, str, int], Sequence[Fresh]] = _has_nothing_fresh
     counts: Callable[[User], Mapping[str, int]] | None = None
+    listing: Callable[[User, str], Sequence[Listed]] = _lists_nothing
 
     def totals(self, user: User) -> Mapping[str, int]:
         """How many things there are to practise by the key of the round."""

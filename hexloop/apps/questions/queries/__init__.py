@@ -28,6 +28,7 @@ from hexloop.apps.questions.queries.drills import (
     waiting_answer,
 )
 from hexloop.apps.questions.queries.faces import question_face
+from hexloop.apps.questions.queries.listing import listed_questions
 from hexloop.apps.questions.queries.own_list import OwnRow, PartLink, own_query, own_rows, part_links
 from hexloop.apps.questions.queries.question_list import (
     STATES,
@@ -89,6 +90,7 @@ __all__ = [
     "drill_summary",
     "drill_text",
     "fresh_questions",
+    "listed_questions",
     "now_of",
     "overview",
     "own_answer",

@@ -15,6 +15,7 @@ from hexloop.apps.questions.packs import bank
 from hexloop.apps.questions.queries.asking import Asked
 from hexloop.apps.questions.queries.things import question_url
 from hexloop.apps.questions.queries.visible import Now
+from hexloop.apps.review import beside
 from hexloop.apps.review.models import Review
 from hexloop.core.content.questions.question import Paper, Question
 from hexloop.core.memory.grades import Grade
@@ -70,6 +71,7 @@ class Side:
     related: list[Link]
     papers: list[Link]
     tags: ThingTags
+    panels: list[beside.Panel]
     computed: tuple[str, ...] = ()
 
 
@@ -88,6 +90,7 @@ def question_side(user: User, asked: Asked, now: Now) -> Side:
         related=_related(question) if question else [],
         papers=[_paper(bank().papers[one]) for one in question.papers if one in bank().papers] if question else [],
         tags=thing_tags(user, KIND, _thing_key(asked)),
+        panels=beside.panels(user, KIND, _thing_key(asked), asked.round),
         computed=question.computed if question else (),
     )
 
