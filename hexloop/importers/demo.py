@@ -28,6 +28,7 @@ from hexloop.apps.review import queries as review
 from hexloop.core.content.problem import PackProblem, Submission
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
+from hexloop.importers.demo_interviews import apply_around
 from hexloop.importers.demo_papers import Evenings
 from hexloop.importers.demo_questions import Mornings
 from hexloop.importers.demo_resources import read_along
@@ -116,6 +117,7 @@ def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
         _Person(user, exercises, rng, clock, mornings=mornings, evenings=evenings).live(now)
         read_along(user=user, today=clock.day_of(now), clock=clock)
         tell_stories(user=user, today=clock.day_of(now), clock=clock)
+        apply_around(user=user, today=clock.day_of(now), clock=clock)
 
 
 def _chosen(rng: Random) -> dict[str, list[Submission]]:

@@ -174,7 +174,7 @@ def _next(rounds: Sequence[Round], now: Now) -> tuple[str, str, datetime | None]
 
 def _sorted(rows: list[LoopRow], sort: str) -> list[LoopRow]:
     """By what is chosen; else what comes next first, then what matters most."""
-    rows.sort(key=lambda row: (row.next_at is None, row.next_at and row.next_at.timestamp(), -row.priority, row.days))
+    rows.sort(key=_urgency)
     orders: dict[str, Any] = {
         "company": lambda row: row.company.casefold(),
         "status": lambda row: _ORDER[row.status],
@@ -185,3 +185,9 @@ def _sorted(rows: list[LoopRow], sort: str) -> list[LoopRow]:
     if name in orders:
         rows.sort(key=orders[name])
     return rows[::-1] if sort.startswith("-") and name in SORTS else rows
+
+
+def _urgency(row: LoopRow) -> tuple[bool, float, int, int]:
+    """What is over comes last; what has no time comes behind what has one."""
+    at = row.next_at.timestamp() if row.next_at else float("inf")
+    return row.status in CLOSED_VALUES, at, -row.priority, row.days

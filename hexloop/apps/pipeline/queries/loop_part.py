@@ -10,6 +10,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Company
 from hexloop.apps.pipeline.models import Contact, Debrief, FileUse, Loop, LoopFile, Round, StatusChange
+from hexloop.apps.pipeline.queries.interviews import REMINDED
 from hexloop.apps.pipeline.queries.offers import average_text
 from hexloop.apps.pipeline.queries.times import Now, agreed_text, ends_at, when_text
 from hexloop.apps.pipeline.queries.visible import (
@@ -45,7 +46,6 @@ class RoundRow:
     url: str
     debrief: str
     debriefed: bool
-    ended: bool
     under_nda: bool
 
 
@@ -149,8 +149,8 @@ def _tab(loop: Loop, company: Company, current: Loop) -> LoopTab:
 def _row(row: Round, company: Company, debriefed: set[int], now: Now) -> RoundRow:
     url = round_url(company.slug, row.number)
     end = ends_at(row)
-    ended = end is not None and end <= now.at
-    open_debrief = ended and row.pk not in debriefed and not row.no_debrief and row.outcome != Outcome.CANCELLED
+    fresh = end is not None and now.at - REMINDED < end <= now.at
+    open_debrief = fresh and row.pk not in debriefed and not row.no_debrief and row.outcome != Outcome.CANCELLED
     return RoundRow(
         number=row.number,
         title=row.title,
@@ -164,7 +164,6 @@ def _row(row: Round, company: Company, debriefed: set[int], now: Now) -> RoundRo
         url=url,
         debrief=f"{url}debrief/" if open_debrief or row.pk in debriefed else "",
         debriefed=row.pk in debriefed,
-        ended=ended,
         under_nda=row.under_nda,
     )
 
