@@ -69,7 +69,7 @@ def _import(args: argparse.Namespace, source: str) -> int:
 def _export(args: argparse.Namespace, form: str) -> int:
     target = args.out.expanduser().absolute() if args.out else None
     if target:
-        _refuse(target, force=args.force)
+        refuse(target, force=args.force)
     _, user = open_database()
     from hexloop.importers.references import bibliography_text  # noqa: PLC0415 -- app ready
 
@@ -77,25 +77,27 @@ def _export(args: argparse.Namespace, form: str) -> int:
     if target is None:
         sys.stdout.write(text)
     else:
-        _write(target, text)
+        write(target, text.encode())
         tell(str(target))
     papers = f"{count:,} {'paper' if count == 1 else 'papers'}"
     say(f"{papers}, without what you wrote about them and without what is under NDA.")
     return DONE
 
 
-def _refuse(target: Path, *, force: bool) -> None:
+def refuse(target: Path, *, force: bool) -> None:
+    """Leave when something is in the way of the new file."""
     if target.resolve() in {path.resolve() for path in data_folder().own_files}:
         raise Exit(f"{target} is what Hexloop itself works with. Choose another name.", USAGE)
     if target.exists() and not force:
         raise Exit(f"{target} is there already. Choose another name, or replace it with --force.", ENVIRONMENT)
 
 
-def _write(target: Path, text: str) -> None:
+def write(target: Path, raw: bytes) -> None:
+    """The file whole or not at all."""
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".hexloop-export-") as scratch:
-            new = Path(scratch) / "bibliography"
-            new.write_text(text, "utf-8")
+            new = Path(scratch) / "file"
+            new.write_bytes(raw)
             put_in_place(new, target)
     except OSError as error:
         raise Exit(

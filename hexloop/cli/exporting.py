@@ -1,4 +1,4 @@
-"""``hexloop export``: cards for Anki, questions and cards as tables."""
+"""``hexloop export``: cards for Anki, questions and cards as tables, papers, the calendar."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hexloop.cli.actions import Work, add_action, run
 from hexloop.cli.bibliography import add_writing_arguments, export_bibtex, export_ris
+from hexloop.cli.calendar_file import export_ics
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
 from hexloop.cli.talk import say, tell
@@ -35,6 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     text = "the papers on your shelf as {}, without what you wrote about them"
     add_writing_arguments(add_action(actions, "bib", text.format("BibTeX"), export_bibtex))
     add_writing_arguments(add_action(actions, "ris", text.format("RIS"), export_ris))
+    text = "your blocks and interviews as iCalendar, for any calendar program"
+    add_writing_arguments(add_action(actions, "ics", text, export_ics))
 
 
 def _action(

@@ -19,11 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from django.db import models, transaction
+from django.utils import timezone
 
 from hexloop import __version__
 from hexloop.apps.accounts.models import User
+from hexloop.apps.calendar.queries.feeds import calendar_text
 from hexloop.apps.files import store
 from hexloop.apps.files.models import Attachment
+from hexloop.importers.calendars import local_address
 from hexloop.importers.progress import Progress
 from hexloop.importers.references import bibliography_text
 from hexloop.importers.tables import cards_table, questions_table
@@ -55,8 +58,13 @@ def _bibliography(user: User) -> bytes:
     return text.encode() if papers else b""
 
 
+def _calendar(user: User) -> bytes:
+    return calendar_text(user, at=timezone.now(), address=local_address)
+
+
 EXTRAS: dict[str, tuple[str, Callable[[User], bytes]]] = {
     "questions.csv": ("your own questions as a table", lambda user: questions_table(user=user, bom=False)),
+    "calendar.ics": ("your blocks and interviews for calendar programs", _calendar),
     "papers.bib": ("your papers for BibTeX", _bibliography),
     "cards.csv": ("your cards with their dates as a table", lambda user: cards_table(user=user, bom=False)),
 }

@@ -1,0 +1,29 @@
+"""The page of other calendars: what goes out, what comes in, and the one that is kept the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.calendar.models import FeedHolds
+from hexloop.apps.calendar.queries.others import feed_rows
+
+
+@require_safe
+def others_page(request: SignedInRequest) -> HttpResponse:
+    """All of it."""
+    return others_answer(request, {})
+
+
+def others_answer(request: SignedInRequest, more: Mapping[str, Any], *, status: int = 200) -> HttpResponse:
+    """The page with what just happened."""
+    zone = accounts.preferences(request.user).zone
+    context = {"feeds": feed_rows(request.user, zone, timezone.now()), "feed_choices": FeedHolds.choices}
+    return render(request, "calendar/others_page.html", {**context, **more}, status=status)
