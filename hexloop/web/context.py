@@ -12,6 +12,7 @@ from django.utils.functional import SimpleLazyObject
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.calendar.queries.sittings import BLOCK_MARK, Bar, bar
 from hexloop.apps.papers.cards import KIND as PAPER
 from hexloop.apps.review import queries as review
 from hexloop.apps.stories.cards import KIND as STORY
@@ -23,8 +24,21 @@ QUESTION_ROUNDS = (Round.BREADTH, Round.DOMAIN, Round.PROJECT, Round.BEHAVIOR)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """``frame`` (``None`` for strangers) and ``asset_version``. A fragment that draws no frame costs no query."""
-    return {"frame": SimpleLazyObject(lambda: _frame(request)), "asset_version": settings.ASSET_VERSION}
+    """``frame`` (``None`` for strangers), ``block_bar`` and ``asset_version``. A fragment that draws no frame costs no
+    query."""
+    return {
+        "frame": SimpleLazyObject(lambda: _frame(request)),
+        "block_bar": SimpleLazyObject(lambda: _block_bar(request)),
+        "asset_version": settings.ASSET_VERSION,
+    }
+
+
+def _block_bar(request: HttpRequest) -> Bar | None:
+    """The block that goes on. The session of the browser knows whether one does: while none is, it costs no query."""
+    user = getattr(request, "user", None)
+    if not isinstance(user, User) or BLOCK_MARK not in request.session:
+        return None
+    return bar(user, timezone.now())
 
 
 def _frame(request: HttpRequest) -> Frame | None:

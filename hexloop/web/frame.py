@@ -35,6 +35,7 @@ class Place:
 
 PLACES = (
     Place("", "today", "Today", "/", "sun", "d"),
+    Place("", "calendar", "Calendar", "/calendar/", "calendar", "k", under=("/calendar/",)),
     Place("", "review", "Review", "/review/", "layers", "r", under=("/review/",)),
     Place("Practice", "coding", "Coding", "/coding/problems/", "code-xml", "c", ("/coding/", "/lists/", "/attempts/")),
     Place("Practice", "questions", "Questions", "/questions/", "zap", "b", ("/questions/",)),

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.calendar.queries.sittings import cards_at_hand, own_sittings
 from hexloop.apps.companies import queries as companies
 from hexloop.apps.review import kinds
 from hexloop.apps.review import queries as review
@@ -28,7 +29,7 @@ from hexloop.web.drawing import AXIS_NAMES
 from hexloop.web.durations import duration_text
 from hexloop.web.frame import PLACES
 
-CUT_NAMES = ("round", "topic", "kind", "deck", "company", "q", "more")
+CUT_NAMES = ("round", "topic", "kind", "deck", "company", "q", "more", "block")
 LONGEST = {"q": MOST_CHARACTERS}
 MORE = 10
 MOST_MORE = 9_999
@@ -40,7 +41,8 @@ _ROUND_NAMES = {key.value: AXIS_NAMES[key] for key in Round}
 @dataclass(frozen=True, slots=True)
 class SessionCut:
     """What a session is cut to, as its address says it. ``query`` is that part of the address, ``words`` say it to a
-    person, ``trouble`` is what is wrong with the search. ``missing`` says that the company is none of this person's."""
+    person, ``trouble`` is what is wrong with the search. ``missing`` says that the company or the block is none of
+    this person's."""
 
     cut: Cut
     query: str
@@ -147,16 +149,31 @@ def read_cut(user: User, values: Mapping[str, str], *, at: datetime) -> SessionC
     cut = Cut(named["round"], named["topic"], named["kind"], named["deck"], None, min(more, MOST_MORE))
     given = {name: value for name, value in named.items() if value}
     company = companies.visible_companies(user).filter(slug=named["company"]).first() if named["company"] else None
-    query, words, trouble = urlencode(given), _words(named | {"company": company.name if company else ""}), ""
+    block = own_sittings(user).filter(pk=named["block"]).first() if _is_number(named["block"]) else None
+    called = named | {"company": company.name if company else "", "block": block.title if block else ""}
+    query, words, trouble = urlencode(given), _words(called), ""
     if company:
         cut = replace(cut, found=companies.asked_by(user, company.slug))
+    if block:
+        # The day's limits are no reason to leave out what was put on a list.
+        found = cards_at_hand(user, block)
+        cut = replace(cut, found=found if cut.found is None else cut.found & found, more=MOST_MORE)
     if named["q"]:
         try:
             found = found_by(user, named["q"], at=at)
             cut = replace(cut, found=found if cut.found is None else cut.found & found)
         except SearchError as error:
             trouble = str(error)
-    return SessionCut(cut, query, words, trouble, missing=bool(named["company"]) and company is None)
+    return SessionCut(cut, query, words, trouble, missing=_missing(named, company, block))
+
+
+def _missing(named: Mapping[str, str], company: object, block: object) -> bool:
+    """Whether the address names something that is none of this person's."""
+    return (bool(named["company"]) and company is None) or (bool(named["block"]) and block is None)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 19
 
 
 def session(user: User, cut: SessionCut, *, at: datetime, how: Scheduling | None = None) -> Session:
@@ -307,6 +324,7 @@ def _words(named: Mapping[str, str]) -> str:
         named["kind"].capitalize(),
         named["deck"] and f"deck {named['deck']}",
         named["company"],
+        named["block"] and f"block {named['block']}",
         named["q"] and f"search {named['q']}",
     ]
     return ", ".join(part for part in parts if part)

@@ -59,6 +59,7 @@ urlpatterns = [
     path("papers/<str:slug>/look-up/", adding_papers.paper_look_up, name="paper_look_up"),
     path("", include("hexloop.apps.papers.urls")),
     path("", include("hexloop.apps.resources.urls")),
+    path("", include("hexloop.apps.calendar.urls")),
     path("", include("hexloop.apps.stories.urls")),
     path("", include("hexloop.apps.pipeline.urls")),
 ]

@@ -43,12 +43,12 @@ def test_sections_follow_the_table():
     built = frame()
 
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
-        ("", ["Today", "Review"]),
+        ("", ["Today", "Calendar", "Review"]),
         ("Practice", ["Coding", "Questions", "Stories"]),
         ("Library", ["Pages", "Papers", "Resources"]),
         ("Interviews", ["Companies", "Insights"]),
     ]
-    assert [entry.title for entry in built.bar] == ["Today", "Review", "Coding", "Questions"]
+    assert [entry.title for entry in built.bar] == ["Today", "Calendar", "Review", "Coding", "Questions"]
 
 
 def test_due_is_shown_where_something_waits():
@@ -56,6 +56,7 @@ def test_due_is_shown_where_something_waits():
 
     assert [(e.title, e.due) for s in built.sections for e in s.entries] == [
         ("Today", None),
+        ("Calendar", None),
         ("Review", 24),
         ("Coding", None),
         ("Questions", None),

@@ -8,3 +8,10 @@ class CalendarConfig(AppConfig):
 
     name = "hexloop.apps.calendar"
     label = "calendar"
+
+    def ready(self) -> None:
+        """What the apps below say was learned on a day."""
+        from hexloop.apps.calendar import learned, sources  # noqa: PLC0415 -- app ready
+
+        for source in learned.sources():
+            sources.register_learned(source)

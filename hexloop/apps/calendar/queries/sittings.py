@@ -17,6 +17,8 @@ from hexloop.apps.calendar.queries.occurrences import block_url
 from hexloop.apps.review.kinds import KINDS, Manner, Named, things
 from hexloop.apps.review.models import Card, Review
 
+BLOCK_MARK = "block"
+"""What the browser's session holds while a block goes on, so that other pages cost nothing while none does."""
 READ = frozenset({"paper", "page", "resource"})
 """Kinds that a block reads on their own page, whether or not they have cards."""
 
