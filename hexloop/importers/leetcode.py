@@ -233,6 +233,7 @@ def _keep(run: _Run) -> None:
     if run.cards:
         review.put(user=user, cards=run.new, at=at)
         run.report.reviews = import_cards(user=user, cards=run.cards, source=ELSEWHERE, at=at).reviews
+        services.match_reviews(user=user, elsewhere=ELSEWHERE)
     run.report.said = [GUESSED] if run.counted and run.report.reviews else []
     run.hands.end_batch()
 

@@ -79,6 +79,10 @@ def test_days_become_grades_that_are_a_guess(user):
     given = Review.objects.filter(owner=user).order_by("at").values_list("card_key", "grade", "source")
     assert list(given) == [("course-schedule", 3, "leetcode"), ("two-sum", 2, "leetcode")]
     assert Card.objects.get(key="two-sum").last_grade == 2
+    graded = (
+        Attempt.objects.exclude(review=None).order_by("at").values_list("problem__slug", "verdict", "review__grade")
+    )
+    assert list(graded) == [("course-schedule", "AC", 3), ("two-sum", "AC", 2)]
     assert report.details["said"][0].startswith("Grades are a guess")
 
 
@@ -106,7 +110,7 @@ def test_a_try_elsewhere_is_history_and_nothing_to_go_on_with(user, signed_in):
         Standing.objects.create(owner=user, problem=attempt.problem, first_opened_at=NOW),
         coding.now_of(user, NOW),
     )
-    assert (standing.current, standing.attempts) == (None, 0)
+    assert (standing.current, standing.attempts) == (None, 2)
 
 
 @pytest.mark.parametrize("name", [*SHAPES, "srs-backup.json"])

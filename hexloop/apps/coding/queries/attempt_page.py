@@ -14,7 +14,7 @@ from hexloop.apps.coding.models import Attempt, Part
 from hexloop.apps.coding.queries.panels import AttemptPanel, attempt_panel
 from hexloop.apps.coding.queries.problem_list import problem_url
 from hexloop.apps.coding.queries.visible import MASTERY_WORDS, Now
-from hexloop.apps.coding.queries.workspace import Link, hints_text, judged_elsewhere, level_of, moment_text, spent_text
+from hexloop.apps.coding.queries.workspace import Link, hints_text, level_of, moment_text, spent_text
 from hexloop.lib.html import Html
 
 
@@ -52,7 +52,6 @@ def attempt_page(user: User, attempt: Attempt, now: Now, *, split: bool) -> Atte
     part = Part.CHANGE.label if attempt.part == Part.CHANGE else ""
     facts = [
         moment_text(attempt.at, now),
-        judged_elsewhere(attempt),
         part,
         spent_text(attempt.seconds),
         hints_text(attempt.hints_seen),

@@ -248,9 +248,11 @@ def _run_title(index: int, samples: int) -> str:
 
 
 def _buttons(user: User, attempt: Attempt, level: int, now: Now) -> list[GradeButton]:
+    if attempt.elsewhere:
+        return []
     if level:
         return [GradeButton(grade.value, grade.title, "", chosen=grade.value == level) for grade in Grade]
-    if attempt.elsewhere or is_over(user, attempt):
+    if is_over(user, attempt):
         return []
     suggested = suggestion_for(user, attempt)
     previews = review.previews(user, KIND, attempt.problem.slug, at=now.at)

@@ -52,8 +52,8 @@ def standing(user: User, progress: Progress, now: Now) -> Standing:
     """The user's standing with the problem of ``progress``: three queries, a few more where there is a change
     request."""
     problem = progress.problem
-    attempts = accounts.owned(Attempt, user).filter(problem=problem, elsewhere="")
-    last = attempts.select_related("review").order_by("-at", "-pk").first()
+    attempts = accounts.owned(Attempt, user).filter(problem=problem)
+    last = attempts.filter(elsewhere="").select_related("review").order_by("-at", "-pk").first()
     graded_at = last_graded_at(user, problem)
     change = change_standing(user, problem, graded_at, now)
     return Standing(progress, change.began_at if change else graded_at, last, attempts.count(), change)

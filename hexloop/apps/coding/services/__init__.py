@@ -10,7 +10,7 @@ from hexloop.apps.coding.services.attempts import (
     submit,
     undo_grade,
 )
-from hexloop.apps.coding.services.elsewhere import ElsewhereAttempt, keep_attempts
+from hexloop.apps.coding.services.elsewhere import ElsewhereAttempt, keep_attempts, match_reviews
 from hexloop.apps.coding.services.growth import NotMeasurable, record_growth
 from hexloop.apps.coding.services.own_cases import (
     MOST_OWN_CASES,
@@ -64,6 +64,7 @@ __all__ = [
     "keep_case",
     "list_problem",
     "make_own_list",
+    "match_reviews",
     "move_in_list",
     "open_problem",
     "put_into_editor",

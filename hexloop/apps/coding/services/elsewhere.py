@@ -8,10 +8,12 @@ from datetime import datetime
 
 from django.db import transaction
 
+from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import queries
 from hexloop.apps.coding.models import Attempt, Problem
 from hexloop.apps.coding.showing import storable
+from hexloop.apps.review.models import Review
 from hexloop.apps.search import services as search
 from hexloop.core.judge.verdict import Verdict
 
@@ -50,3 +52,18 @@ def keep_attempts(*, user: User, attempts: Sequence[ElsewhereAttempt], elsewhere
     made = Attempt.objects.bulk_create(rows, BATCH)
     search.refresh(user=user, kind=queries.KIND, keys=sorted({one.problem.slug for one in attempts}))
     return made
+
+
+@transaction.atomic
+def match_reviews(*, user: User, elsewhere: str) -> None:
+    """Let accepted tries that ``elsewhere`` judged point at the grade that was imported for their very moment."""
+    given = accounts.owned(Review, user).filter(source=elsewhere, card_kind=queries.KIND, undone_at=None)
+    reviews = {(key, at): pk for pk, key, at in given.values_list("pk", "card_key", "at")}
+    tries = accounts.owned(Attempt, user).filter(elsewhere=elsewhere, verdict=Verdict.ACCEPTED.value, review=None)
+    matched = []
+    for attempt in tries.select_related("problem").only("at", "problem__slug"):
+        found = reviews.get((attempt.problem.slug, attempt.at))
+        if found:
+            attempt.review_id = found
+            matched.append(attempt)
+    Attempt.objects.bulk_update(matched, ["review"], BATCH)
