@@ -4,14 +4,16 @@ from django.apps import AppConfig
 
 
 class PipelineConfig(AppConfig):
-    """Registers the kinds ``loop`` and ``round``, which the search finds and blocks can name; neither has cards."""
+    """Registers the kinds ``loop`` and ``round``, which the search finds and blocks can name; neither has cards. Rounds
+    with a time are events of the calendar."""
 
     name = "hexloop.apps.pipeline"
     label = "pipeline"
 
     def ready(self) -> None:
-        """Loops and rounds are things to find."""
-        from hexloop.apps.pipeline import finding  # noqa: PLC0415 -- app ready
+        """Loops and rounds are things to find, interviews events."""
+        from hexloop.apps.calendar import sources as calendar  # noqa: PLC0415 -- app ready
+        from hexloop.apps.pipeline import finding, on_calendar  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, register  # noqa: PLC0415 -- app ready
         from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
         from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
@@ -20,3 +22,4 @@ class PipelineConfig(AppConfig):
         register(Kind(finding.ROUND, Round.CODING, resolve=finding.round_things))
         sources.register(finding.LOOPS)
         sources.register(finding.ROUNDS)
+        calendar.register(on_calendar.SOURCE)

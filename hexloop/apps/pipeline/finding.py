@@ -69,6 +69,11 @@ def round_things(user: User, keys: Sequence[str]) -> Mapping[str, Thing]:
     }
 
 
+def round_ids(keys: Collection[str]) -> list[int]:
+    """The ids in keys of rounds."""
+    return _ids(keys, ROUND)
+
+
 def _debrief_lines(row: Round) -> list[str]:
     debrief: Debrief | None = getattr(row, "debrief", None)
     return [debrief.notes, *(item.text for item in debrief.asked.all())] if debrief else []

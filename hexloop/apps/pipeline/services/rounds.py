@@ -103,12 +103,16 @@ def reschedule(
     at: datetime,
     zone: str = "",
     minutes: int = 0,
+    version: int = 0,
 ) -> Round:
     """Give a round another time; its zone and its length stay where none is given. What waited for a time has one now.
 
-    Raises ``CannotKeepLoop``.
+    ``version`` is the one that was looked at, if any. Raises ``ChangedElsewhere`` when another stands by now,
+    ``CannotKeepLoop``.
     """
     row = _locked(user, round)
+    if version and row.version != version:
+        raise ChangedElsewhere(row)
     row.starts_at = starts_at
     row.zone = cleaning.zone(zone or row.zone or accounts.preferences(user).time_zone)
     row.minutes = _minutes(minutes or row.minutes)
