@@ -107,11 +107,8 @@ def _standing(line: CompanyLine, order: dict[str, int], over: set[str]) -> tuple
 
 def company_readiness(user: User, part: LoopPart, *, at: datetime) -> CompanyReadiness:
     """How ready this user is for the rounds of a loop: what is tagged with the company weighs more."""
-    clock = accounts.study_clock(accounts.preferences(user))
-    today = clock.day_of(at)
-    rounds = ready_by_round(
-        user, review.card_states(user, today=today, clock=clock), tagged_rounds(user, part.loop.company)
-    )
+    today = accounts.study_day(user, at)
+    rounds = readiness_at(user, part.loop.company, at=at)
     faded = tuple(key.value for key in Round if key.value not in part.wanted) if part.wanted else ()
     felt = felt_by_round(user, part.loop.company)
     card = card_of({key: ready for key, ready in rounds.items() if key not in faded})
@@ -121,6 +118,13 @@ def company_readiness(user: User, part: LoopPart, *, at: datetime) -> CompanyRea
         faded=faded,
         note=_readiness_note(part, faded, today),
     )
+
+
+def readiness_at(user: User, company: Company, *, at: datetime) -> dict[str, Readiness]:
+    """How ready this user is for what a company asks, by round."""
+    clock = accounts.study_clock(accounts.preferences(user))
+    cards = review.card_states(user, today=clock.day_of(at), clock=clock)
+    return ready_by_round(user, cards, tagged_rounds(user, company))
 
 
 def _felt_line(key: Round, grades: list[int], rounds: Mapping[str, Readiness]) -> str:

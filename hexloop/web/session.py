@@ -28,8 +28,9 @@ from hexloop.web.context import due_by_place
 from hexloop.web.drawing import AXIS_NAMES
 from hexloop.web.durations import duration_text
 from hexloop.web.frame import PLACES
+from hexloop.web.review_pack import pack_cut
 
-CUT_NAMES = ("round", "topic", "kind", "deck", "company", "q", "more", "block")
+CUT_NAMES = ("round", "topic", "kind", "deck", "company", "pack", "q", "more", "block")
 LONGEST = {"q": MOST_CHARACTERS}
 MORE = 10
 MOST_MORE = 9_999
@@ -41,8 +42,8 @@ _ROUND_NAMES = {key.value: AXIS_NAMES[key] for key in Round}
 @dataclass(frozen=True, slots=True)
 class SessionCut:
     """What a session is cut to, as its address says it. ``query`` is that part of the address, ``words`` say it to a
-    person, ``trouble`` is what is wrong with the search. ``missing`` says that the company or the block is none of
-    this person's."""
+    person, ``trouble`` is what is wrong with the search. ``missing`` says that the company, the review pack or the
+    block is none of this person's."""
 
     cut: Cut
     query: str
@@ -150,8 +151,12 @@ def read_cut(user: User, values: Mapping[str, str], *, at: datetime) -> SessionC
     given = {name: value for name, value in named.items() if value}
     company = companies.visible_companies(user).filter(slug=named["company"]).first() if named["company"] else None
     block = own_sittings(user).filter(pk=named["block"]).first() if _is_number(named["block"]) else None
+    pack = pack_cut(user, named["pack"], at=at) if named["pack"] else None
     called = named | {"company": company.name if company else "", "block": block.title if block else ""}
+    called["pack"] = pack.title if pack else ""
     query, words, trouble = urlencode(given), _words(called), ""
+    if pack:
+        cut = replace(cut, chosen=pack.cards, begun=pack.begun)
     if company:
         cut = replace(cut, found=companies.asked_by(user, company.slug))
     if block:
@@ -164,12 +169,13 @@ def read_cut(user: User, values: Mapping[str, str], *, at: datetime) -> SessionC
             cut = replace(cut, found=found if cut.found is None else cut.found & found)
         except SearchError as error:
             trouble = str(error)
-    return SessionCut(cut, query, words, trouble, missing=_missing(named, company, block))
+    missing = _missing(named, {"company": company, "pack": pack, "block": block})
+    return SessionCut(cut, query, words, trouble, missing=missing)
 
 
-def _missing(named: Mapping[str, str], company: object, block: object) -> bool:
+def _missing(named: Mapping[str, str], found: Mapping[str, object]) -> bool:
     """Whether the address names something that is none of this person's."""
-    return (bool(named["company"]) and company is None) or (bool(named["block"]) and block is None)
+    return any(named[name] and one is None for name, one in found.items())
 
 
 def _is_number(text: str) -> bool:
@@ -324,6 +330,7 @@ def _words(named: Mapping[str, str]) -> str:
         named["kind"].capitalize(),
         named["deck"] and f"deck {named['deck']}",
         named["company"],
+        named["pack"],
         named["block"] and f"block {named['block']}",
         named["q"] and f"search {named['q']}",
     ]

@@ -99,6 +99,20 @@ def _readiness_line(key: Round, ready: Readiness) -> str:
     return f"{band}: {ready.tried} of {ready.total} tried, {_percent(ready.recall)} % of those still there."
 
 
+@dataclass(frozen=True, slots=True)
+class Percents:
+    """A readiness with its band, ready to show."""
+
+    value: int
+    low: int
+    high: int
+
+
+def percents(ready: Readiness) -> Percents:
+    """The figures of a readiness as a person reads them."""
+    return Percents(_percent(ready.value), _percent(ready.low), _percent(ready.high))
+
+
 def _percent(share: float) -> int:
     return round(100 * share)
 

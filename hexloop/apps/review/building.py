@@ -24,7 +24,11 @@ FORESEEN_DAYS = 365
 @dataclass(frozen=True, slots=True)
 class Cut:
     """What a queue is cut to; an empty field cuts nothing. ``deck`` takes the decks below it too; ``found`` is a
-    further condition (a search, the things of a company). ``more`` adds to today's allowance."""
+    further condition (a search, the things of a company). ``more`` adds to today's allowance.
+
+    ``chosen`` are the ids of the only cards that are asked, in that order, new ones first: each once a day, due or not
+    (a review pack). ``begun`` are kinds and keys of things without a card that are asked with them.
+    """
 
     round: str = ""
     topic: str = ""
@@ -32,11 +36,13 @@ class Cut:
     deck: str = ""
     found: Q | None = None
     more: int = 0
+    chosen: tuple[int, ...] | None = None
+    begun: tuple[tuple[str, str], ...] = ()
 
     @property
     def narrows_kinds(self) -> bool:
         """Whether only things with a card can be meant."""
-        return bool(self.deck or self.found is not None)
+        return bool(self.deck or self.found is not None or self.chosen is not None)
 
 
 class Entry(NamedTuple):
@@ -74,7 +80,7 @@ def day_queue(user: User, *, at: datetime, cut: Cut = Cut(), how: Scheduling | N
     due = _one_of_each(rows, allowed, siblings=not _buries(how))
     asked = {(row[1], row[3]) for row in due}
     new = _new(user, how, cut, max(0, how.choices.new_per_day + cut.more - began), asked)
-    entries = _evenly(due, new, repeated, began)
+    entries = _evenly(due, new, repeated, began) if cut.chosen is None else _as_chosen(due, new)
     return DayQueue(
         entries=tuple(entries),
         due=len(due),
@@ -106,6 +112,8 @@ def cut_to(cards: QuerySet[Card], cut: Cut) -> QuerySet[Card]:
     """Those of ``cards`` that ``cut`` leaves."""
     wanted = {name: getattr(cut, name) for name in ("round", "topic", "kind") if getattr(cut, name)}
     cards = cards.filter(**wanted)
+    if cut.chosen is not None:
+        cards = cards.filter(pk__in=cut.chosen)
     if cut.deck:
         cards = cards.filter(Q(deck=cut.deck) | Q(deck__startswith=f"{cut.deck}::"))
     return cards if cut.found is None else cards.filter(cut.found)
@@ -131,10 +139,15 @@ def _given(values: Values) -> QuerySet[Any, Any]:
 
 
 def _read(name: str, build: Callable[[Values], QuerySet[Any, Any]], values: Values, cut: Cut) -> list[Any]:
-    """The rows of a query over cards. One that is cut by a search is another each time, so the ORM writes it."""
-    if cut.found is None:
+    """The rows of a query over cards. One that is cut by a search or to chosen cards is another each time, so the ORM
+    writes it."""
+    if cut.found is None and cut.chosen is None:
         return compiled.rows(name, build, values)
-    return list(build({**values, "found": cut.found}))
+    rows = list(build({**values, "found": cut.found, "chosen": cut.chosen}))
+    if cut.chosen is None or name == "counted":
+        return rows
+    place = {card: at for at, card in enumerate(cut.chosen)}
+    return sorted(rows, key=lambda row: place[row[0]])
 
 
 def _values(user: User, how: Scheduling, cut: Cut) -> dict[str, Any]:
@@ -144,11 +157,19 @@ def _values(user: User, how: Scheduling, cut: Cut) -> dict[str, Any]:
 
 
 def _cut_of(values: Values) -> Cut:
-    return Cut(**{name: values[name] for name in ("round", "topic", "kind", "deck", "found") if name in values})
+    return Cut(
+        **{name: values[name] for name in ("round", "topic", "kind", "deck", "found", "chosen") if name in values}
+    )
 
 
 def _due_of(values: Values) -> QuerySet[Card]:
-    return cut_to(due_cards_of(values["owner"], values["today"]), _cut_of(values))
+    if values.get("chosen") is None:
+        return cut_to(due_cards_of(values["owner"], values["today"]), _cut_of(values))
+    today = values["today"]
+    waiting = accounts.owned(Card, values["owner"]).filter(suspended=False, reviews__gt=0)
+    waiting = waiting.filter(Q(buried_until=None) | Q(buried_until__lte=today))
+    # What was graded today waits for its own date, or it would be asked again and again.
+    return cut_to(waiting.filter(Q(due_on__lte=today) | Q(reviewed_day__lt=today.toordinal())), _cut_of(values))
 
 
 def _named(cards: QuerySet[Card], values: Values) -> QuerySet[Any, Any]:
@@ -219,6 +240,8 @@ def _new(
     found: list[tuple[int | None, str, str]] = [
         (pk, kind, key) for pk, kind, key, _ in _one_of_each(rows, allowed, siblings=not _buries(how))
     ]
+    if cut.chosen is not None:
+        return found + [(None, kind, key) for kind, key in cut.begun][: allowed - len(found)]
     if len(found) < allowed and not cut.narrows_kinds:
         found += [(None, kind, one.key) for kind, one in _fresh(user, cut, allowed - len(found))]
     return found
@@ -235,6 +258,12 @@ def _fresh(user: User, cut: Cut, limit: int) -> list[tuple[str, kinds.Fresh]]:
     for place in range(limit):
         found += [offer[place] for offer in offers if place < len(offer)]
     return found[:limit]
+
+
+def _as_chosen(due: Sequence[Row], new: Sequence[tuple[int | None, str, str]]) -> list[Entry]:
+    return [Entry(kind, key, True, pk) for pk, kind, key in new] + [
+        Entry(kind, key, False, pk) for pk, kind, key, _ in due
+    ]
 
 
 def _evenly(due: Sequence[Row], new: Sequence[tuple[int | None, str, str]], repeated: int, began: int) -> list[Entry]:
