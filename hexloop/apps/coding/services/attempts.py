@@ -99,6 +99,8 @@ def grade_attempt(*, user: User, attempt: Attempt, grade: Grade, at: datetime) -
 @transaction.atomic
 def undo_grade(*, user: User, graded: Review, at: datetime) -> None:
     """Take the grade back; the problem is due as if it had not been given. Raises ``NotGradable``."""
+    if graded.source:
+        raise NotGradable("This grade was imported with its try. Solve the problem here to give another one.")
     try:
         review.undo_review(user=user, review=graded, at=at)
     except review.NotTheLatest as error:
