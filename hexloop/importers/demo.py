@@ -28,6 +28,7 @@ from hexloop.apps.review import queries as review
 from hexloop.core.content.problem import PackProblem, Submission
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
+from hexloop.importers.demo_calendar import plan_weeks
 from hexloop.importers.demo_interviews import apply_around
 from hexloop.importers.demo_papers import Evenings
 from hexloop.importers.demo_questions import Mornings
@@ -118,6 +119,7 @@ def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
         read_along(user=user, today=clock.day_of(now), clock=clock)
         tell_stories(user=user, today=clock.day_of(now), clock=clock)
         apply_around(user=user, today=clock.day_of(now), clock=clock)
+        plan_weeks(user=user, today=clock.day_of(now), clock=clock)
 
 
 def _chosen(rng: Random) -> dict[str, list[Submission]]:
