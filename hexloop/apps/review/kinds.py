@@ -68,7 +68,7 @@ class Fresh:
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A thing where all of a round are listed. ``group`` and ``group_title`` are its topic, ``text`` what else is said
-    of it, ``skills`` what it asks for."""
+    of it, a line for each point, ``skills`` what it asks for."""
 
     key: str
     title: str

@@ -23,7 +23,7 @@ def listed_questions(user: User, round_key: str) -> Sequence[Listed]:
             url=question_url(question.id),
             group=question.topic.id,
             group_title=question.topic.title,
-            text=" ".join(question.key_points),
+            text="\n".join(question.key_points),
             skills=question.skills,
         )
         for question in bank().questions.values()

@@ -78,7 +78,7 @@ def story_list(user: User, filters: Filters, at: datetime) -> StoryList:
     cards = {card.key: card for card in accounts.owned(Card, user).filter(kind=KIND)}
     of_company = set(tagged_keys(user, filters.company, KIND)) if filters.company else None
     found = [story for story in everything if _passes(story, filters, of_company)]
-    found.sort(key=lambda story: (strength_of(story), not story.fits.all(), story.title.casefold()))
+    found.sort(key=lambda story: (strength_of(story), bool(story.fits.all()), story.title.casefold()))
     skills = sorted({skill for story in everything for skill in story.skill_ids})
     return StoryList(
         rows=[_row(story, cards.get(story.key), clock, clock.day_of(at)) for story in found],

@@ -11,6 +11,8 @@ from hexloop.core.content.questions.matching import Rarity, Spoken, rarity, shar
 
 MOST = 6
 ENOUGH = 0.42
+_POINTS = 2
+"""How many of the question and its points count: those that the story touches most. One alone is chance."""
 _OF_SKILLS = 0.4
 """How much of a guess is the skills that both name; the rest is words."""
 
@@ -33,7 +35,8 @@ def guessed_stories(question: Listed, stories: Sequence[Story], questions: Seque
 def _score(story: Story, spoken: Spoken, question: Listed, rare: Rarity) -> float:
     skills = set(story.skill_ids) & set(question.skills)
     shared = len(skills) / len(question.skills) if question.skills else 0.0
-    words = max(share(spoken, text, set(), rare) for text in (question.title, question.text))
+    said = [share(spoken, text, set(), rare) for text in (question.title, *question.text.split("\n"))]
+    words = sum(sorted(said, reverse=True)[:_POINTS]) / _POINTS
     return _OF_SKILLS * shared + (1 - _OF_SKILLS) * words
 
 
