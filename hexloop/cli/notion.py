@@ -20,7 +20,7 @@ from hexloop.cli.talk import say, tell
 from hexloop.lib.folders import DataFolder, data_folder
 
 if TYPE_CHECKING:
-    from hexloop.importers.notion.report import NotionReport
+    from hexloop.importers.pages.report import PagesReport
 
 STOPPED = "Stopped. What was in by then is kept; the same command again goes on from there."
 
@@ -59,7 +59,7 @@ def import_pages(args: argparse.Namespace, file: BinaryIO, source: str, choose: 
         folder, user = open_database()
         one = Bringing(user, file, source, None if args.dry_run else folder)
         try:
-            report = cast("NotionReport", bring(one, choose or (lambda holds, guesses: guesses)))
+            report = cast("PagesReport", bring(one, choose or (lambda holds, guesses: guesses)))
         except KeyboardInterrupt:
             raise Exit(STOPPED, FAILED) from None
     sums = report.as_json()
@@ -73,7 +73,7 @@ def import_pages(args: argparse.Namespace, file: BinaryIO, source: str, choose: 
     return DONE if whole else FAILED
 
 
-def _tell_lines(report: NotionReport) -> None:
+def _tell_lines(report: PagesReport) -> None:
     for _, where, outcome, reason, _ in report.rows:
         if reason:
             tell(f"{outcome}: {where}: {reason}")
@@ -102,8 +102,8 @@ def _make_where_missing(folder: DataFolder) -> None:
 
 def _chosen(asked: list[str], holds: Mapping[str, Any], guesses: Mapping[str, Any]) -> dict[str, Any]:
     """The guesses with what was asked for. Tables come before their columns."""
-    from hexloop.importers.notion.mapping import chosen_for, database_from  # noqa: PLC0415 -- app ready
-    from hexloop.importers.notion.targets import TARGETS  # noqa: PLC0415 -- app ready
+    from hexloop.importers.pages.mapping import chosen_for, database_from  # noqa: PLC0415 -- app ready
+    from hexloop.importers.pages.targets import TARGETS  # noqa: PLC0415 -- app ready
 
     found = {key: dict(words) for key, words in guesses["databases"].items()}
     tables = [(words, *_parted(words)) for words in asked]

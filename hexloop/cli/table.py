@@ -32,7 +32,7 @@ def add_table_arguments(parser: argparse.ArgumentParser) -> None:
 
 def chosen_for_table(args: argparse.Namespace, holds: Mapping[str, Any], guesses: Mapping[str, Any]) -> dict[str, Any]:
     """The guesses with what was asked for."""
-    from hexloop.importers.notion.mapping import chosen_for, database_from  # noqa: PLC0415 -- app ready
+    from hexloop.importers.pages.mapping import chosen_for, database_from  # noqa: PLC0415 -- app ready
     from hexloop.importers.table_targets import QUESTIONS, TARGETS  # noqa: PLC0415 -- app ready
 
     target = args.target or guesses["target"]

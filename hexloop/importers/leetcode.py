@@ -36,8 +36,8 @@ from hexloop.core.memory import schedule
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
 from hexloop.importers.door import Door, Job
-from hexloop.importers.notion.hands import Hands, fingerprint, known_things
-from hexloop.importers.notion.report import EntryLine
+from hexloop.importers.pages.hands import Hands, fingerprint, known_things
+from hexloop.importers.pages.report import EntryLine
 from hexloop.importers.report import Outcome
 from hexloop.importers.table_things import ThingsReport
 

@@ -13,9 +13,9 @@ from hexloop.core.formats.markdown_folder.sorting import PAGES
 from hexloop.core.formats.notion.names import split
 from hexloop.core.formats.notion.records import Role
 from hexloop.importers.door import Door, Job
-from hexloop.importers.notion.carrying import carry
-from hexloop.importers.notion.report import NotionReport
-from hexloop.importers.notion.run import Ways
+from hexloop.importers.pages.carrying import carry
+from hexloop.importers.pages.report import PagesReport
+from hexloop.importers.pages.run import Ways
 from hexloop.importers.progress import Progress
 
 MOST_NAMES = 2_000
@@ -47,7 +47,7 @@ def _look(user: User, file: IO[bytes], name: str) -> tuple[dict[str, Any], dict[
     }, {}
 
 
-def _carry_out(job: Job) -> NotionReport:
+def _carry_out(job: Job) -> PagesReport:
     """Take a folder in. The same again changes nothing; what was edited here stays as it is."""
     job.progress.begin("Looking at pages", 0)
     with open_vault(job.file, job.brought.name, progress=_looking(job.progress)) as vault:

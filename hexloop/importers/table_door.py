@@ -12,8 +12,8 @@ from hexloop.core.formats.guessing import COLUMNS, guess_columns, guess_place
 from hexloop.core.formats.notion.records import Database
 from hexloop.core.formats.tables import MOST_BYTES, Table, read_table
 from hexloop.importers.door import Door, Job
-from hexloop.importers.notion.mapping import chosen_for, database_json
-from hexloop.importers.notion.target import SURE
+from hexloop.importers.pages.mapping import chosen_for, database_json
+from hexloop.importers.pages.target import SURE
 from hexloop.importers.places import place_from, topics
 from hexloop.importers.report import Report
 from hexloop.importers.table_targets import HEADINGS, QUESTIONS, TARGETS

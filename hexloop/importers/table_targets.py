@@ -12,12 +12,12 @@ from hexloop.apps.companies import services as companies
 from hexloop.apps.companies.models import Source as TagSource
 from hexloop.core.formats.notion.records import Database
 from hexloop.core.formats.notion.values import number_of
-from hexloop.importers.notion.hands import Hands, fingerprint
-from hexloop.importers.notion.target import Carried, Field, Filled, Target
-from hexloop.importers.notion.targets.companies import Companies
-from hexloop.importers.notion.targets.papers import Papers
-from hexloop.importers.notion.targets.problems import Problems, problem_of
-from hexloop.importers.notion.values import names
+from hexloop.importers.pages.hands import Hands, fingerprint
+from hexloop.importers.pages.target import Carried, Field, Filled, Target
+from hexloop.importers.pages.targets.companies import Companies
+from hexloop.importers.pages.targets.papers import Papers
+from hexloop.importers.pages.targets.problems import Problems, problem_of
+from hexloop.importers.pages.values import names
 from hexloop.importers.report import Outcome
 
 QUESTIONS = "questions"

@@ -16,9 +16,9 @@ from hexloop.core.formats.notion.sheets import Seen, headings_of
 from hexloop.core.formats.notion.values import value_of
 from hexloop.core.formats.tables import Table
 from hexloop.importers.door import Job
-from hexloop.importers.notion.hands import Hands, fingerprint, known_things
-from hexloop.importers.notion.report import EntryLine
-from hexloop.importers.notion.target import Carried, Filled, Target
+from hexloop.importers.pages.hands import Hands, fingerprint, known_things
+from hexloop.importers.pages.report import EntryLine
+from hexloop.importers.pages.target import Carried, Filled, Target
 from hexloop.importers.report import Outcome, Report
 from hexloop.importers.table_targets import ABOUT, TARGETS, identity_of
 from hexloop.lib.errors import HexloopError

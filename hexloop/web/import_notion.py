@@ -9,9 +9,9 @@ from typing import Any
 from django.http import QueryDict
 
 from hexloop.apps.files.models import Import
-from hexloop.importers.notion.mapping import chosen_for, database_from
-from hexloop.importers.notion.target import Target
-from hexloop.importers.notion.targets import PAGES, TARGETS
+from hexloop.importers.pages.mapping import chosen_for, database_from
+from hexloop.importers.pages.target import Target
+from hexloop.importers.pages.targets import PAGES, TARGETS
 
 TARGET_CHOICES = [(target.name, target.title) for target in TARGETS.values()]
 _TWICE = "Another column is this already."

@@ -19,7 +19,7 @@ from hexloop.apps.notes.queries import page_url
 from hexloop.core.formats.errors import BadFile
 from hexloop.importers import bringing
 from hexloop.importers.doors import source_of
-from hexloop.importers.notion import run as running
+from hexloop.importers.pages import run as running
 from hexloop.importers.progress import Cancelled, Progress
 
 LATER = NOW + timedelta(days=1)
@@ -183,7 +183,7 @@ def test_a_dry_run_changes_nothing(user, store):
 
 def test_a_stopped_import_goes_on(user, monkeypatch):
     monkeypatch.setattr(running, "BATCH", 1)
-    monkeypatch.setattr("hexloop.importers.notion.carrying.portions", lambda things: ([one] for one in things))
+    monkeypatch.setattr("hexloop.importers.pages.carrying.portions", lambda things: ([one] for one in things))
     data = zipped(vault())
 
     class Stops(Progress):

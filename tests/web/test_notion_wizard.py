@@ -16,7 +16,7 @@ from hexloop.apps.notes.models import Page
 from hexloop.apps.questions.models import OwnQuestion
 from hexloop.apps.review.models import Review
 from hexloop.importers import bringing
-from hexloop.importers.notion import run as running
+from hexloop.importers.pages import run as running
 from hexloop.importers.progress import Progress
 
 

@@ -1,33 +1,26 @@
-"""An export of Notion into the apps, in portions: each is kept whole or not at all, so that an import which is stopped
-has kept what was in by then, and the next one goes on from there."""
+"""An export of Notion: opened, and carried as pages and tables."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from hexloop.apps.files import store
 from hexloop.apps.files.models import Source
 from hexloop.core.formats.notion.reading import open_export
-from hexloop.core.formats.notion.records import Database, Entry, Readable, Role
 from hexloop.importers.door import Job
-from hexloop.importers.notion.page_texts import write_entries, write_row_pages
-from hexloop.importers.notion.report import NEVER_IN, EntryLine, NotionReport
-from hexloop.importers.notion.rows import carry_rows
-from hexloop.importers.notion.run import Ended, Run, Ways, begin, portions
-from hexloop.importers.notion.whole_tables import write_table
+from hexloop.importers.pages.carrying import carry
+from hexloop.importers.pages.report import PagesReport
+from hexloop.importers.pages.run import Ways
 from hexloop.importers.progress import Progress
-from hexloop.importers.report import Outcome
 
-ORDER = ("companies", "problems", "papers", "questions")
-"""What other rows refer to comes first."""
-UNNAMED = "No page refers to it, so it is kept as a file."
-LOST = "It was not reached."
-LEFT = "No page shows it, so it was left out."
+NEVER_IN = (
+    "No export holds which tables a relation joins, formulas and rollups (only their last values), and the filters and "
+    "sorting of views: those stay in Notion."
+)
 WAYS = Ways(Source.NOTION, "Notion", (NEVER_IN,))
 
 
-def import_export(job: Job) -> NotionReport:
+def import_export(job: Job) -> PagesReport:
     """Take an export in as was chosen. The same export again changes nothing; what was edited here stays as it is.
 
     Raises ``BadFile`` when it cannot be opened, and ``Cancelled``: what is in by then stays, and the next run goes on.
@@ -38,90 +31,9 @@ def import_export(job: Job) -> NotionReport:
         return carry(job, export, WAYS)
 
 
-def carry(job: Job, export: Readable, ways: Ways) -> NotionReport:
-    """Take in an export that is open."""
-    run = begin(job, export, ways)
-    things = _things(run)
-    run.total = sum(one.rows for one in things) + len(run.databases) + len(run.index.pages)
-    run.total += len(run.index.attachments)
-    for database in things:
-        run.stage(f"Rows of {database.title}")
-        carry_rows(run, database)
-    run.stage("Tables")
-    for database in run.index.databases:
-        write_table(run, database)
-    run.stage("Pages")
-    for database in run.index.databases:
-        write_row_pages(run, database)
-    for entries in portions([page for page in run.index.pages if page.id not in run.rows]):
-        write_entries(run, [(entry, ()) for entry in entries])
-    run.stage("Files")
-    return _report(run, _keep_files(run))
-
-
 def _opening(progress: Progress) -> Callable[[int, int], None]:
     def step(done: int, total: int) -> None:
         progress.total = total
         progress.reach(done)
 
     return step
-
-
-def _things(run: Run) -> list[Database]:
-    """The tables whose rows become things, in the order in which they refer to each other."""
-    return [one for name in ORDER for one in run.index.databases if run.target(one.id).name == name]
-
-
-def _keep_files(run: Run) -> frozenset[str]:
-    """Files that no page named are kept all the same; their ids."""
-    left = [one.id for one in run.index.attachments if one.id not in run.files.here]
-    if not run.ways.all_files:
-        run.files.faults |= {one: LEFT for one in left if one not in run.files.faults}
-        left = []
-    run.step(len(run.index.attachments) - len(left))
-    for ids in portions(left):
-        with run.batch():
-            for attachment_id in ids:
-                run.files.take(attachment_id)
-        run.step(len(ids))
-    return frozenset(left)
-
-
-def _report(run: Run, unnamed: frozenset[str]) -> NotionReport:
-    report = run.report
-    report.lines += [_line(run, entry, unnamed) for entry in run.index.entries]
-    report.lines += [_loose(run, line, table) for line, table in run.loose]
-    report.files = run.files.new
-    report.databases = len(run.databases)
-    report.pages = sum(entry.role in {Role.PAGE, Role.ROW_PAGE} for entry in run.index.entries)
-    return report
-
-
-def _loose(run: Run, line: EntryLine, table: str) -> EntryLine:
-    """A row without a page. One that became nothing stands on the page of its table, and fares as that does."""
-    if not table:
-        return line
-    ended = run.ended[table]
-    reason = f"{line.reason} It stands on the page of its table.".strip()
-    return replace(line, outcome=ended.outcome, reason=reason, url=ended.url)
-
-
-def _line(run: Run, entry: Entry, unnamed: frozenset[str]) -> EntryLine:
-    name = entry.path.rpartition("/")[2]
-    if entry.role is Role.ATTACHMENT:
-        ended = _file_ended(run, entry, unnamed)
-    elif entry.role is Role.IGNORED:
-        ended = Ended(Outcome.SKIPPED, entry.reason)
-        name = run.titles.get(entry.id, name)
-    else:
-        ended = run.ended.get(entry.id, Ended(Outcome.SKIPPED, entry.reason or LOST))
-        name = run.titles.get(entry.id, name)
-    return EntryLine(name, entry.path, ended.outcome, ended.reason, ended.url)
-
-
-def _file_ended(run: Run, entry: Entry, unnamed: frozenset[str]) -> Ended:
-    brought = run.files.here.get(entry.id)
-    if brought is None:
-        return Ended(Outcome.SKIPPED, run.files.faults.get(entry.id, entry.reason or LOST))
-    reason = entry.reason or (UNNAMED if entry.id in unnamed else "")
-    return Ended(Outcome.ATTACHED, reason, brought.url)

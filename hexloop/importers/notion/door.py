@@ -14,7 +14,7 @@ from hexloop.core.formats.notion.reading import open_export
 from hexloop.core.formats.notion.records import Form, Index, Role
 from hexloop.importers.door import Door
 from hexloop.importers.notion.carrying import import_export
-from hexloop.importers.notion.mapping import as_json, database_json, guesses
+from hexloop.importers.pages.mapping import as_json, database_json, guesses
 
 _PART = re.compile(r"(?:^|/)(?:[0-9a-f-]{32,36}_)?Export(?:Block)?-[^/]*\.zip$")
 _NAMED = re.compile(r"[0-9a-f]{32}(?:_all)?\.(?:md|html|csv)$")

@@ -24,7 +24,7 @@ from hexloop.apps.questions.models import OwnQuestion
 from hexloop.apps.review.models import Card, Review
 from hexloop.core.formats.errors import BadFile
 from hexloop.importers import bringing
-from hexloop.importers.notion import run as running
+from hexloop.importers.pages import run as running
 from hexloop.importers.progress import Cancelled, Progress
 
 FORMS = ("markdown", "html")

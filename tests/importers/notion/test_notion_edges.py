@@ -15,7 +15,7 @@ from hexloop.apps.papers.models import Paper
 from hexloop.apps.questions.models import OwnQuestion
 from hexloop.apps.review.models import Card, Review
 from hexloop.core.formats.errors import BadFile
-from hexloop.importers.notion.targets import TARGETS
+from hexloop.importers.pages.targets import TARGETS
 
 LONG = "word " * 1000
 

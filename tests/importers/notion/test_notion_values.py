@@ -20,11 +20,11 @@ from hexloop.core.formats.notion.records import (
     Type,
 )
 from hexloop.core.memory.grades import Grade
-from hexloop.importers.notion.hands import MOST_KEY, short_key
-from hexloop.importers.notion.mapping import guess
-from hexloop.importers.notion.plan import clean_title
-from hexloop.importers.notion.texts import body_text, parts_of, plain, property_table, tag_line, wiki_link
-from hexloop.importers.notion.values import is_yes, mastery, moment, names
+from hexloop.importers.pages.hands import MOST_KEY, short_key
+from hexloop.importers.pages.mapping import guess
+from hexloop.importers.pages.plan import clean_title
+from hexloop.importers.pages.texts import body_text, parts_of, plain, property_table, tag_line, wiki_link
+from hexloop.importers.pages.values import is_yes, mastery, moment, names
 
 
 def cell(text, kind=Type.TEXT, value=None, name="x"):

@@ -1,4 +1,4 @@
-"""What became of everything in an export of Notion."""
+"""What became of everything in an export or a folder."""
 
 from __future__ import annotations
 
@@ -10,10 +10,6 @@ from typing import Any
 
 from hexloop.importers.report import Line, Outcome, Report
 
-NEVER_IN = (
-    "No export holds which tables a relation joins, formulas and rollups (only their last values), and the filters and "
-    "sorting of views: those stay in Notion."
-)
 _PACKED = re.compile(r"^(?:(?:[0-9a-f-]{32,36}_)?Export(?:Block)?-[^/]*/)+")
 MOST_UNRESOLVED = 1_000
 """How many links that lead nowhere are kept by name; all are counted."""
@@ -28,7 +24,7 @@ class EntryLine(Line):
 
 
 @dataclass(slots=True)
-class NotionReport(Report):
+class PagesReport(Report):
     """Every entry as imported, attached or skipped; ``unresolved`` are links that lead nowhere."""
 
     pages: int = 0

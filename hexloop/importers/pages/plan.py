@@ -12,7 +12,7 @@ from hexloop.apps.notes.models import MOST_TITLE
 from hexloop.apps.notes.queries import own_pages
 from hexloop.apps.notes.text import name_of
 from hexloop.core.formats.notion.records import Index, PageEntry
-from hexloop.importers.notion.hands import Known, short_key
+from hexloop.importers.pages.hands import Known, short_key
 
 _SIGNS = str.maketrans({"[": "(", "]": ")", "|": "/", "\0": " "})
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.notion.records import Database, Property, Row
-from hexloop.importers.notion.hands import fingerprint
-from hexloop.importers.notion.report import EntryLine
-from hexloop.importers.notion.run import VERSION, Ended, Run, streamed, texts_of
-from hexloop.importers.notion.target import Carried, Filled, Target
-from hexloop.importers.notion.texts import body_text
+from hexloop.importers.pages.hands import fingerprint
+from hexloop.importers.pages.report import EntryLine
+from hexloop.importers.pages.run import VERSION, Ended, Run, streamed, texts_of
+from hexloop.importers.pages.target import Carried, Filled, Target
+from hexloop.importers.pages.texts import body_text
 from hexloop.importers.report import Outcome
 
 FIELDS = "fields"

@@ -9,7 +9,7 @@ from datetime import datetime
 from hexloop.apps.notes import services as notes
 from hexloop.apps.notes.models import Page
 from hexloop.apps.notes.queries import own_pages, page_url
-from hexloop.importers.notion.hands import Hands, Known, digest
+from hexloop.importers.pages.hands import Hands, Known, digest
 from hexloop.importers.report import Outcome
 
 KIND = "page"

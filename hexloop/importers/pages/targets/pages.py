@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from hexloop.apps.notes.queries import page_url
 from hexloop.core.formats.notion.records import Database
-from hexloop.importers.notion.hands import Hands
-from hexloop.importers.notion.target import Carried, Field, Filled, Target
+from hexloop.importers.pages.hands import Hands
+from hexloop.importers.pages.target import Carried, Field, Filled, Target
 from hexloop.importers.report import Outcome
 
 KIND = "page"

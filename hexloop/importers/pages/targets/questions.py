@@ -14,10 +14,10 @@ from hexloop.apps.questions.services.own import MOST_CHARACTERS
 from hexloop.core.content.questions.cloze import gap_numbers
 from hexloop.core.content.questions.one_line import CardForm
 from hexloop.core.rounds import Round
-from hexloop.importers.notion.hands import Hands, digest
-from hexloop.importers.notion.target import Carried, Field, Filled, Target
-from hexloop.importers.notion.texts import tag_line
-from hexloop.importers.notion.values import names
+from hexloop.importers.pages.hands import Hands, digest
+from hexloop.importers.pages.target import Carried, Field, Filled, Target
+from hexloop.importers.pages.texts import tag_line
+from hexloop.importers.pages.values import names
 from hexloop.importers.places import topics
 from hexloop.importers.report import Outcome
 

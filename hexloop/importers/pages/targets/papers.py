@@ -12,9 +12,9 @@ from hexloop.apps.papers.queries import paper_url, visible_papers
 from hexloop.core.formats.notion.records import Database, Property
 from hexloop.core.formats.references.identifiers import arxiv_id, doi_of
 from hexloop.core.formats.references.records import Author, Reference
-from hexloop.importers.notion.hands import Hands, digest
-from hexloop.importers.notion.target import Carried, Field, Filled, Target
-from hexloop.importers.notion.values import address, is_yes, moment, names, plain_words
+from hexloop.importers.pages.hands import Hands, digest
+from hexloop.importers.pages.target import Carried, Field, Filled, Target
+from hexloop.importers.pages.values import address, is_yes, moment, names, plain_words
 from hexloop.importers.report import Outcome
 
 KIND = "paper"

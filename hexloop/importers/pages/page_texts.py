@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.notion.records import Database, Page, PageEntry, Property
 from hexloop.core.formats.notion.records import Target as LinkTarget
-from hexloop.importers.notion.hands import fingerprint
-from hexloop.importers.notion.plan import page_key
-from hexloop.importers.notion.run import VERSION, Ended, Run, streamed, texts_of
-from hexloop.importers.notion.targets import PAGES
-from hexloop.importers.notion.texts import Write, body_text, parts_of, plain, property_table, tag_line, wiki_link
-from hexloop.importers.notion.values import iso_moment, names
-from hexloop.importers.notion.writing import KIND, Draft, Written, write_pages
+from hexloop.importers.pages.hands import fingerprint
+from hexloop.importers.pages.plan import page_key
+from hexloop.importers.pages.run import VERSION, Ended, Run, streamed, texts_of
+from hexloop.importers.pages.targets import PAGES
+from hexloop.importers.pages.texts import Write, body_text, parts_of, plain, property_table, tag_line, wiki_link
+from hexloop.importers.pages.values import iso_moment, names
+from hexloop.importers.pages.writing import KIND, Draft, Written, write_pages
 from hexloop.importers.report import Outcome
 
 Cells = Sequence[Property]

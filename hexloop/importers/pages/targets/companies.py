@@ -10,8 +10,8 @@ from hexloop.apps.companies import services
 from hexloop.apps.companies.queries import visible_companies
 from hexloop.apps.notes.models import Page
 from hexloop.core.formats.notion.records import Database
-from hexloop.importers.notion.hands import Hands
-from hexloop.importers.notion.target import Carried, Field, Filled, Target, words_of
+from hexloop.importers.pages.hands import Hands
+from hexloop.importers.pages.target import Carried, Field, Filled, Target, words_of
 from hexloop.importers.report import Outcome
 
 KIND = "company"

@@ -19,9 +19,9 @@ from hexloop.core.formats.notion.records import Column, Database, Property, Type
 from hexloop.core.memory import schedule
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
-from hexloop.importers.notion.hands import Hands, digest
-from hexloop.importers.notion.target import Carried, Field, Filled, Target
-from hexloop.importers.notion.values import DIFFICULTIES, is_yes, mastery, moment, names, plain_words
+from hexloop.importers.pages.hands import Hands, digest
+from hexloop.importers.pages.target import Carried, Field, Filled, Target
+from hexloop.importers.pages.values import DIFFICULTIES, is_yes, mastery, moment, names, plain_words
 from hexloop.importers.report import Outcome
 
 MOST_INSIGHT = 2_000

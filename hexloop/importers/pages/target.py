@@ -1,4 +1,4 @@
-"""What a table of Notion's can become: each target is a class with the fields it knows, a guess, and how it carries."""
+"""What a table can become: each target is a class with the fields it knows, a guess, and how it carries."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from hexloop.apps.notes.models import Page
 from hexloop.core.formats.notion.records import Column, Database, Property, Row, Type
-from hexloop.importers.notion.hands import Hands, Known
+from hexloop.importers.pages.hands import Hands, Known
 from hexloop.importers.report import Outcome
 
 _WORD = re.compile(r"[^\W_]+")

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterator
 
 from hexloop.core.formats.notion.records import Database, Row
-from hexloop.importers.notion.plan import table_key
-from hexloop.importers.notion.run import VERSION, Ended, Run
-from hexloop.importers.notion.texts import cell_text, plain, table_row, wiki_link
-from hexloop.importers.notion.writing import Draft, Written, write_pages
+from hexloop.importers.pages.plan import table_key
+from hexloop.importers.pages.run import VERSION, Ended, Run
+from hexloop.importers.pages.texts import cell_text, plain, table_row, wiki_link
+from hexloop.importers.pages.writing import Draft, Written, write_pages
 
 MOST_BYTES = 32 * 1024
 """How large the page of a table may be before it goes on in another one."""

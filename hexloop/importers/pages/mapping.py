@@ -10,8 +10,8 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.files.models import Source, Stage
 from hexloop.apps.files.queries import REMEMBERED, visible_imports
 from hexloop.core.formats.notion.records import Column, Database, Type
-from hexloop.importers.notion.target import SURE, Chosen, Target, words_of
-from hexloop.importers.notion.targets import PAGES, TARGETS
+from hexloop.importers.pages.target import SURE, Chosen, Target, words_of
+from hexloop.importers.pages.targets import PAGES, TARGETS
 
 _PATH = re.compile(r" \([^()\s]+(?:\.(?:md|html|csv)\)|$)")
 """What stands behind the titles of a relation."""

@@ -9,7 +9,7 @@ from hexloop.apps.files import services as files
 from hexloop.apps.files.store import Arriving, Blob
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.notion.records import Attachment, Readable
-from hexloop.importers.notion.hands import Hands
+from hexloop.importers.pages.hands import Hands
 
 
 @dataclass(frozen=True, slots=True)

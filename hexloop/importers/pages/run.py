@@ -16,15 +16,15 @@ from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.notion.records import Database, Index, Link, PageEntry, Property, Readable, Row
 from hexloop.core.formats.notion.records import Target as LinkTarget
 from hexloop.importers.door import Job
-from hexloop.importers.notion.files import Files
-from hexloop.importers.notion.hands import Hands, known_things
-from hexloop.importers.notion.mapping import from_json, guesses
-from hexloop.importers.notion.plan import Plan, make_plan
-from hexloop.importers.notion.report import EntryLine, NotionReport
-from hexloop.importers.notion.rounds import round_of_title
-from hexloop.importers.notion.target import Chosen, Target
-from hexloop.importers.notion.targets import PAGES, TARGETS
-from hexloop.importers.notion.texts import Write, file_link, plain, wiki_link
+from hexloop.importers.pages.files import Files
+from hexloop.importers.pages.hands import Hands, known_things
+from hexloop.importers.pages.mapping import from_json, guesses
+from hexloop.importers.pages.plan import Plan, make_plan
+from hexloop.importers.pages.report import EntryLine, PagesReport
+from hexloop.importers.pages.rounds import round_of_title
+from hexloop.importers.pages.target import Chosen, Target
+from hexloop.importers.pages.targets import PAGES, TARGETS
+from hexloop.importers.pages.texts import Write, file_link, plain, wiki_link
 from hexloop.importers.report import Outcome
 from hexloop.lib.markdown import to_words
 
@@ -76,7 +76,7 @@ class Run:
     plan: Plan
     files: Files
     chosen: dict[str, Chosen]
-    report: NotionReport
+    report: PagesReport
     databases: dict[str, Database]
     titles: dict[str, str]
     entries: dict[str, PageEntry]
@@ -186,7 +186,7 @@ def begin(job: Job, export: Readable, ways: Ways) -> Run:
         plan=make_plan(user=job.user, index=index, known=known, orphan=ways.orphan),
         files=Files(export, {one.id: one for one in index.attachments}),
         chosen=guesses(job.user, index.databases) | from_json(job.brought.choices),
-        report=NotionReport(said=[*index.notes, *ways.said]),
+        report=PagesReport(said=[*index.notes, *ways.said]),
         databases={database.id: database for database in index.databases},
         titles={page.id: page.title for page in index.pages} | {one.id: one.title for one in index.databases},
         entries={page.id: page for page in index.pages},

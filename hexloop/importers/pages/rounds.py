@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hexloop.core.rounds import Round
-from hexloop.importers.notion.target import words_of
+from hexloop.importers.pages.target import words_of
 
 _TITLES: dict[Round, frozenset[str]] = {
     Round.CODING: frozenset({"leetcode", "lc", "coding round", "coding interview", "dsa", "algorithms", "ml coding"}),
