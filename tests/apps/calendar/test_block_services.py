@@ -186,7 +186,7 @@ def test_what_was_chosen_stands_first_and_due_things_fill_the_rest(user, due):
 
     filled = queries.filling_of(user, queries.occurrence(user, block, SUNDAY, at=NOW), at=NOW)
 
-    assert [one.key for one in filled][0] == "mine"
+    assert filled[0].key == "mine"
     assert [one.chosen for one in filled] == [True, False, False]
     assert sum(one.minutes for one in filled) == 90
 
@@ -256,7 +256,7 @@ def test_only_one_block_goes_on_at_a_time(user):
 def test_what_was_left_open_is_left_for_later(user, due):
     block = make_block(user, on=SUNDAY, starts="18:30", minutes=60)
     sitting = services.start_block(user=user, block=block, on=SUNDAY, at=NOW)
-    first, second = sitting.items.order_by("place")
+    first, _ = sitting.items.order_by("place")
     grade_thing(user, first.key, Grade.SOLID, at=NOW + timedelta(minutes=9), seconds=500)
 
     services.finish_block(user=user, sitting=sitting, at=NOW + timedelta(minutes=35))
