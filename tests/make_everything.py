@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from make import NOW, grade_thing, make_problem, make_user
 
+from hexloop.apps.calendar.models import BusyKind, BusySource, BusyTime
 from hexloop.apps.coding.models import Attempt, Draft, OwnCase, OwnList, OwnListEntry, Progress
 from hexloop.apps.companies import services as companies
 from hexloop.apps.files import services as files
@@ -59,6 +60,7 @@ def make_everything(name: str = "me"):
     _resources(user)
     _resources(user)
     _loop(user, company)
+    _busy(user)
     _stories(user)
     origin = Origin(
         owner=user, source=Source.NOTION, source_key="a1", kind="page", key="ranking", fingerprint="f" * 64, at=NOW
@@ -151,6 +153,11 @@ def _stories(user):
     stories.set_best(user=user, story=story, key=own.key, best=True, at=NOW)
     told = Told(seconds=121, scores={"situation": 3, "delivery": 2}, key=own.key, note="Slower.")
     stories.keep_telling(user=user, story=story, told=told, at=NOW + timedelta(days=1, microseconds=17))
+
+
+def _busy(user):
+    source = BusySource.objects.create(owner=user, kind=BusyKind.FILE, name="work.ics", read_at=NOW, told=["One"])
+    BusyTime.objects.create(source=source, uid="a@x", title="Standup", starts_at=NOW, ends_at=NOW, zone="Asia/Kolkata")
 
 
 def _loop(user, company):

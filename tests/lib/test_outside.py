@@ -414,9 +414,11 @@ def modules_with(text):
     }
 
 
-def test_nobody_is_asked_but_by_adding_or_looking_up_a_paper():
+def test_nobody_is_asked_but_by_adding_or_looking_up_a_paper_and_reading_a_calendar():
     """Whoever adds a catalogue or another reason to ask adds a line here, and tells people of it."""
     assert modules_with("hexloop.lib.outside import") == {
+        "hexloop/apps/calendar/services/busy.py",  # a calendar at an address that its person typed
+        "hexloop/apps/calendar/views/busy.py",  # only for the errors
         "hexloop/importers/adding.py",  # only for the errors
         "hexloop/importers/resolvers/arxiv.py",
         "hexloop/importers/resolvers/crossref.py",

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from hexloop.apps.calendar.views import blocks, feeds, moving, others, pages, putting, sittings
+from hexloop.apps.calendar.views import blocks, busy, feeds, moving, others, pages, putting, sittings
 
 
 class DayConverter:
@@ -54,5 +54,8 @@ urlpatterns = [
     path("calendar/others/calendar.ics", feeds.calendar_ics, name="calendar_ics"),
     path("calendar/others/feeds/new/", feeds.feed_make, name="feed_make"),
     path("calendar/others/feeds/<int:feed_id>/revoke/", feeds.feed_revoke, name="feed_revoke"),
+    path("calendar/others/busy/add/", busy.busy_add, name="busy_add"),
+    path("calendar/others/busy/<int:source_id>/again/", busy.busy_again, name="busy_again"),
+    path("calendar/others/busy/<int:source_id>/remove/", busy.busy_forget, name="busy_forget"),
     path("calendar/feed/<str:token>.ics", feeds.calendar_feed, name="calendar_feed"),
 ]

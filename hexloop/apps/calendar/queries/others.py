@@ -7,7 +7,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hexloop.apps.accounts.models import User
-from hexloop.apps.calendar.models import FeedHolds
+from hexloop.apps.calendar.models import BusyKind, FeedHolds
+from hexloop.apps.calendar.queries.busy import busy_sources, counts_of_sources
 from hexloop.apps.calendar.queries.feeds import own_feeds
 
 
@@ -31,6 +32,41 @@ def feed_rows(user: User, zone: ZoneInfo, at: datetime) -> list[FeedRow]:
         )
         for feed in own_feeds(user)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class BusyRow:
+    """A calendar of others as a line."""
+
+    id: int
+    name: str
+    detail: str
+    told: list[str]
+    trouble: str
+    can_ask: bool
+    can_forget: bool
+
+
+def busy_rows(user: User, zone: ZoneInfo, at: datetime) -> list[BusyRow]:
+    """The calendars that were brought. Two queries."""
+    counts = counts_of_sources(user)
+    return [
+        BusyRow(
+            id=source.pk,
+            name=source.name,
+            detail=f"{BusyKind(source.kind).label} · {_many(counts.get(source.pk, 0))}"
+            + (f" · read {_day(source.read_at, zone, at)}" if source.read_at else ""),
+            told=source.told,
+            trouble=source.trouble,
+            can_ask=source.kind == BusyKind.LINK,
+            can_forget=source.kind != BusyKind.REMOTE,
+        )
+        for source in busy_sources(user)
+    ]
+
+
+def _many(count: int) -> str:
+    return "1 time" if count == 1 else f"{count:,} times"
 
 
 def _day(moment: datetime, zone: ZoneInfo, at: datetime) -> str:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.calendar.models import FeedHolds
-from hexloop.apps.calendar.queries.others import feed_rows
+from hexloop.apps.calendar.queries.others import busy_rows, feed_rows
 
 
 @require_safe
@@ -24,6 +24,10 @@ def others_page(request: SignedInRequest) -> HttpResponse:
 
 def others_answer(request: SignedInRequest, more: Mapping[str, Any], *, status: int = 200) -> HttpResponse:
     """The page with what just happened."""
-    zone = accounts.preferences(request.user).zone
-    context = {"feeds": feed_rows(request.user, zone, timezone.now()), "feed_choices": FeedHolds.choices}
+    zone, at = accounts.preferences(request.user).zone, timezone.now()
+    context = {
+        "feeds": feed_rows(request.user, zone, at),
+        "feed_choices": FeedHolds.choices,
+        "busy": busy_rows(request.user, zone, at),
+    }
     return render(request, "calendar/others_page.html", {**context, **more}, status=status)
