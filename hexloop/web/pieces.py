@@ -22,7 +22,8 @@ STAGE_ICONS = {"scheduling": "hourglass", "in progress": "calendar-check", "done
 @dataclass(frozen=True, slots=True)
 class PlanBlock:
     """A stretch of the day. ``starts`` is the clock time, ``done`` what was really done ("52 min";
-    empty: not done yet), ``url`` starts it. An empty ``title`` is free time: ``detail`` says so."""
+    empty: not done yet), ``url`` starts it (with ``posts``, by a form), ``page`` is its page. An empty ``title`` is
+    free time: ``detail`` says so."""
 
     starts: str
     title: str
@@ -32,6 +33,8 @@ class PlanBlock:
     done: str = ""
     url: str = ""
     action: str = "Start"
+    posts: bool = False
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the page Today shows: cards, practice and the next problem, joined into rows ready to show."""
+"""What the page Today shows: blocks, cards, interviews and the next problem, joined into rows ready to show."""
 
 from __future__ import annotations
 
@@ -12,15 +12,20 @@ from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.calendar.queries import blocks_of_day, week_minutes
 from hexloop.apps.coding import queries as coding
 from hexloop.apps.coding.models import ListEntry
+from hexloop.apps.pipeline import queries as pipeline
+from hexloop.apps.pipeline.queries import DebriefWaiting, NextInterview
 from hexloop.apps.review import queries as review
 from hexloop.apps.review.models import Card
 from hexloop.apps.review.queries import CardState, DueThing
 from hexloop.core.memory.wording import due_text
 from hexloop.core.rounds import Round
 from hexloop.web.drawing import AXIS_NAMES
-from hexloop.web.pieces import ForecastDay, Meter, WeekDay
+from hexloop.web.durations import duration_text
+from hexloop.web.pieces import ForecastDay, Meter, PlanBlock, WeekDay
+from hexloop.web.today_blocks import DayBlocks, day_blocks
 from hexloop.web.today_states import ReadinessCard, listed, readiness_card, weakest_topics
 from hexloop.web.today_week import monday_of, today_note, week_days, week_note
 
@@ -29,16 +34,29 @@ SHOWN = 8
 AHEAD = 5
 """How many of the next things are named, however far off they are."""
 AHEAD_DAYS = 3_650
+INTERVIEWS = 4
+"""How many of the next interviews Today shows."""
+NAMED = 2
+"""How many of them its first sentence names."""
 FIRST_LIST = "essentials"
 FIRST_LIST_URL = f"/coding/problems/?list={FIRST_LIST}"
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where the one black button leads."""
+    """Where the one black button leads; with ``posts`` it is a form."""
 
     label: str
     url: str
+    posts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A meeting that comes next, with its review pack."""
+
+    next: NextInterview
+    pack_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +67,9 @@ class Today:
     heading: str
     sentence: str
     start: Start
+    blocks: list[PlanBlock]
+    interviews: list[Interview]
+    debriefs: list[DebriefWaiting]
     due: list[DueThing]
     due_total: int
     began: bool
@@ -70,19 +91,24 @@ def today_rows(user: User, *, at: datetime) -> Today:
     cards = review.card_states(user, today=today, clock=clock)
     due = review.due(user, today, limit=SHOWN)
     counts = review.due_counts(user, today)
-    week = review.practice(user, since=monday_of(today), clock=clock)
+    week = week_minutes(user, monday_of(today), at, clock=clock)
     coming = review.coming(user, today, days=7)
     new = _new_problem(user)
+    day = day_blocks(user, blocks_of_day(user, today, at, clock=clock), at=at, zone=clock.zone)
+    interviews = pipeline.next_interviews(user, at, INTERVIEWS)
     return Today(
         heading=f"{today:%A}, {today.day} {today:%B}",
-        sentence=f"{_due_sentence(counts, cards, today)}{today_note(week, today)}",
-        start=_start(due, new),
+        sentence=f"{_sentence(day, interviews) or _due_sentence(counts, cards, today)}{today_note(week, today)}",
+        start=_start(day, due, new),
+        blocks=day.rows,
+        interviews=[Interview(one, _pack_url(one)) for one in interviews],
+        debriefs=pipeline.debriefs_waiting(user, at),
         due=due,
         due_total=sum(counts.values()),
         began=bool(cards),
         new=new,
         readiness=readiness_card(user, cards),
-        week=week_days(week, today),
+        week=week_days(week),
         week_note=week_note(week),
         coming=[ForecastDay(f"{day:%a}", count, f"{day:%A}, {day.day} {day:%B}") for day, count in coming.items()],
         coming_total=sum(coming.values()),
@@ -91,7 +117,9 @@ def today_rows(user: User, *, at: datetime) -> Today:
     )
 
 
-def _start(due: Sequence[DueThing], new: Start | None) -> Start:
+def _start(day: DayBlocks, due: Sequence[DueThing], new: Start | None) -> Start:
+    if day.next_url:
+        return Start(day.next_words, day.next_url, posts=day.starts)
     if due:
         return Start("Start", reverse("review_session"))
     return Start("Start a new problem", new.url) if new else Start("Choose a problem", FIRST_LIST_URL)
@@ -107,6 +135,26 @@ def _new_problem(user: User) -> Start | None:
     )
     problem = ordered.first()
     return Start(problem.title, coding.problem_url(problem.slug)) if problem else None
+
+
+def _sentence(day: DayBlocks, interviews: Sequence[NextInterview]) -> str:
+    """``3 h 30 min planned. Acme onsite in 9 days, Globex phone screen tomorrow.``; empty without both."""
+    planned = f"{duration_text(60 * day.planned)} planned." if day.planned else ""
+    named = [f"{one.company} {_meeting(one)} {one.left}" for one in interviews if one.days_left is not None][:NAMED]
+    return " ".join(filter(None, (planned, f"{', '.join(named)}." if named else "")))
+
+
+def _meeting(one: NextInterview) -> str:
+    """``onsite``, ``ML coding``: what it is called, within a sentence."""
+    name = one.detail.rpartition(", ")[0] or one.detail
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def _pack_url(one: NextInterview) -> str:
+    """The pack of the round where it is one, else that of its loop."""
+    if one.url != pipeline.loop_url(one.company_slug, one.loop):
+        return f"{one.url}review-pack/"
+    return f"{reverse('review_pack', args=[one.company_slug])}?loop={one.loop}"
 
 
 def _due_sentence(counts: Mapping[str, int], cards: Sequence[CardState], today: date) -> str:

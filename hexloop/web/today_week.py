@@ -1,12 +1,11 @@
-"""The week on Today: minutes of graded tries, day by day."""
+"""The week on Today: minutes planned and done, day by day."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from hexloop.apps.review.queries import Practice
+from hexloop.apps.calendar.queries import WeekMinutes
 from hexloop.web.durations import duration_text
 from hexloop.web.pieces import WeekDay
 
@@ -16,26 +15,31 @@ def monday_of(today: date) -> date:
     return today - timedelta(days=today.weekday())
 
 
-def week_days(week: Iterable[Practice], today: date) -> list[WeekDay]:
-    """Seven bars from Monday to Sunday, stacked by round."""
-    seconds: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for done in week:
-        seconds[done.on][done.round] += done.seconds
-    monday = monday_of(today)
-    days = [monday + timedelta(days=n) for n in range(7)]
+def week_days(week: WeekMinutes) -> list[WeekDay]:
+    """Seven bars from Monday to Sunday: what was done, stacked by round."""
     return [
-        WeekDay(f"{day:%a}"[0], f"{day:%A}", {key: max(1, round(spent / 60)) for key, spent in seconds[day].items()})
-        for day in days
+        WeekDay(
+            f"{each.day:%a}"[0],
+            f"{each.day:%A}" + (f", {duration_text(60 * planned)} planned" if (planned := _sum(each.planned)) else ""),
+            {key: minutes for key, minutes in each.done.items() if minutes},
+        )
+        for each in week.days
     ]
 
 
-def week_note(week: Iterable[Practice]) -> str:
-    """How much it was so far; empty when it was nothing."""
-    total = sum(done.seconds for done in week)
-    return f"{duration_text(total)} of graded tries since Monday." if total else ""
+def week_note(week: WeekMinutes) -> str:
+    """``11 h 40 min done of 14 h planned``; empty when it was nothing and nothing is planned."""
+    if week.planned:
+        done = duration_text(60 * week.done) if week.done else "Nothing"
+        return f"{done} done of {duration_text(60 * week.planned)} planned."
+    return f"{duration_text(60 * week.done)} of graded tries since Monday." if week.done else ""
 
 
-def today_note(week: Iterable[Practice], today: date) -> str:
+def today_note(week: WeekMinutes, today: date) -> str:
     """`` 35 min done today.``, to stand after another sentence; empty when it was nothing."""
-    seconds = sum(done.seconds for done in week if done.on == today)
-    return f" {duration_text(seconds)} done today." if seconds else ""
+    done = sum(_sum(each.done) for each in week.days if each.day == today)
+    return f" {duration_text(60 * done)} done today." if done else ""
+
+
+def _sum(minutes: Mapping[str, int]) -> int:
+    return sum(minutes.values())

@@ -1,17 +1,26 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 import time_machine
 from make import NOW, days_before, grade_thing, make_list_entry, make_problem, make_user
+from make_blocks import MONDAY, SUNDAY, make_block
+from make_loop import make_company, make_loop
 from pages import json_in, main_text, row_titles, section_text
 
+from hexloop.apps.calendar import services as calendar
+from hexloop.apps.pipeline.services import RoundText
 from hexloop.apps.review.models import Card
+from hexloop.core.interviews.words import RoundKind
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
 
 pytestmark = pytest.mark.django_db
+
+QUERIES = 26
+FULL_QUERIES = 42
 
 
 @pytest.fixture(autouse=True)
@@ -180,14 +189,14 @@ def test_weakest_topics_come_first_and_only_those_with_cards(signed_in, user, pa
 def test_week_adds_up_the_minutes_of_graded_tries(signed_in, user, page_kind):
     grade_thing(user, "last-sunday", kind="page", at=NOW - timedelta(days=7), seconds=3_600)
     grade_thing(user, "adam", kind="page", round=Round.BREADTH, at=days_before(6), seconds=50 * 60)
-    grade_thing(user, "two-sum", kind="page", round=Round.CODING, at=NOW, seconds=20)
+    grade_thing(user, "two-sum", kind="page", round=Round.CODING, at=NOW, seconds=40)
 
     page = signed_in.get("/")
 
     text = section_text(page, "week-title")
     assert "Monday: Breadth 50 min" in text
     assert "Sunday: Coding 1 min" in text
-    assert "50 min of graded tries since Monday." in text
+    assert "51 min of graded tries since Monday." in text
     assert page.context["today"].week[1].minutes == {}
 
 
@@ -237,9 +246,128 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, page_kind, count, dj
         make_problem(f"problem-{n}")
         make_list_entry(f"problem-{n}", place=n)
 
-    # Session and person; preferences, cards, due, counts, practice, coming, ahead, new problem; first tries, debriefs;
-    # the frame's two.
-    with django_assert_num_queries(15):
+    # Session and person; preferences, cards, due, counts, coming, ahead, new problem; first tries, debriefs; the blocks
+    # of the week and the day with what was done; interviews, debriefs that wait; the frame's two.
+    with django_assert_num_queries(QUERIES):
         page = signed_in.get("/")
 
     assert row_titles(page) == [f"Page {n}" for n in range(count)]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_cost_does_not_grow_with_blocks_interviews_and_debriefs(signed_in, user, count, django_assert_num_queries):
+    for n in range(count):
+        make_block(user, SUNDAY, f"{19 + n}:00")
+        company = make_company(user, f"Company {n}")
+        rounds = [coding_round(NOW + timedelta(days=3 + n)), coding_round(NOW - timedelta(days=1 + n))]
+        make_loop(user, company, rounds=rounds)
+
+    with django_assert_num_queries(FULL_QUERIES):
+        page = signed_in.get("/")
+
+    today = page.context["today"]
+    assert (len(today.blocks), len(today.interviews), len(today.debriefs)) == (count, count, count)
+
+
+def coding_round(at):
+    """A coding round that begins at ``at``."""
+    return RoundText(RoundKind.CODING, starts_at=at, zone="UTC")
+
+
+def test_blocks_of_the_day_say_what_is_in_them_and_start(signed_in, user):
+    make_problem("two-sum")
+    make_block(user, SUNDAY, "07:00")
+    make_block(user, SUNDAY, "18:30", title="Evening problems")
+    make_block(user, SUNDAY, "21:30", kind="free", title="Free until bed", round="")
+    block = make_block(user, SUNDAY, "20:00", kind="reading", round="", minutes=90)
+    make_block(user, MONDAY)
+    grade_thing(user, "two-sum", at=days_before(30))
+    Card.objects.update(due_on=SUNDAY)
+
+    page = signed_in.get("/")
+
+    text = section_text(page, "blocks-title")
+    assert text.startswith("Blocks 07:00 Coding 60 min Not started.")
+    assert "18:30 Evening problems 60 min Start : Evening problems Two Sum" in text
+    assert "20:00 Reading 90 min" in text
+    assert text.endswith("21:30 Free until bed")
+    assert main_text(page).startswith("Sunday, 22 November 3 h 30 min planned.")
+    assert f"/calendar/blocks/{block.pk}/2026-11-22/start/" in page.text
+
+
+def test_black_button_starts_the_next_block(signed_in, user, page_kind):
+    due_today(user, "adam")
+    block = make_block(user, SUNDAY, "19:00")
+
+    page = signed_in.get("/")
+    start = page.context["today"].start
+    answer = signed_in.post(start.url)
+
+    assert (start.label, start.posts) == ("Start next block", True)
+    assert answer.url == f"/calendar/blocks/{block.pk}/2026-11-22/"
+    assert page.text.count("data-start>") == 1
+    again = signed_in.get("/").context["today"].start
+    assert (again.label, again.url, again.posts) == ("Go on with the block", answer.url, False)
+
+
+def test_when_the_blocks_are_done_the_black_button_is_the_review(signed_in, user, page_kind):
+    due_today(user, "adam")
+    block = make_block(user, SUNDAY, "18:00", minutes=15)
+    sitting = calendar.start_block(user=user, block=block, on=SUNDAY, at=NOW - timedelta(minutes=29))
+    calendar.finish_block(user=user, sitting=sitting, at=NOW - timedelta(minutes=1))
+    make_block(user, SUNDAY, "17:00", minutes=30)
+
+    page = signed_in.get("/")
+
+    assert start_url(page) == "/review/session/"
+    text = section_text(page, "blocks-title")
+    assert "18:00 Coding 15 min Done in 28 min" in text
+    assert "17:00 Coding 30 min Not started." in text
+    assert "28 min done of 45 min planned." in section_text(page, "week-title")
+
+
+def test_next_interviews_have_their_days_left_and_their_pack(signed_in, user):
+    acme, globex, initech = (make_company(user, name) for name in ("Acme", "Globex", "Initech"))
+    onsite = [coding_round(NOW + timedelta(days=9)), coding_round(NOW + timedelta(days=9, hours=1))]
+    make_loop(user, acme, rounds=onsite)
+    make_loop(user, globex, rounds=[replace(coding_round(NOW + timedelta(days=1)), name="ML coding")])
+    make_loop(user, initech, rounds=["manager"])
+
+    page = signed_in.get("/")
+
+    text = section_text(page, "interviews-title")
+    assert text == (
+        "Next interviews Globex ML coding, 60 min Pack for Globex Mon 23 18:30, tomorrow "
+        "Acme Onsite, 2 rounds Pack for Acme Tue 1 Dec 18:30, in 9 days "
+        "Initech Hiring manager chat Pack for Initech scheduling"
+    )
+    assert "Globex ML coding tomorrow, Acme onsite in 9 days." in main_text(page)
+    packs = [one.pack_url for one in page.context["today"].interviews]
+    assert packs == [
+        "/companies/globex/rounds/1/review-pack/",
+        "/companies/acme/review-pack/?loop=1",
+        "/companies/initech/rounds/1/review-pack/",
+    ]
+    assert {signed_in.get(url).status_code for url in packs} == {200}
+
+
+def test_round_that_ended_asks_for_its_debrief(signed_in, user):
+    make_loop(user, rounds=[coding_round(NOW - timedelta(hours=2))])
+
+    page = signed_in.get("/")
+
+    assert "Acme Coding ended 17:30." in main_text(page)
+    assert 'href="/companies/acme/rounds/1/debrief/"' in page.text
+
+
+def test_others_blocks_and_interviews_are_not_shown(client, user, stranger):
+    make_block(user, SUNDAY, "19:00", title="Mine")
+    make_loop(user, rounds=[coding_round(NOW + timedelta(days=1)), coding_round(NOW - timedelta(hours=2))])
+    client.force_login(stranger)
+
+    text = main_text(client.get("/"))
+
+    assert "Mine" not in text
+    assert "Acme" not in text
+    assert "Nothing is planned today." in text
+    assert "None is planned." in text

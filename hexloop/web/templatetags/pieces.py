@@ -181,7 +181,7 @@ def _one_key(key: str) -> SafeString:
 @register.inclusion_tag("pieces/plan_block.html", takes_context=True)
 def plan_block(context: Context, block: PlanBlock) -> dict[str, Any]:
     """A stretch of the day with what it holds."""
-    return _with_version(context, block=block)
+    return _with_version(context, block=block, csrf_token=context.get("csrf_token", ""))
 
 
 @register.inclusion_tag("pieces/due_row.html", takes_context=True)
