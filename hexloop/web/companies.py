@@ -14,13 +14,13 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.companies import queries as companies
 from hexloop.apps.companies.models import Company
 from hexloop.apps.pipeline.queries import felt_by_round
-from hexloop.apps.pipeline.queries.board import Filters, LoopRow, loop_rows
+from hexloop.apps.pipeline.queries.board import Filters, LoopRow, ended_loops, loop_rows
 from hexloop.apps.pipeline.queries.loop_part import LoopPart
 from hexloop.apps.review import kinds
 from hexloop.apps.review import queries as review
 from hexloop.apps.review.building import due_cards_of
 from hexloop.apps.review.models import Card
-from hexloop.core.interviews.words import CLOSED
+from hexloop.core.interviews.words import Status
 from hexloop.core.memory.readiness import Readiness
 from hexloop.core.memory.wording import due_text
 from hexloop.core.rounds import Round
@@ -67,12 +67,15 @@ class CompanyPage:
 
 @dataclass(frozen=True, slots=True)
 class CompanyLine:
-    """A company in the list of all, with the latest of its loops."""
+    """A company in the list of all, with the latest of its loops; without one ``status`` is empty."""
 
     name: str
     slug: str
     tagged: int
-    loop: LoopRow | None
+    role: str = ""
+    status: str = ""
+    next: str = ""
+    next_when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +90,22 @@ class CompanyReadiness:
 
 
 def company_list(user: User, *, at: datetime) -> list[CompanyLine]:
-    """Every company: those with a loop under way first, by what comes next; then the rest by name. Five queries."""
-    over = {status.value for status in CLOSED}
-    latest: dict[str, LoopRow] = {}
-    for row in loop_rows(user, Filters(over=True), at):
-        held = latest.get(row.slug)
-        if held is None or (held.status in over) > (row.status in over):
-            latest[row.slug] = row
-    lines = [CompanyLine(row.name, row.slug, row.tagged, latest.get(row.slug)) for row in companies.company_rows(user)]
-    order = {slug: place for place, slug in enumerate(latest)}
-    return sorted(lines, key=lambda line: _standing(line, order, over))
+    """Every company: those with a loop under way first, by what comes next; then those without one, then those whose
+    loops are over, by name. Five queries."""
+    under_way: dict[str, LoopRow] = {}
+    for row in loop_rows(user, Filters(), at):
+        under_way.setdefault(row.slug, row)
+    over = {slug: (role, Status(status).title) for slug, role, status in ended_loops(user)}
+    order = {slug: place for place, slug in enumerate(under_way)}
+    rows = companies.company_rows(user)
+    rows.sort(key=lambda row: (order.get(row.slug, len(order)), row.slug in over))
+    return [_line(row, under_way.get(row.slug), over.get(row.slug, ("", ""))) for row in rows]
 
 
-def _standing(line: CompanyLine, order: dict[str, int], over: set[str]) -> tuple[int, int]:
-    if line.loop is None:
-        return 1, 0
-    return (2 if line.loop.status in over else 0), order[line.slug]
+def _line(row: companies.CompanyRow, loop: LoopRow | None, over: tuple[str, str]) -> CompanyLine:
+    if loop:
+        return CompanyLine(row.name, row.slug, row.tagged, loop.role, loop.status_title, loop.next, loop.next_when)
+    return CompanyLine(row.name, row.slug, row.tagged, *over)
 
 
 def company_readiness(user: User, part: LoopPart, *, at: datetime) -> CompanyReadiness:

@@ -48,20 +48,21 @@ export function mount(board: HTMLElement): Unmount {
       say(moved.text, { state: "bad" });
       return;
     }
-    replace(moved.html, card.id);
+    replace(moved.html, card.id, to);
   }
 
   /** What the server answers is the whole page: its board, and what it has to say. */
-  function replace(html: string, cardId: string): void {
+  function replace(html: string, cardId: string, to: string): void {
     const page = new DOMParser().parseFromString(html, "text/html");
     const next = page.getElementById("board");
     if (!next) return location.reload();
     for (const toast of page.querySelectorAll("#toasts > *")) document.getElementById("toasts")?.append(document.adoptNode(toast));
     board.replaceWith(document.adoptNode(next));
     const card = document.getElementById(cardId);
-    card?.closest("details")?.setAttribute("open", "");
-    card?.querySelector<HTMLElement>("a")?.focus();
-    const where = card?.closest("section, details")?.querySelector(".section-title, summary")?.textContent?.split("·")[0]?.trim();
+    // What is over has no card any more: its column counts it.
+    const place = card?.closest<HTMLElement>("[data-drop]") ?? document.querySelector<HTMLElement>(`[data-drop="${to}"]`);
+    (card ?? place)?.querySelector<HTMLElement>("a")?.focus();
+    const where = place?.querySelector(".section-title, a")?.textContent?.split("·")[0]?.trim();
     const live = document.querySelector<HTMLElement>("[data-board-status]");
     if (live && where) live.textContent = `Moved to ${where}.`;
   }

@@ -23,6 +23,8 @@ from hexloop.web.companies import company_list, company_page_rows, company_readi
 from hexloop.web.frame import Key
 from hexloop.web.views.today import START_KEYS
 
+MOST_ROWS = 25
+"""How many companies are listed at once."""
 LOOP_KEYS = [asdict(Key("n", "Add a round", selector="[data-new]"))]
 LIST_KEYS = [asdict(Key("n", "Begin a loop", selector="[data-new]"))]
 
@@ -39,7 +41,9 @@ def companies_page(request: SignedInRequest) -> HttpResponse:
             context = {"trouble": str(error), "typed": name}
         else:
             return redirect("company", company.slug)
-    context |= {"rows": company_list(request.user, at=timezone.now()), "page_keys": LIST_KEYS}
+    rows = company_list(request.user, at=timezone.now())
+    shown = rows if "all" in request.GET else rows[:MOST_ROWS]
+    context |= {"rows": shown, "more": len(rows) - len(shown), "page_keys": LIST_KEYS}
     return render(request, "web/companies_page.html", context, status=422 if "trouble" in context else 200)
 
 

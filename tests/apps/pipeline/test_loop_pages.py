@@ -29,7 +29,7 @@ def titles(page):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("url", "queries"), [("/interviews/", 9), ("/interviews/?view=table", 9), ("/companies/", 9)])
+@pytest.mark.parametrize(("url", "queries"), [("/interviews/", 10), ("/interviews/?view=table", 9), ("/companies/", 10)])
 def test_cost_of_a_list_does_not_grow(signed_in, user, count, url, queries, django_assert_num_queries):
     for number in range(count):
         make_loop(user, make_company(user, f"Company {number}"), rounds=["coding", "design", "behavior"])
@@ -47,7 +47,7 @@ def test_cost_of_a_company_does_not_grow_with_its_rounds(signed_in, user, page_k
     services.keep_contact(user=user, company=loop.company, text=services.ContactText("Ada"), at=NOW)
     signed_in.get("/companies/acme/")
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         page = signed_in.get("/companies/acme/")
 
     assert page.text.count("data-number=") == count
@@ -64,7 +64,8 @@ def test_board_has_a_column_for_each_status_and_keeps_what_is_over_apart(signed_
         *("wishlist", "applied", "recruiter", "screening", "onsite", "offer"),
         *("accepted", "rejected", "withdrawn", "ghosted", "archived"),
     ]
-    assert len(titles(signed_in.get("/interviews/"))) == 11
+    assert len(titles(signed_in.get("/interviews/"))) == 6
+    assert 'href="/interviews/?view=table&amp;status=rejected">Rejected <span class="quiet-text">· 1<' in page
 
 
 def test_table_is_cut_and_ordered_by_its_address(signed_in, user):
@@ -83,6 +84,18 @@ def test_table_is_cut_and_ordered_by_its_address(signed_in, user):
     assert order("company=alpha") == ["alpha"]
     assert order("q=zet") == ["zeta"]
     assert order("sort=nothing&status=nothing&priority=x") == ["zeta", "alpha"]
+
+
+@pytest.mark.parametrize("url", ["/interviews/?view=table", "/companies/"])
+def test_long_list_shows_its_beginning_and_the_rest_when_asked(signed_in, user, url):
+    for number in range(27):
+        make_loop(user, make_company(user, f"C{number}"))
+
+    page = signed_in.get(url).text
+    whole = signed_in.get(f"{url}{'&' if '?' in url else '?'}all=1").text
+
+    assert (page.count("data-row"), whole.count("data-row")) == (25, 27)
+    assert "Show 2 more" in page
 
 
 def test_card_moves_by_its_form_and_back_by_undo(signed_in, user):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -60,6 +64,17 @@ class LoopRow:
     priority: int
     priority_title: str
     under_nda: bool
+    options: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A way to be over: how many are, and where they stand."""
+
+    status: str
+    title: str
+    count: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +90,43 @@ def loop_rows(user: User, filters: Filters, at: datetime) -> list[LoopRow]:
     """Applications as lists show them: three queries and the preferences."""
     now = Now(at, accounts.preferences(user).zone)
     loops = list(visible_loops(user).filter(_condition(filters)).defer("notes"))
-    rounds = _rounds_by_loop(user, loops)
+    rounds = _rounds_by_loop(user, [loop for loop in loops if loop.status not in CLOSED_VALUES])
     since = _since(loops)
     rows = [_row(loop, rounds.get(loop.pk, []), since.get(loop.pk), now) for loop in loops]
     return _sorted(rows, filters.sort)
 
 
-def board(rows: Iterable[LoopRow]) -> tuple[list[Column], list[Column]]:
-    """The columns of what is under way, and those of what is over."""
+def board(rows: Iterable[LoopRow]) -> list[Column]:
+    """The columns of what is under way."""
     by_status: dict[str, list[LoopRow]] = {}
     for row in rows:
         by_status.setdefault(row.status, []).append(row)
-    columns = [[Column(one.value, one.title, by_status.get(one.value, [])) for one in some] for some in (COLUMNS, OVER)]
-    return columns[0], columns[1]
+    return [Column(one.value, one.title, by_status.get(one.value, [])) for one in COLUMNS]
+
+
+def ends(user: User, filters: Filters) -> list[End]:
+    """How many applications are over, and how: the board counts them, the table names them. One query."""
+    loops = visible_loops(user).filter(_condition(replace(filters, over=True)), status__in=CLOSED_VALUES)
+    counts = dict(loops.values_list("status").annotate(count=Count("pk")))
+    table = f"{reverse('interviews')}?view=table&status="
+    return [End(one.value, one.title, counts.get(one.value, 0), f"{table}{one.value}") for one in OVER]
+
+
+def ended_loops(user: User) -> QuerySet[Loop, tuple[str, str, str]]:
+    """Company, role and status of every application that is over, the latest last. One query."""
+    loops = visible_loops(user).filter(status__in=CLOSED_VALUES).order_by("number")
+    return loops.values_list("company__slug", "role", "status")
+
+
+@cache
+def status_options(status: str) -> SafeString:
+    """The options of a select of statuses with this one chosen. Every card has one."""
+    chosen = SafeString(" selected")
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((one.value, chosen if one.value == status else "", one.title) for one in Status),
+    )
 
 
 def funnel_rows(user: User, filters: Filters) -> list[FunnelRow]:
@@ -148,13 +187,14 @@ def _row(loop: Loop, rounds: Sequence[Round], since: Any, now: Now) -> LoopRow:
         status_title=Status(loop.status).title,
         since=day_text(since, now.today) if since else "",
         days=max(days, 0),
-        next="" if loop.status in CLOSED_VALUES else title,
-        next_when="" if loop.status in CLOSED_VALUES else when,
-        next_at=None if loop.status in CLOSED_VALUES else next_at,
+        next=title,
+        next_when=when,
+        next_at=next_at,
         progress=f"{done} of {len(rounds)} rounds done" if rounds else "",
         priority=loop.priority,
         priority_title=Priority(loop.priority).label,
         under_nda=loop.under_nda,
+        options=status_options(loop.status),
     )
 
 

@@ -14,11 +14,13 @@ from django.views.decorators.http import require_safe
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.companies.queries import visible_companies
 from hexloop.apps.pipeline.forms import FilterForm
-from hexloop.apps.pipeline.models.loops import STATUSES
-from hexloop.apps.pipeline.queries.board import SORTS, Filters, board, funnel_rows, loop_rows
+from hexloop.apps.pipeline.queries.board import SORTS, Filters, board, ends, funnel_rows, loop_rows
 from hexloop.apps.pipeline.queries.drawing import funnel_drawing
 from hexloop.apps.pipeline.queries.offers import offer_comparison
 from hexloop.apps.pipeline.views.finding import wants_fragment
+
+MOST_ROWS = 25
+"""How many rows of the table are shown at once."""
 
 
 @require_safe
@@ -28,16 +30,19 @@ def interviews_page(request: SignedInRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     filters = form.filters()
     as_table = request.GET.get("view") == "table"
-    rows = loop_rows(request.user, filters if as_table else replace(filters, over=True), timezone.now())
-    columns, over = board(rows) if not as_table else ([], [])
+    rows = loop_rows(request.user, filters, timezone.now())
+    shown = rows if "all" in request.GET else rows[:MOST_ROWS]
+    over = [] if as_table else ends(request.user, filters)
     context = {
         "form": form,
         "filters": filters,
-        "rows": rows,
-        "columns": columns,
-        "over": over,
+        "rows": shown,
+        "more": len(rows) - len(shown),
+        "all_url": _url(request, all="1"),
+        "columns": [] if as_table else board(rows),
+        "ends": over,
+        "any_over": any(end.count for end in over),
         "as_table": as_table,
-        "statuses": STATUSES,
         "filtered": replace(filters, sort="", over=False) != Filters(),
         "sorts": [_sort_link(request, name, title, filters.sort) for name, title in SORTS.items()],
         "board_url": _url(request, view=""),
@@ -79,7 +84,7 @@ def offers_page(request: SignedInRequest) -> HttpResponse:
 
 def _url(request: SignedInRequest, **changes: str) -> str:
     """This list with other values in the query string; empty ones are left out."""
-    known = {name: request.GET.get(name, "") for name in ("view", *FilterForm.base_fields)} | changes
+    known = {name: request.GET.get(name, "") for name in ("view", "all", *FilterForm.base_fields)} | changes
     chosen = urlencode({name: value for name, value in known.items() if value})
     return f"{reverse('interviews')}{'?' if chosen else ''}{chosen}"
 
