@@ -33,6 +33,7 @@ class Place:
     bar: bool = True
 
 
+INTERVIEWS = ("/companies/", "/interviews/")
 PLACES = (
     Place("", "today", "Today", "/", "sun", "d"),
     Place("", "calendar", "Calendar", "/calendar/", "calendar", "k", under=("/calendar/",)),
@@ -43,7 +44,7 @@ PLACES = (
     Place("Library", "pages", "Pages", "/pages/", "file-text", "n", under=("/pages/",), bar=False),
     Place("Library", "papers", "Papers", "/papers/", "book-open", "p", under=("/papers/",), bar=False),
     Place("Library", "resources", "Resources", "/resources/", "library", "l", under=("/resources/",), bar=False),
-    Place("Interviews", "companies", "Companies", "/companies/", "building-2", "i", under=("/companies/",), bar=False),
+    Place("Interviews", "companies", "Companies", "/companies/", "building-2", "i", INTERVIEWS, bar=False),
     Place("Interviews", "insights", "Insights", "/insights/", "chart-column", "a", under=("/insights/",), bar=False),
 )
 
@@ -144,6 +145,12 @@ _KEYS = (
     Key("4", "Grade: solid", selector='[data-grade="4"]'),
 )
 
+_LOOP_ACTIONS = (
+    Action("Begin a loop", "A company, a role, its rounds", url="/interviews/new/"),
+    Action("Board of interviews", "Every loop by its status", url="/interviews/"),
+    Action("Compare offers", "What each year brings", url="/interviews/offers/"),
+)
+
 _CARRY_ACTIONS = (
     Action("Import", "From Notion, Anki, BibTeX, RIS or a table", url="/import/"),
     Action("Export", "Everything, or cards, questions and papers for other programs", url="/export/"),
@@ -189,6 +196,7 @@ def build_frame(*, path: str, due: Mapping[str, int], theme: str) -> Frame:
             *places,
             Action("Go to Settings", url=SETTINGS_URL),
             *_QUESTION_ACTIONS,
+            *_LOOP_ACTIONS,
             *_CARRY_ACTIONS,
             *_THEME_ACTIONS,
         ),
