@@ -64,16 +64,22 @@ CHECKS = [
 THIRD = f"{datetime.now(UTC).date().toordinal() % 3 + 1}/3"
 """All submissions of the bank and all their oracles take twenty minutes: three days see each of them once."""
 ELSEWHERE = ["--ignore=tests/packs"]
+JUDGE = ["tests/core/judge", "tests/judge"]
+"""Alone and one after the other: they measure, and every line of the judge's trusted side must be walked."""
 TESTS = [
     Step("front-end tests", ["npm", "run", "--silent", "test"], ROOT / "frontend"),
     Step(f"problems {THIRD}", tool("hexloop", "packs", "check", "--part", THIRD)),
     Step(f"oracles {THIRD}", pytest("-n", "2", "tests/packs", "--bank-part", THIRD)),
-    Step(
-        "tests on SQLite", [PYTHON, "-m", "coverage", "run", *pytest("-m", "not browser", "--ignore=tests/packs")[1:]]
-    ),
+    Step("tests of the judge", [PYTHON, "-m", "coverage", "run", *pytest(*JUDGE)[1:]]),
     Step("coverage of the judge", [PYTHON, "-m", "coverage", "report"]),
+    Step(
+        "tests on SQLite", pytest("-n", "2", "-m", "not browser", *ELSEWHERE, *[f"--ignore={name}" for name in JUDGE])
+    ),
     Step("attacks as an ordinary user", [PYTHON, "tools/unprivileged.py"]),
-    Step("tests on PostgreSQL", [PYTHON, "tools/on_postgres.py", *pytest("-m", "not browser", *DATABASE_TESTS)]),
+    Step(
+        "tests on PostgreSQL",
+        [PYTHON, "tools/on_postgres.py", *pytest("-n", "2", "-m", "not browser", *DATABASE_TESTS)],
+    ),
     Step("browser journeys", pytest("-m", "browser", "tests/browser")),
 ]
 BANK = [
