@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from make import NOW, grade_thing, make_problem, make_user
 
+from hexloop.apps.calendar import services as blocks
 from hexloop.apps.calendar.models import BusyKind, BusySource, BusyTime
 from hexloop.apps.coding.models import Attempt, Draft, OwnCase, OwnList, OwnListEntry, Progress
 from hexloop.apps.companies import services as companies
@@ -17,6 +18,8 @@ from hexloop.apps.papers import services as papers
 from hexloop.apps.papers.models import Highlight, PdfFile
 from hexloop.apps.pipeline.models import AskedItem, Contact, Debrief, Loop, LoopFile, LoopTemplate, Offer
 from hexloop.apps.pipeline.models import Round as LoopRound
+from hexloop.apps.projects import services as projects
+from hexloop.apps.projects.parts import Part
 from hexloop.apps.questions.models import Answer, Drill, Note, OwnQuestion
 from hexloop.apps.resources import queries as shelf
 from hexloop.apps.resources import services as resources
@@ -25,6 +28,7 @@ from hexloop.apps.resources.models import Progress as ResourceProgress
 from hexloop.apps.review.models import Card, Cram, EasyDate, MemoryChoices
 from hexloop.apps.stories import services as stories
 from hexloop.apps.stories.services import StoryText, Told
+from hexloop.core.calendar.recurrence import Frequency, Rule
 from hexloop.core.content.resources import ResourceKind
 from hexloop.core.formats.references.records import Author, Reference
 from hexloop.core.memory.grades import Grade
@@ -60,8 +64,10 @@ def make_everything(name: str = "me"):
     _resources(user)
     _resources(user)
     _loop(user, company)
+    _blocks(user)
     _busy(user)
     _stories(user)
+    _projects(user)
     origin = Origin(
         owner=user, source=Source.NOTION, source_key="a1", kind="page", key="ranking", fingerprint="f" * 64, at=NOW
     )
@@ -158,6 +164,37 @@ def _stories(user):
 def _busy(user):
     source = BusySource.objects.create(owner=user, kind=BusyKind.FILE, name="work.ics", read_at=NOW, told=["One"])
     BusyTime.objects.create(source=source, uid="a@x", title="Standup", starts_at=NOW, ends_at=NOW, zone="Asia/Kolkata")
+
+
+def _projects(user):
+    made = projects.make_project(user=user, texts={"title": "Empty searches", "impact": "3 % é"}, at=NOW)
+    projects.save_part(user=user, project=made, part=Part.TOLD, texts={"told_five": "Once."}, version=1, at=NOW)
+    text = projects.DecisionText("Two towers", alternatives="Rules: brittle", on=NOW.date(), reversible="no")
+    decision = projects.add_decision(user=user, project=made, text=text, at=NOW)
+    projects.ask_why_not(user=user, project=made, decision=decision, at=NOW)
+    projects.ask_from_bank(user=user, project=made, questions=[("background-problem", "Which problem?")], at=NOW)
+
+
+def _blocks(user):
+    day = date(2026, 11, 24)
+    rule = Rule(Frequency.WEEKLY, weekdays=(1, 3), until=date(2027, 3, 1))
+    plan = blocks.Plan(day, 18 * 60 + 30, 60, "Australia/Lord_Howe", round="coding", title="Graphs", rule=rule)
+    block = blocks.make_block(user=user, plan=plan, at=NOW)
+    blocks.choose(user=user, block=block, on=day, kind="problem", key="two-sum", at=NOW)
+    sitting = blocks.start_block(user=user, block=block, on=day, at=NOW)
+    blocks.finish_block(user=user, sitting=sitting, at=NOW + timedelta(minutes=9), note="Went *well*")
+    moved = day + timedelta(days=3)
+    blocks.move_occurrence(
+        user=user,
+        block=block,
+        on=day + timedelta(days=2),
+        to_on=moved,
+        starts_minute=600,
+        minutes=45,
+        version=None,
+        at=NOW,
+    )
+    blocks.set_day_off(user=user, on=date(2026, 12, 24), off=True, at=NOW)
 
 
 def _loop(user, company):

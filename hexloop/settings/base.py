@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "hexloop.apps.resources",
     "hexloop.apps.papers",
     "hexloop.apps.stories",
+    "hexloop.apps.projects",
     "hexloop.apps.calendar",
     "hexloop.apps.pipeline",
     "hexloop.web",

@@ -40,6 +40,7 @@ PLACES = (
     Place("", "review", "Review", "/review/", "layers", "r", under=("/review/",)),
     Place("Practice", "coding", "Coding", "/coding/problems/", "code-xml", "c", ("/coding/", "/lists/", "/attempts/")),
     Place("Practice", "questions", "Questions", "/questions/", "zap", "b", ("/questions/",)),
+    Place("Practice", "projects", "Projects", "/projects/", "folder", "j", ("/projects/",), bar=False),
     Place("Practice", "stories", "Stories", "/stories/", "message-square", "h", ("/stories/",), bar=False),
     Place("Library", "pages", "Pages", "/pages/", "file-text", "n", under=("/pages/",), bar=False),
     Place("Library", "papers", "Papers", "/papers/", "book-open", "p", under=("/papers/",), bar=False),

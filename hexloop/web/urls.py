@@ -68,5 +68,6 @@ urlpatterns = [
     path("", include("hexloop.apps.resources.urls")),
     path("", include("hexloop.apps.calendar.urls")),
     path("", include("hexloop.apps.stories.urls")),
+    path("", include("hexloop.apps.projects.urls")),
     path("", include("hexloop.apps.pipeline.urls")),
 ]

@@ -28,6 +28,7 @@ def current(built):
         ("/questions/rapid/", ["Questions"]),
         ("/pages/attention/edit/", ["Pages"]),
         ("/papers/vaswani2017attention/", ["Papers"]),
+        ("/projects/empty-searches/slides/", ["Projects"]),
         ("/stories/coverage/", ["Stories"]),
         ("/resources/nanogpt/", ["Resources"]),
         ("/companies/harbor-labs/", ["Companies"]),
@@ -44,7 +45,7 @@ def test_sections_follow_the_table():
 
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
         ("", ["Today", "Calendar", "Review"]),
-        ("Practice", ["Coding", "Questions", "Stories"]),
+        ("Practice", ["Coding", "Questions", "Projects", "Stories"]),
         ("Library", ["Pages", "Papers", "Resources"]),
         ("Interviews", ["Companies", "Insights"]),
     ]

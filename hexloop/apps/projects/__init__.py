@@ -1,0 +1,1 @@
+"""Projects: the deep dive written down, decided, questioned, told and shown."""
