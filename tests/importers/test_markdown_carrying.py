@@ -13,14 +13,17 @@ from make import NOW
 from make_vault import png, vault, zipped
 
 from hexloop.apps.files.models import Attachment, Origin, Source
+from hexloop.apps.files.uploads import keep_upload
 from hexloop.apps.notes import services as notes
 from hexloop.apps.notes.models import Page, PageTag
 from hexloop.apps.notes.queries import page_url
 from hexloop.core.formats.errors import BadFile
+from hexloop.core.formats.markdown_folder.packing import pack_folder
 from hexloop.importers import bringing
 from hexloop.importers.doors import source_of
 from hexloop.importers.pages import run as running
 from hexloop.importers.progress import Cancelled, Progress
+from hexloop.importers.whole.writing import export_folder
 
 LATER = NOW + timedelta(days=1)
 
@@ -210,14 +213,23 @@ def test_a_single_page_comes_in(user):
     assert page(user, "Alone").body == "#one\n\nAlone."
 
 
-def test_pages_that_an_export_wrote_come_in(user):
-    body = b'---\ntitle: "Calibration: why"\nround: breadth\ncreated: 2026-01-02T03:04:05+00:00\n---\nSee [[Other]].\n'
+def test_pages_that_an_export_wrote_come_in(user, stranger, tmp_path):
+    kept = keep_upload(user=user, name="curve.png", data=png(), at=NOW)
+    first = notes.make_page(
+        user=user, title="Calibration: why?", body=f"See [[Other]].\n\n![c]({kept.url})", round_key="breadth", at=NOW
+    )
+    notes.make_page(user=user, title="Other", body="#tag\n\nHere.", at=NOW)
+    export_folder(user=user, target=tmp_path / "out", at=NOW)
+    packed = io.BytesIO()
+    pack_folder(tmp_path / "out", packed)
 
-    take(user, {"pages/calibration-why.md": body, "pages/other.md": b"---\ntitle: Other\n---\nHere.\n"})
+    take(stranger, packed.getvalue(), at=LATER)
 
-    found = page(user, "Calibration: why")
-    assert found.body == "| Property | Value |\n| --- | --- |\n| round | breadth |\n\nSee [[Other]]."
-    assert found.made_at.isoformat() == "2026-01-02T03:04:05+00:00"
+    found = page(stranger, first.title)
+    assert found.body.startswith("| Property | Value |\n| --- | --- |\n| updated |")
+    assert found.body.endswith(f"\n\nSee [[Other]].\n\n![c]({kept.url})")
+    assert (found.round, found.made_at) == ("breadth", first.made_at)
+    assert page(stranger, "Other").body.endswith("#tag\n\nHere.")
 
 
 def test_another_person_sees_nothing_of_it(user, stranger):

@@ -116,7 +116,7 @@ def _drafts(run: Run, page: Page, text: str) -> list[Draft]:
     titles = [title] + [
         run.plan.claim(f"{key}/{number}", f"{title[:190]} {number}") for number in range(2, len(parts) + 1)
     ]
-    mark, round_key = _fingerprint(run, page), run.round_of(page.id)
+    mark, round_key = _fingerprint(run, page), page.round or run.round_of(page.id)
     drafts = []
     for place, part in enumerate(parts):
         ahead = f"\n\nThis goes on in {wiki_link(titles[place + 1])}." if place + 1 < len(parts) else ""
@@ -139,6 +139,7 @@ def _fingerprint(run: Run, page: Page) -> str:
         [[link.words, link.href, link.id] for link in page.links],
         [one.sha256 if one else "" for one in brought],
         *([page.tags] if page.tags else []),
+        *([page.round] if page.round else []),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from hexloop.core.formats.front_matter import BadFrontMatter, split
 from hexloop.core.formats.notion.records import Link, Property, Type
+from hexloop.core.rounds import Round
 
 MOST_TAGS = 100
 MOST_TEXT = 10_000
@@ -24,13 +25,15 @@ _PARTS = re.compile(r"[,\s]+")
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What the front matter of a page says. ``rest`` is everything that is nothing else here; ``fault`` says why it
+    """What the front matter of a page says. ``round`` is one of the six
+    rounds, as exports of Hexloop name it, ``rest`` everything that is nothing else here; ``fault`` says why it
     could not be read: then it stands in the text."""
 
     title: str = ""
     tags: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     created: str = ""
+    round: str = ""
     rest: tuple[tuple[str, Any], ...] = ()
     fault: str = ""
 
@@ -44,13 +47,16 @@ def read_fields(text: str) -> tuple[Fields, str]:
         return Fields(fault=f"{error} It stands in the text as it is."), head + rest
     known = {name.strip().casefold(): value for name, value in found.items()}
     created = next((name for name in _CREATED if _moment(known.get(name))), "")
-    used = {"title", *_TAGS, *_ALIASES, created}
+    round_key = str(known.get("round", "")).strip().casefold()
+    round_key = round_key if round_key in set(Round) else ""
+    used = {"title", *_TAGS, *_ALIASES, created, *(["round"] if round_key else [])}
     title = known.get("title")
     return Fields(
         title=_line(str(title)) if isinstance(title, str | int | float) and not isinstance(title, bool) else "",
         tags=tuple(_tags(known))[:MOST_TAGS],
         aliases=tuple(name for key in _ALIASES for name in _texts(known.get(key)))[:MOST_TAGS],
         created=_moment(known.get(created)) if created else "",
+        round=round_key,
         rest=tuple((name, value) for name, value in found.items() if name.strip().casefold() not in used),
     ), body
 

@@ -105,6 +105,7 @@ class Vault:
             links=tuple(linker.links),
             created=fields.created,
             tags=fields.tags,
+            round=fields.round,
             notes=tuple(notes),
         )
 

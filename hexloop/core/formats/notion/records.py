@@ -232,7 +232,8 @@ class Index:
 class Page:
     """A page with its text. ``row`` is the number of its row in ``database``, 0 where the table does not have it.
 
-    ``icon`` is an emoji or the address of a picture, ``tags`` are those that no property holds; ``created`` and
+    ``icon`` is an emoji or the address of a picture, ``tags`` are those that no property holds, ``round`` is
+    the key of one of the six where it says so; ``created`` and
     ``edited`` are in ISO form where a property says so; ``notes`` are sentences about what was changed or left out.
     """
 
@@ -251,6 +252,7 @@ class Page:
     edited: str = ""
     notes: tuple[str, ...] = field(default=())
     tags: tuple[str, ...] = ()
+    round: str = ""
 
 
 class Readable(Protocol):
