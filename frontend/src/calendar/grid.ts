@@ -29,9 +29,9 @@ export function stretched(place: Place, minutes: number): Place {
   return { ...place, minutes: within(place.minutes + minutes, LEAST, MOST) };
 }
 
-/** What is drawn from one minute to another, either way round; a click alone takes an hour. */
+/** What is drawn from one minute to another, either way round: from the quarter it begins in to the nearest one. */
 export function drawn(day: number, from: number, to: number): Place {
-  const [begin, end] = [Math.floor(Math.min(from, to) / STEP) * STEP, Math.ceil(Math.max(from, to) / STEP) * STEP];
+  const [begin, end] = [Math.floor(Math.min(from, to) / STEP) * STEP, snap(Math.max(from, to))];
   return { day, minute: within(begin, 0, DAY - STEP), minutes: within(end - begin, LEAST, MOST) };
 }
 
