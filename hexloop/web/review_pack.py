@@ -36,10 +36,11 @@ from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.readiness import counted
 from hexloop.core.memory.wording import day_text, due_text
 from hexloop.core.rounds import Round
+from hexloop.web.pieces import MASTERY_WORDS
 
 WEAK = 0.7
 """What is expected to be remembered less than this on the day is worth an evening."""
-MOST = 40
+MOST = 20
 """How many things of a round a pack holds besides those that are tagged."""
 SHELF = 6
 """How many of the own pages, papers and stories of a round are named, of each kind."""
@@ -106,7 +107,14 @@ class PackItem:
         """Why it is here, for the end of its row."""
         if self.why in {Why.NEVER_TRIED, Why.NEW}:
             return "never tried"
-        return f"{self.percent} % by then" if self.why is Why.WEAK else self.due
+        if self.why is not Why.WEAK:
+            return self.due
+        # What went badly yesterday is still in mind today; that is not why it is here.
+        return (
+            f"{self.percent} % by then"
+            if (self.percent or 0) < 100 * WEAK
+            else f"{MASTERY_WORDS[self.level]} last time"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def weakest_topics(cards: Iterable[CardState]) -> list[Meter]:
         if card.topic:
             recalls[card.kind, card.topic, card.round].append(card.recall)
     weakest = sorted(recalls, key=lambda place: (fmean(recalls[place]), place))[:WEAKEST]
-    titles = _topic_titles(weakest)
+    titles = topic_titles(weakest)
     return [
         Meter(
             label=titles.get((kind, topic), topic.replace("-", " ").capitalize()),
@@ -136,7 +136,8 @@ def weakest_topics(cards: Iterable[CardState]) -> list[Meter]:
     ]
 
 
-def _topic_titles(places: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], str]:
+def topic_titles(places: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], str]:
+    """The words for topics, each given as kind, topic and round, by kind and topic. Costs no query."""
     topics: dict[str, list[str]] = defaultdict(list)
     for kind, topic, _ in places:
         topics[kind].append(topic)

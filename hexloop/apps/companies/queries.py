@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
 from hexloop.apps.accounts import queries as accounts
@@ -71,6 +71,20 @@ def tagged_keys(user: User, slug: str, kind: str) -> QuerySet[Tag, str]:
     """The keys of the things of one kind that are tagged with the company ``slug``, for a subquery."""
     tags = accounts.owned(Tag, user).filter(company__slug=slug, company__owner=user, kind=kind)
     return tags.values_list("key", flat=True)
+
+
+def frequency_of(user: User, slug: str, kind: str, field: str) -> Subquery:
+    """Of rows of a query, how often the company ``slug`` asks the thing whose key stands in ``field``; null where no
+    list says it."""
+    tags = accounts.owned(Tag, user).filter(company__slug=slug, company__owner=user, kind=kind, key=OuterRef(field))
+    return Subquery(tags.values("frequency")[:1])
+
+
+def often_asked(user: User, slug: str, kind: str) -> dict[str, float]:
+    """The keys of the things of one kind that the company ``slug`` asks, with how often; 0 where no list says it. One
+    query."""
+    tags = accounts.owned(Tag, user).filter(company__slug=slug, company__owner=user, kind=kind)
+    return {key: frequency or 0.0 for key, frequency in tags.values_list("key", "frequency")}
 
 
 def asked_by(user: User, slug: str) -> Q:

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.text import slugify
 
+from hexloop.apps.accounts.models import User
+from hexloop.apps.companies.queries import company_rows
 from hexloop.apps.resources.models import COSTS, KINDS, MOST_PARTS, RATINGS, OwnResource, State
 from hexloop.apps.resources.queries import Filters
 from hexloop.apps.resources.services import LATEST, OwnText
@@ -27,6 +29,16 @@ class FilterForm(forms.Form):
         label="Kind",
     )
     state = forms.ChoiceField(required=False, choices=[("", "Any state"), *State.choices], label="State")
+    company = forms.ChoiceField(required=False, label="Company")
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        asking = [(one.slug, f"For {one.name}") for one in company_rows(user)]
+        company = self.fields["company"]
+        assert isinstance(company, forms.ChoiceField)
+        company.choices = [("", "Any company"), *asking]
+        if not asking:
+            del self.fields["company"]
 
     def filters(self) -> Filters:
         """The filters that are valid."""

@@ -21,6 +21,7 @@ from hexloop.apps.pipeline.queries.loop_part import loop_part
 from hexloop.core.memory.readiness import MEANING_AT_COMPANY
 from hexloop.web.companies import company_list, company_page_rows, company_readiness
 from hexloop.web.frame import Key
+from hexloop.web.topic_mix import topic_mix
 from hexloop.web.views.today import START_KEYS
 
 MOST_ROWS = 25
@@ -76,6 +77,7 @@ def company_page(request: SignedInRequest, slug: str, number: int | None = None)
         "part": part,
         "ready": ready,
         "meaning": MEANING_AT_COMPANY,
+        "mix": topic_mix(request.user, company, at=at),
         "loop_rows": [(row, ready.values.get(row.practises)) for row in part.rows] if part and ready else [],
         "statuses": STATUSES,
         "uses": FileUse.choices,

@@ -77,7 +77,7 @@ def test_cost_does_not_grow(signed_in, user, count, django_assert_num_queries):
         services.set_place(user=user, resource=queries.find_resource(user, row.key), part=1, place="", at=NOW)
     signed_in.get("/resources/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         signed_in.get("/resources/")
     with django_assert_num_queries(9):
         signed_in.get(f"/resources/{row.key}/")

@@ -15,7 +15,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import ListEntry, OwnListEntry, Problem
 from hexloop.apps.coding.packs import topic_family
 from hexloop.apps.coding.queries.visible import KIND, Now, standing_word, visible_problems, with_memory
-from hexloop.apps.companies.queries import tagged_keys
+from hexloop.apps.companies.queries import frequency_of, tagged_keys
 from hexloop.core.memory.wording import day_text, due_text
 
 NEVER = "never"
@@ -97,6 +97,9 @@ def problem_query(user: User, filters: Filters, today: date) -> QuerySet[Any]:
     for condition in _conditions(user, filters, today):
         problems = problems.filter(condition)
     order = SORTS.get(filters.sort or "due", SORTS["due"])[1]
+    if filters.company and not filters.sort:
+        problems = problems.annotate(asked=frequency_of(user, filters.company, KIND, "slug"))
+        order = (F("asked").desc(**_LAST), *order)
     if filters.list and not filters.sort:
         place = _in_list(user, filters.list).filter(**_own_row(filters.list)).values("place")[:1]
         problems, order = problems.annotate(place_in_list=Subquery(place)), ("place_in_list",)

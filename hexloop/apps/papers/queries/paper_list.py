@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.companies.queries import tagged_keys
+from hexloop.apps.companies.queries import often_asked
 from hexloop.apps.papers.cards import KIND
 from hexloop.apps.papers.models import Asked, Status
 from hexloop.apps.papers.packs import topic_title
@@ -133,15 +133,16 @@ SORTS: dict[str, tuple[str, Sort]] = {
 def filtered(user: User, filters: Filters) -> list[Known]:
     """The papers that pass the filters, in their order. Three queries, one more for a company."""
     papers = known_papers(user)
-    keys = set(tagged_keys(user, filters.company, KIND)) if filters.company else None
+    keys = often_asked(user, filters.company, KIND) if filters.company else None
     words = filters.q.casefold().split()
     found = [paper for paper in papers if _passes(paper, filters, words) and (keys is None or paper.key in keys)]
-    return sorted(found, key=SORTS.get(filters.sort or "list", SORTS["list"])[1])
+    found.sort(key=SORTS.get(filters.sort or "list", SORTS["list"])[1])
+    return sorted(found, key=lambda paper: -keys[paper.key]) if keys and not filters.sort else found
 
 
 def sections(papers: Sequence[Known], filters: Filters, today: date) -> list[Section]:
     """Papers in their order as rows, under the names of their shelves where that is the order."""
-    if filters.sort and filters.sort != "list":
+    if filters.company or (filters.sort and filters.sort != "list"):
         return [Section("", "", "", [paper_row(paper, today) for paper in papers])] if papers else []
     return [
         Section(

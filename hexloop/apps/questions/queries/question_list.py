@@ -10,11 +10,11 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.urls import reverse
 
 from hexloop.apps.accounts.models import User
-from hexloop.apps.companies.queries import tagged_keys
+from hexloop.apps.companies.queries import frequency_of, tagged_keys
 from hexloop.apps.questions.own import KIND
 from hexloop.apps.questions.packs import bank, topic_title
 from hexloop.apps.questions.queries.things import about_word, question_url, topic_url
@@ -118,11 +118,14 @@ def question_query(user: User, filters: Filters, today: date) -> QuerySet[Any]:
     for name in ("area", "topic", "level"):
         if value := getattr(filters, name):
             found = found.filter(**{name: value})
+    order: tuple[Any, ...] = ("place", "pk")
     if filters.company:
         found = found.filter(slug__in=tagged_keys(user, filters.company, KIND))
+        found = found.annotate(asked_often=frequency_of(user, filters.company, KIND, "slug"))
+        order = (F("asked_often").desc(nulls_last=True), *order)
     if filters.state:
         found = found.filter(_in_state(filters.state, today))
-    return found.filter(*(about_word(word) for word in filters.q.split())).order_by("place", "pk")
+    return found.filter(*(about_word(word) for word in filters.q.split())).order_by(*order)
 
 
 def count_questions(questions: QuerySet[Any], today: date) -> Counts:

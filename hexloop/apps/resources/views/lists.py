@@ -21,9 +21,9 @@ from hexloop.apps.resources.views.finding import find_own, wants_fragment
 
 @require_safe
 def resources_page(request: SignedInRequest) -> HttpResponse:
-    """The shelf by round and kind. ``?q=``, ``?round=``, ``?kind=`` and ``?state=`` narrow it; ``?removed=`` names what
-    was just taken away."""
-    form = FilterForm(request.GET)
+    """The shelf by round and kind. ``?q=``, ``?round=``, ``?kind=``, ``?state=`` and ``?company=`` narrow it;
+    ``?removed=`` names what was just taken away."""
+    form = FilterForm(request.GET, user=request.user)
     filters = form.filters()
     here = _short_url(request)
     context = {

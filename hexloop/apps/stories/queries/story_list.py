@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.companies.queries import tagged_keys
+from hexloop.apps.companies.queries import often_asked
 from hexloop.apps.review.models import Card
 from hexloop.apps.stories.cards import KIND
 from hexloop.apps.stories.models import Story
@@ -76,9 +76,11 @@ def story_list(user: User, filters: Filters, at: datetime) -> StoryList:
     everything = list(with_answers(visible_stories(user)))
     clock = accounts.study_clock(accounts.preferences(user))
     cards = {card.key: card for card in accounts.owned(Card, user).filter(kind=KIND)}
-    of_company = set(tagged_keys(user, filters.company, KIND)) if filters.company else None
+    of_company = often_asked(user, filters.company, KIND) if filters.company else None
     found = [story for story in everything if _passes(story, filters, of_company)]
     found.sort(key=lambda story: (strength_of(story), bool(story.fits.all()), story.title.casefold()))
+    if of_company:
+        found.sort(key=lambda story: -of_company[story.key])
     skills = sorted({skill for story in everything for skill in story.skill_ids})
     return StoryList(
         rows=[_row(story, cards.get(story.key), clock, clock.day_of(at)) for story in found],
@@ -89,7 +91,7 @@ def story_list(user: User, filters: Filters, at: datetime) -> StoryList:
     )
 
 
-def _passes(story: Story, filters: Filters, of_company: set[str] | None) -> bool:
+def _passes(story: Story, filters: Filters, of_company: Collection[str] | None) -> bool:
     text = " ".join((story.title, *story.parts.values(), story.number, story.project, story.angle)).casefold()
     return (
         all(word in text for word in filters.q.casefold().split())

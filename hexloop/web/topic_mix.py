@@ -1,0 +1,72 @@
+"""The topic mix of a company: which topics are tagged with it, how often, and what one still has of each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import fmean
+
+from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.models import User
+from hexloop.apps.companies import queries as companies
+from hexloop.apps.companies.models import Company
+from hexloop.apps.review import kinds
+from hexloop.apps.review import queries as review
+from hexloop.web.today_states import topic_titles
+
+MOST = 12
+"""How many topics are drawn, the largest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicBar:
+    """A topic with how many things of it are tagged. ``width`` is its bar and ``known`` the filled part of it, in
+    percent of the widest; ``percent`` is what one still has of the topic, ``None`` where nothing of it was graded."""
+
+    title: str
+    url: str
+    round: str
+    count: int
+    width: int
+    known: float
+    percent: int | None
+
+
+def topic_mix(user: User, company: Company, *, at: datetime) -> list[TopicBar]:
+    """The topics that a company asks, the most often first. A query for the tags, one for the cards, one a kind."""
+    names = [kinds.Named(kind, key) for kind, key in companies.tagged_things(company)]
+    places = [
+        (name[0], thing.topic, kinds.KINDS[name[0]].round_of(thing))
+        for name, thing in kinds.things(user, names).items()
+        if thing.topic and name[0] in kinds.KINDS
+    ]
+    if not places:
+        return []
+    recalls = _recalls(user, places, at)
+    counts = sorted(Counter(places).items(), key=lambda one: (-one[1], one[0]))[:MOST]
+    titles = topic_titles([place for place, _ in counts])
+    return [
+        TopicBar(
+            title=titles.get((kind, topic), topic.replace("-", " ").capitalize()),
+            url=kinds.KINDS[kind].topic_url(topic),
+            round=of,
+            count=count,
+            width=round(100 * count / counts[0][1]),
+            known=round(100 * count / counts[0][1] * fmean(recalls.get((kind, topic), [0.0])), 1),
+            percent=round(100 * fmean(recalls[kind, topic])) if (kind, topic) in recalls else None,
+        )
+        for (kind, topic, of), count in counts
+    ]
+
+
+def _recalls(user: User, places: Iterable[tuple[str, str, str]], at: datetime) -> dict[tuple[str, str], list[float]]:
+    """What is left of every graded thing of these topics."""
+    wanted = {(kind, topic) for kind, topic, _ in places}
+    clock = accounts.study_clock(accounts.preferences(user))
+    found: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for card in review.card_states(user, today=clock.day_of(at), clock=clock):
+        if (card.kind, card.topic) in wanted:
+            found[card.kind, card.topic].append(card.recall)
+    return found
