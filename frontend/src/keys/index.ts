@@ -50,10 +50,10 @@ function leaves(event: KeyboardEvent): boolean {
   return true;
 }
 
-/** Ctrl+Enter in a text of several lines sends its form, where that says so; Enter is a new line there. */
+/** Ctrl+Enter in a text sends its form, where that says so: in one of several lines Enter is a new line. */
 function sends(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
-  if (nameOf(event) !== "mod+Enter" || !(target instanceof HTMLTextAreaElement)) return false;
+  if (nameOf(event) !== "mod+Enter" || !(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return false;
   const button = target.form?.querySelector<HTMLElement>("[data-sends]");
   button?.click();
   return button !== null && button !== undefined;
