@@ -31,6 +31,7 @@ from hexloop.core.memory.study_day import StudyClock
 from hexloop.importers.demo_calendar import plan_weeks
 from hexloop.importers.demo_interviews import apply_around
 from hexloop.importers.demo_papers import Evenings
+from hexloop.importers.demo_projects import write_projects
 from hexloop.importers.demo_questions import Mornings
 from hexloop.importers.demo_resources import read_along
 from hexloop.importers.demo_stories import tell_stories
@@ -117,6 +118,8 @@ def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
         evenings = Evenings(user, Random(seed + 2), clock)  # noqa: S311 -- as above
         _Person(user, exercises, rng, clock, mornings=mornings, evenings=evenings).live(now)
         read_along(user=user, today=clock.day_of(now), clock=clock)
+        # Before the stories, which name them.
+        write_projects(user=user, today=clock.day_of(now), clock=clock)
         tell_stories(user=user, today=clock.day_of(now), clock=clock)
         apply_around(user=user, today=clock.day_of(now), clock=clock)
         plan_weeks(user=user, today=clock.day_of(now), clock=clock)
