@@ -61,6 +61,7 @@ def test_due_is_shown_where_something_waits():
         ("Review", 24),
         ("Coding", None),
         ("Questions", None),
+        ("Projects", None),
         ("Stories", None),
         ("Pages", None),
         ("Papers", 3),
