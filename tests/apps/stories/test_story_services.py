@@ -9,6 +9,7 @@ from make_stories import make_story, story_text, tell
 from hexloop.apps.companies import services as companies
 from hexloop.apps.companies.models import Tag
 from hexloop.apps.questions.models import OwnQuestion
+from hexloop.apps.review import kinds
 from hexloop.apps.review.models import Card, Review
 from hexloop.apps.search.models import Entry
 from hexloop.apps.stories import services
@@ -221,3 +222,16 @@ def test_telling_can_be_brought_back_for_a_day(user):
     services.remove_telling(telling=first, at=NOW + timedelta(days=2))
 
     assert [telling.pk for telling in Telling.objects.all()] == [first.pk]
+
+
+def test_project_is_known_by_its_title(user, monkeypatch):
+    def listing(of, round_key):
+        return [kinds.Listed("project-7", "Search ranking", "/projects/search-ranking/")] if of == user else []
+
+    project = kinds.Kind("project", Round.PROJECT, resolve=lambda of, keys: {}, listing=listing)
+    monkeypatch.setitem(kinds.KINDS, "project", project)
+
+    known, words = make_story(user, project=" search  Ranking "), make_story(user, "Other", project="Something else")
+
+    assert (known.project, known.project_key) == ("search Ranking", "project-7")
+    assert (words.project, words.project_key) == ("Something else", "")
