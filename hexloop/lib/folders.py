@@ -27,6 +27,11 @@ class DataFolder:
         return self.root / "secret.key"
 
     @property
+    def passwords(self) -> Path:
+        """Passwords of calendars elsewhere, readable by their owner only; never part of a backup."""
+        return self.root / "passwords.json"
+
+    @property
     def backups(self) -> Path:
         """Automatic backups, made before migrations and restores."""
         return self.root / "backups"
@@ -50,7 +55,7 @@ class DataFolder:
     def own_files(self) -> tuple[Path, ...]:
         """What the program works with: nothing else may be written over it."""
         logs = (self.database.with_name(f"{self.database.name}{suffix}") for suffix in ("-wal", "-shm"))
-        return self.database, *logs, self.secret_key, self.lock
+        return self.database, *logs, self.secret_key, self.passwords, self.lock
 
 
 def data_folder(environ: Mapping[str, str] = os.environ) -> DataFolder:

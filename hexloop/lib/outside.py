@@ -25,6 +25,7 @@ from hexloop.lib.errors import HexloopError
 
 OFFLINE = "HEXLOOP_OFFLINE"
 HTTPS = 443
+HTTP = 80
 CHUNK = 64 * 1024
 USER_AGENT = f"Hexloop/{__version__} (a local program of one person)"
 
@@ -59,12 +60,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a host answered: the address it came from after redirects, the status, the type and the body."""
+    """What a host answered: the address it came from after redirects, the status, the type and the body, and what it
+    calls this state of it."""
 
     url: str
     status: int
     type: str
     body: bytes
+    etag: str = field(default="", compare=False)
 
 
 def _resolve(host: str, port: int) -> list[str]:
@@ -121,6 +124,44 @@ def fetch(
     raise Unreachable(f"{called} sent Hexloop on more than {limits.redirects} times, so it stopped.", again=False)
 
 
+def ask(
+    url: str,
+    *,
+    method: str,
+    headers: Mapping[str, str],
+    body: bytes,
+    called: str,
+    open_network: bool = False,
+    limits: Limits = Limits(),
+    network: Network = SYSTEM,
+) -> Answer:
+    """Send a request to a server of the person's own, such as a calendar's. Redirects are not followed.
+
+    Only ``https`` to public hosts, unless the person said that it stands on this computer or in their own network
+    (``open_network``): then ``http``, other ports and private addresses will do. Raises ``Unreachable``.
+    """
+    if turned_off(network.environ):
+        raise TurnedOff
+    deadline = time.monotonic() + limits.seconds
+    parts = _checked_own(url, called) if open_network else _checked(url, None, called)
+    asked = _Asking(parts, called, "*/*", limits, network, deadline, method, headers, body, open_network)
+    status, answered, found = asked.answer()
+    return Answer(url, status, answered.get("Content-Type", ""), found, answered.get("ETag", ""))
+
+
+def _checked_own(url: str, called: str) -> SplitResult:
+    """The parts of an address in the person's own network."""
+    try:
+        parts = urlsplit(url)
+        named = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        named = False
+    clean = url.isascii() and url.isprintable() and " " not in url
+    if not named or not clean or parts.scheme not in {"http", "https"} or parts.username or parts.password:
+        raise Unreachable(f"{called} cannot be asked at {url[:200]!r}: give its http or https address.", again=False)
+    return parts
+
+
 def _checked(url: str, hosts: Collection[str] | None, called: str) -> SplitResult:
     """The parts of an address that may be asked. Nothing is resolved yet."""
     refused = Unreachable(
@@ -151,6 +192,15 @@ class _Asking:
     limits: Limits
     network: Network
     deadline: float
+    method: str = "GET"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    open_network: bool = False
+
+    @property
+    def port(self) -> int:
+        """Where the host listens."""
+        return self.parts.port or (HTTPS if self.parts.scheme == "https" else HTTP)
 
     def answer(self) -> tuple[int, http.client.HTTPMessage, bytes]:
         """Status, headers and body. Raises ``Unreachable``."""
@@ -177,7 +227,7 @@ class _Asking:
 
         def resolve() -> None:
             try:
-                found.put(self.network.resolve(host, HTTPS))
+                found.put(self.network.resolve(host, self.port))
             except OSError as error:
                 found.put(error)
             except UnicodeError as error:
@@ -190,7 +240,7 @@ class _Asking:
             raise self._slow() from None
         if isinstance(addresses, OSError):
             raise addresses
-        public = [address for address in addresses if is_public(address)]
+        public = [address for address in addresses if is_public(address) or (self.open_network and is_near(address))]
         if not public:
             raise Unreachable(
                 f"{self.called} ({host}) seems to stand inside this network, where Hexloop asks nothing. Is the name "
@@ -204,7 +254,7 @@ class _Asking:
         failed: OSError = OSError("no address")
         for address in addresses[:4]:
             try:
-                return self.network.connect(address, HTTPS, self._left())
+                return self.network.connect(address, self.port, self._left())
             except OSError as error:
                 failed = error
         raise failed
@@ -213,21 +263,29 @@ class _Asking:
         # The handshake keeps this limit as a whole. Later it holds for each read only, so that a slow drip would pass:
         # hence the timer.
         connected.settimeout(self._left())
+        if self.parts.scheme == "http":
+            return self._watched(host, connected)
         with self.network.trust().wrap_socket(connected, server_hostname=host) as secure:
-            watch = threading.Timer(self._left(), _cut, [secure])
-            watch.daemon = True
-            watch.start()
-            try:
-                return self._exchanged(host, secure)
-            finally:
-                watch.cancel()
+            return self._watched(host, secure)
+
+    def _watched(self, host: str, connected: socket.socket) -> tuple[int, http.client.HTTPMessage, bytes]:
+        watch = threading.Timer(self._left(), _cut, [connected])
+        watch.daemon = True
+        watch.start()
+        try:
+            return self._exchanged(host, connected)
+        finally:
+            watch.cancel()
 
     def _exchanged(self, host: str, secure: socket.socket) -> tuple[int, http.client.HTTPMessage, bytes]:
-        connection = http.client.HTTPConnection(host, HTTPS)
+        connection = http.client.HTTPConnection(host, self.port)
         connection.sock = secure
         target = (self.parts.path or "/") + (f"?{self.parts.query}" if self.parts.query else "")
-        headers = {"Host": host, "User-Agent": USER_AGENT, "Accept": self.accept, "Accept-Encoding": "identity"}
-        connection.request("GET", target, headers={**headers, "Connection": "close"})
+        named = self.parts.netloc if self.open_network else host
+        headers = {"Host": named, "User-Agent": USER_AGENT, "Accept": self.accept, "Accept-Encoding": "identity"}
+        connection.request(
+            self.method, target, body=self.body or None, headers={**headers, **self.headers, "Connection": "close"}
+        )
         with connection.getresponse() as answer:
             if answer.headers.get("Content-Encoding", "identity").casefold() != "identity":
                 raise ValueError("the answer is packed, which was not asked for")
@@ -280,6 +338,16 @@ def is_public(address: str) -> bool:
         if found.ipv4_mapped or found.sixtofour or found.teredo or found.scope_id:
             return False
     return found.is_global and not found.is_multicast and not found.is_reserved
+
+
+def is_near(address: str) -> bool:
+    """Whether an address is this computer's own or of a network at home: not one by which clouds tell secrets."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    strange = found.is_link_local or found.is_multicast or found.is_reserved or found.is_unspecified
+    return found.is_loopback or (found.is_private and not strange)
 
 
 def _cut(connected: socket.socket) -> None:

@@ -14,6 +14,7 @@ FOLDER = data_folder()
 DATABASES = {"default": sqlite_database(FOLDER.database) | {"CONN_MAX_AGE": None}}
 CACHE_FOLDER = FOLDER.cache
 FILES_FOLDER = FOLDER.files
+PASSWORDS_FILE = FOLDER.passwords
 # Before the first `hexloop serve` there is no key: then one that nobody knows and that signs nothing lasting.
 SECRET_KEY = FOLDER.secret_key.read_text("ascii").strip() if FOLDER.secret_key.exists() else secrets.token_urlsafe(50)
 DEBUG = False

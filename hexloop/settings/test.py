@@ -16,6 +16,7 @@ MACHINE_ZONE = "UTC"
 DJANGO_VITE = {"default": DJANGO_VITE["default"] | {"dev_mode": True}}
 CACHE_FOLDER = Path(tempfile.gettempdir()) / "hexloop-test-cache"
 FILES_FOLDER = Path(tempfile.gettempdir()) / "hexloop-test-files"
+PASSWORDS_FILE = Path(tempfile.gettempdir()) / "hexloop-test-passwords.json"
 PORT = 80  # the port of the Django test client
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 _postgres = os.environ.get("HEXLOOP_TEST_POSTGRES")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hexloop.lib.outside import Answer, Limits, Network, TurnedOff, Unreachable, fetch, is_public, turned_off
+from hexloop.lib.outside import ask as ask_own
 
 PEM = Path(__file__).parent.parent / "files" / "outside" / "papers.example.pem"
 PUBLIC = "93.184.215.14"
@@ -418,7 +419,11 @@ def test_nobody_is_asked_but_by_adding_or_looking_up_a_paper_and_reading_a_calen
     """Whoever adds a catalogue or another reason to ask adds a line here, and tells people of it."""
     assert modules_with("hexloop.lib.outside import") == {
         "hexloop/apps/calendar/services/busy.py",  # a calendar at an address that its person typed
+        "hexloop/apps/calendar/services/remotes.py",  # a calendar server that its person named
+        "hexloop/apps/calendar/services/server.py",  # the same
+        "hexloop/apps/calendar/services/syncing.py",  # only for the errors
         "hexloop/apps/calendar/views/busy.py",  # only for the errors
+        "hexloop/apps/calendar/views/remotes.py",  # only for the errors
         "hexloop/importers/adding.py",  # only for the errors
         "hexloop/importers/resolvers/arxiv.py",
         "hexloop/importers/resolvers/crossref.py",
@@ -430,3 +435,79 @@ def test_nobody_is_asked_but_by_adding_or_looking_up_a_paper_and_reading_a_calen
         "hexloop/cli/paper.py",
         "hexloop/web/views/adding_papers.py",
     }
+
+
+def send(network, url="https://dav.example/work/", **more):
+    values = {"method": "PUT", "headers": {"If-Match": '"1"'}, "body": b"BEGIN", "called": "Your server"}
+    return ask_own(url, network=network, **values | more)
+
+
+def test_a_request_to_a_server_of_ones_own_carries_its_method_headers_and_body(host):
+    server = host(OK.replace(b"\r\n\r\n", b'\r\nETag: "2"\r\n\r\n'))
+
+    answer = send(server.network())
+
+    assert (answer.status, answer.etag) == (200, '"2"')
+    first, *headers = server.requests[0].split("\r\n")
+    assert first == "PUT /work/ HTTP/1.1"
+    assert {'If-Match: "1"', "Content-Length: 5", "Host: dav.example"} <= set(headers)
+
+
+def test_a_request_is_not_sent_on_to_another_address(host):
+    server = host(moved("https://elsewhere.example/"))
+
+    assert send(server.network()).status == 302
+    assert server.names == ["dav.example"]
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "10.0.0.1", "192.168.0.1", "169.254.169.254"])
+def test_without_permission_nothing_near_is_asked(host, address):
+    server = host(OK)
+    server.addresses["dav.example"] = [address]
+
+    with pytest.raises(Unreachable):
+        send(server.network())
+
+    assert server.asked == []
+
+
+@pytest.mark.parametrize("url", ["http://dav.example/", "https://dav.example:8443/", "https://127.0.0.1/"])
+def test_without_permission_only_https_at_its_port(host, url):
+    with pytest.raises(Unreachable):
+        send(host(OK).network(), url)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "192.168.0.7", "10.1.2.3", "fc00::1", "::1"])
+def test_with_permission_a_server_near_is_asked_also_without_tls(host, address):
+    server = host(OK)
+    server.addresses["nas.home"] = [address]
+
+    assert send(server.network(), "http://nas.home:5232/work/", open_network=True).status == 200
+    assert server.asked == [(address, 5232)]
+    assert "Host: nas.home:5232" in server.requests[0]
+
+
+@pytest.mark.parametrize(
+    "address", ["169.254.169.254", "0.0.0.0", "224.0.0.1", "::", "fe80::1", "ff02::1", "240.0.0.1"]
+)
+def test_not_even_with_permission(host, address):
+    server = host(OK)
+    server.addresses["nas.home"] = [address]
+
+    with pytest.raises(Unreachable):
+        send(server.network(), "http://nas.home/", open_network=True)
+
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "gopher://x/", "http://me:pw@x/", "http://x/ y", "http://x/\r\nA: b"]
+)
+def test_addresses_that_are_none(host, url):
+    with pytest.raises(Unreachable):
+        send(host(OK).network(), url, open_network=True)
+
+
+def test_offline_means_also_ones_own_server(host):
+    with pytest.raises(TurnedOff):
+        send(host(OK).network(environ={"HEXLOOP_OFFLINE": "1"}), open_network=True)

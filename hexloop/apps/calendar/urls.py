@@ -6,7 +6,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from hexloop.apps.calendar.views import blocks, busy, feeds, moving, others, pages, putting, sittings
+from hexloop.apps.calendar.views import blocks, busy, feeds, moving, others, pages, putting, remotes, sittings
 
 
 class DayConverter:
@@ -57,5 +57,9 @@ urlpatterns = [
     path("calendar/others/busy/add/", busy.busy_add, name="busy_add"),
     path("calendar/others/busy/<int:source_id>/again/", busy.busy_again, name="busy_again"),
     path("calendar/others/busy/<int:source_id>/remove/", busy.busy_forget, name="busy_forget"),
+    path("calendar/others/remote/", remotes.remote_connect, name="remote_connect"),
+    path("calendar/others/remote/sync/", remotes.remote_sync, name="remote_sync"),
+    path("calendar/others/remote/disconnect/", remotes.remote_disconnect, name="remote_disconnect"),
+    path("calendar/others/remote/<int:item_id>/answer/", remotes.remote_answer, name="remote_answer"),
     path("calendar/feed/<str:token>.ics", feeds.calendar_feed, name="calendar_feed"),
 ]

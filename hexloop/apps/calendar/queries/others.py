@@ -10,6 +10,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar.models import BusyKind, FeedHolds
 from hexloop.apps.calendar.queries.busy import busy_sources, counts_of_sources
 from hexloop.apps.calendar.queries.feeds import own_feeds
+from hexloop.apps.calendar.queries.times import day_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ def feed_rows(user: User, zone: ZoneInfo, at: datetime) -> list[FeedRow]:
         FeedRow(
             feed.pk,
             feed.name,
-            f"{FeedHolds(feed.holds).label} · made {_day(feed.made_at, zone, at)} · "
-            + (f"last read {_day(feed.asked_at, zone, at)}" if feed.asked_at else "not read yet"),
+            f"{FeedHolds(feed.holds).label} · made {day_text(feed.made_at, zone, at)} · "
+            + (f"last read {day_text(feed.asked_at, zone, at)}" if feed.asked_at else "not read yet"),
         )
         for feed in own_feeds(user)
     ]
@@ -55,7 +56,7 @@ def busy_rows(user: User, zone: ZoneInfo, at: datetime) -> list[BusyRow]:
             id=source.pk,
             name=source.name,
             detail=f"{BusyKind(source.kind).label} · {_many(counts.get(source.pk, 0))}"
-            + (f" · read {_day(source.read_at, zone, at)}" if source.read_at else ""),
+            + (f" · read {day_text(source.read_at, zone, at)}" if source.read_at else ""),
             told=source.told,
             trouble=source.trouble,
             can_ask=source.kind == BusyKind.LINK,
@@ -67,10 +68,3 @@ def busy_rows(user: User, zone: ZoneInfo, at: datetime) -> list[BusyRow]:
 
 def _many(count: int) -> str:
     return "1 time" if count == 1 else f"{count:,} times"
-
-
-def _day(moment: datetime, zone: ZoneInfo, at: datetime) -> str:
-    local, today = moment.astimezone(zone), at.astimezone(zone).date()
-    if local.date() == today:
-        return f"today {local:%H:%M}"
-    return f"{local.day} {local:%B}" if local.year == today.year else f"{local.day} {local:%B %Y}"

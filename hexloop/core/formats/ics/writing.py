@@ -21,7 +21,7 @@ YEARS_AHEAD = 10
 """How far the changes of clocks are told; a feed is asked for again long before."""
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_STAMP = re.compile(rb"^DTSTAMP:.*\r\n", re.MULTILINE)
+_STAMP = re.compile(rb"^(?:DTSTAMP|LAST-MODIFIED|URL):.*\r\n", re.MULTILINE)
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -80,8 +80,16 @@ def object_file(appointment: Appointment, *, at: datetime) -> bytes:
     return _filled(_empty(), [appointment], at)
 
 
+def rule_text(appointment: Appointment) -> str:
+    """Its rule as it is written; empty when it happens once."""
+    if appointment.rule.frequency is Frequency.ONCE:
+        return ""
+    raw: bytes = _rule(appointment.rule, ZoneInfo(appointment.zone)).to_ical()  # type: ignore[no-untyped-call]
+    return raw.decode()
+
+
 def fingerprint(raw: bytes) -> str:
-    """The same for the same contents, whenever they were written."""
+    """The same for the same contents, whenever they were written and at whatever address this program answers."""
     return hashlib.sha256(_STAMP.sub(b"", raw)).hexdigest()
 
 

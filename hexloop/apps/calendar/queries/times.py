@@ -1,0 +1,14 @@
+"""Moments in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+def day_text(moment: datetime, zone: ZoneInfo, at: datetime) -> str:
+    """``today 18:30``, ``3 November``, ``3 November 2025``."""
+    local, today = moment.astimezone(zone), at.astimezone(zone).date()
+    if local.date() == today:
+        return f"today {local:%H:%M}"
+    return f"{local.day} {local:%B}" if local.year == today.year else f"{local.day} {local:%B %Y}"
