@@ -11,6 +11,7 @@ from hexloop.apps.pipeline.finding import round_ids
 from hexloop.apps.pipeline.models import Round
 from hexloop.apps.pipeline.models.rounds import MOST_MINUTES
 from hexloop.apps.pipeline.queries import interviews_between, round_url, visible_rounds
+from hexloop.apps.pipeline.queries.visible import web_links
 from hexloop.apps.pipeline.services import ChangedElsewhere, reschedule
 from hexloop.core.interviews.words import Stage
 
@@ -50,7 +51,7 @@ def _event(row: Round) -> Event:
         detail=row.entails,
         round=row.practises,
         zone=row.zone,
-        place=str(row.links[0]) if row.links else "",
+        place=next(iter(web_links(row.links)), ""),
         movable=row.stage != Stage.DONE,
         under_nda=row.under_nda,
         version=row.version,

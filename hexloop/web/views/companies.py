@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -18,6 +19,7 @@ from hexloop.apps.pipeline import queries as pipeline
 from hexloop.apps.pipeline.models import FileUse
 from hexloop.apps.pipeline.models.loops import STATUSES
 from hexloop.apps.pipeline.queries.loop_part import loop_part
+from hexloop.apps.pipeline.services import follow_company
 from hexloop.core.memory.readiness import MEANING_AT_COMPANY
 from hexloop.web.companies import company_list, company_page_rows, company_readiness
 from hexloop.web.frame import Key
@@ -59,7 +61,9 @@ def company_page(request: SignedInRequest, slug: str, number: int | None = None)
             return _delete(request, company)
         if "name" in request.POST:
             try:
-                services.rename_company(company=company, name=request.POST["name"])
+                with transaction.atomic():
+                    services.rename_company(company=company, name=request.POST["name"])
+                    follow_company(user=request.user, company=company)
             except services.CannotTag as error:
                 context = {"trouble": str(error), "typed": request.POST["name"]}
         else:

@@ -13,6 +13,7 @@ from make_loop import make_company, make_loop, make_round
 from hexloop.apps.files.models import Attachment
 from hexloop.apps.pipeline import services
 from hexloop.apps.pipeline.models import Contact, Loop, LoopFile, LoopTemplate, Offer, Round
+from hexloop.apps.search.models import Entry
 from hexloop.core.interviews.words import Status
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +30,9 @@ def titles(page):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("url", "queries"), [("/interviews/", 10), ("/interviews/?view=table", 9), ("/companies/", 10)])
+@pytest.mark.parametrize(
+    ("url", "queries"), [("/interviews/", 10), ("/interviews/?view=table", 9), ("/companies/", 10)]
+)
 def test_cost_of_a_list_does_not_grow(signed_in, user, count, url, queries, django_assert_num_queries):
     for number in range(count):
         make_loop(user, make_company(user, f"Company {number}"), rounds=["coding", "design", "behavior"])
@@ -47,7 +50,7 @@ def test_cost_of_a_company_does_not_grow_with_its_rounds(signed_in, user, page_k
     services.keep_contact(user=user, company=loop.company, text=services.ContactText("Ada"), at=NOW)
     signed_in.get("/companies/acme/")
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         page = signed_in.get("/companies/acme/")
 
     assert page.text.count("data-number=") == count
@@ -298,6 +301,25 @@ def test_loop_is_deleted_and_brought_back(signed_in, user):
     assert "data-number=" in signed_in.post(undo, follow=True).text
 
 
+def test_links_that_an_import_brought_are_not_led_to(signed_in, user):
+    loop = make_loop(user, rounds=["coding"])
+    Loop.objects.update(link="javascript:alert(1)")
+    loop.rounds.update(links=["javascript:alert(1)", 7, "https://meet.example/1"])
+
+    pages = [signed_in.get(url).text for url in ("/companies/acme/", "/companies/acme/rounds/1/")]
+
+    assert not any("javascript:" in page for page in pages)
+    assert 'href="https://meet.example/1"' in pages[1]
+
+
+def test_renamed_company_is_found_by_its_new_name(signed_in, user):
+    make_loop(user, rounds=["coding"])
+
+    signed_in.post("/companies/acme/", {"name": "Apex"})
+
+    assert sorted(Entry.objects.values_list("title", flat=True)) == ["Apex: Coding", "Apex: Senior MLE, search ranking"]
+
+
 def test_company_with_a_loop_is_not_deleted(signed_in, user):
     make_loop(user)
 
@@ -364,6 +386,16 @@ def test_what_belongs_to_somebody_else_is_not_there(client, user, who):
 def test_owner_gets_every_page(signed_in, user):
     for url in everything(user):
         assert signed_in.get(url).status_code in {200, 405, 404}, url
+
+
+@pytest.mark.parametrize(
+    "path", ["loops/{n}/", "loops/{n}/edit/", "rounds/{n}/", "contacts/{n}/", "rounds/1/debrief/{n}/"]
+)
+def test_number_that_no_table_holds_is_not_there(signed_in, user, path):
+    make_loop(user, rounds=["coding"])
+
+    assert signed_in.get(f"/companies/acme/{path.format(n=10**30)}").status_code in {404, 405}
+    assert signed_in.post(f"/companies/acme/{path.format(n=10**30)}", {"name": "x"}).status_code == 404
 
 
 def test_round_of_the_same_number_at_another_company_is_another(signed_in, user):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -109,7 +109,11 @@ def felt_by_round(user: User, company: Company | None = None) -> dict[str, list[
     debriefs = accounts.owned(Debrief, user).filter(round__removed_at=None, round__loop__removed_at=None)
     if company:
         debriefs = debriefs.filter(round__loop__company=company)
-    told = debriefs.exclude(went=None).exclude(round__practises="").order_by("-round__starts_at", "-pk")
+    told = (
+        debriefs.exclude(went=None)
+        .exclude(round__practises="")
+        .order_by(F("round__starts_at").desc(nulls_last=True), "-pk")
+    )
     felt: dict[str, list[int]] = {}
     for practised, went in told.values_list("round__practises", "went"):
         felt.setdefault(practised, []).append(went or 0)

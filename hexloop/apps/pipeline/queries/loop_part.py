@@ -21,6 +21,7 @@ from hexloop.apps.pipeline.queries.visible import (
     visible_contacts,
     visible_files,
     visible_offers,
+    web_links,
 )
 from hexloop.core.interviews.words import Outcome, Stage, Status
 from hexloop.core.memory.wording import day_text
@@ -107,6 +108,7 @@ class LoopPart:
     files: list[FileRow]
     offer: OfferLine | None
     notes: Html | None
+    link: str
 
 
 def loop_part(user: User, company: Company, number: int | None, at: datetime) -> LoopPart | None:
@@ -134,6 +136,7 @@ def loop_part(user: User, company: Company, number: int | None, at: datetime) ->
         files=[_file(one) for one in visible_files(user, loop) if one.removed_at is None],
         offer=_offer(user, loop, now),
         notes=to_html(loop.notes) if loop.notes else None,
+        link=next(iter(web_links([loop.link])), ""),
     )
 
 

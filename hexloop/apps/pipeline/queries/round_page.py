@@ -11,6 +11,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.pipeline.models import AskedItem, Debrief, Round
 from hexloop.apps.pipeline.queries.asked import Suggestion, suggestions
 from hexloop.apps.pipeline.queries.times import Now, agreed_text, days_text, ends_at, length_text
+from hexloop.apps.pipeline.queries.visible import web_links
 from hexloop.apps.review import kinds
 from hexloop.core.interviews.words import Outcome, Stage
 from hexloop.core.memory.grades import Grade
@@ -89,7 +90,7 @@ def round_page(user: User, row: Round, at: datetime) -> RoundPage:
         agreed=agreed_text(row, now),
         length=length_text(row.minutes),
         outcome=Outcome(row.outcome).title,
-        links=[str(one) for one in row.links],
+        links=web_links(row.links),
         notes=to_html(row.notes) if row.notes else None,
         debrief=_debrief(user, debrief, now) if debrief else None,
         ended=ended,

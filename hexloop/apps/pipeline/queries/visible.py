@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
@@ -85,3 +87,8 @@ def loop_url(slug: str, number: int) -> str:
 def round_url(slug: str, number: int) -> str:
     """The address of a round."""
     return reverse("round", args=[slug, number])
+
+
+def web_links(links: Iterable[object]) -> list[str]:
+    """The links that may be followed: an import can bring others than the services keep."""
+    return [link for link in links if isinstance(link, str) and link.startswith(("https://", "http://"))]

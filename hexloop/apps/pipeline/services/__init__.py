@@ -24,6 +24,7 @@ from hexloop.apps.pipeline.services.errors import CannotKeepLoop, ChangedElsewhe
 from hexloop.apps.pipeline.services.loops import (
     LoopText,
     edit_loop,
+    follow_company,
     make_loop,
     redate_status,
     remove_loop,
@@ -65,6 +66,7 @@ __all__ = [
     "attach_file",
     "edit_loop",
     "edit_round",
+    "follow_company",
     "keep_contact",
     "keep_debrief",
     "keep_offer",

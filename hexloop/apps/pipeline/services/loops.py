@@ -152,6 +152,13 @@ def restore_loop(*, user: User, loop: Loop) -> None:
     let_find(user, loop, accounts.owned(Round, user).filter(loop=loop))
 
 
+@transaction.atomic
+def follow_company(*, user: User, company: Company) -> None:
+    """A company has another name: its loops and rounds are found by it."""
+    for loop in accounts.owned(Loop, user).filter(company=company):
+        let_find(user, loop, accounts.owned(Round, user).filter(loop=loop))
+
+
 def _locked(user: User, loop: Loop) -> Loop:
     return accounts.owned(Loop, user).select_for_update().get(pk=loop.pk)
 
