@@ -66,7 +66,8 @@ def _decision(chosen: Chosen) -> str:
     if points:
         lines.append("\n".join(points[:MOST_POINTS]))
     lines.append(f"**Why:** {_short(chosen.reason)}" if chosen.reason.strip() else "**Why:** …")
-    notes = "\n\n".join(text for text in (chosen.reason, chosen.would_change) if text.strip())
+    changes = f"What would change it: {chosen.would_change}" if chosen.would_change.strip() else ""
+    notes = "\n\n".join(text for text in (chosen.reason, changes) if text.strip())
     return "\n\n".join([*lines, *([_notes(notes)] if notes else [])])
 
 
