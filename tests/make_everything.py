@@ -18,6 +18,8 @@ from hexloop.apps.papers import services as papers
 from hexloop.apps.papers.models import Highlight, PdfFile
 from hexloop.apps.pipeline.models import AskedItem, Contact, Debrief, Loop, LoopFile, LoopTemplate, Offer
 from hexloop.apps.pipeline.models import Round as LoopRound
+from hexloop.apps.projects import services as projects
+from hexloop.apps.projects.parts import Part
 from hexloop.apps.questions.models import Answer, Drill, Note, OwnQuestion
 from hexloop.apps.resources import queries as shelf
 from hexloop.apps.resources import services as resources
@@ -65,6 +67,7 @@ def make_everything(name: str = "me"):
     _blocks(user)
     _busy(user)
     _stories(user)
+    _projects(user)
     origin = Origin(
         owner=user, source=Source.NOTION, source_key="a1", kind="page", key="ranking", fingerprint="f" * 64, at=NOW
     )
@@ -161,6 +164,15 @@ def _stories(user):
 def _busy(user):
     source = BusySource.objects.create(owner=user, kind=BusyKind.FILE, name="work.ics", read_at=NOW, told=["One"])
     BusyTime.objects.create(source=source, uid="a@x", title="Standup", starts_at=NOW, ends_at=NOW, zone="Asia/Kolkata")
+
+
+def _projects(user):
+    made = projects.make_project(user=user, texts={"title": "Empty searches", "impact": "3 % é"}, at=NOW)
+    projects.save_part(user=user, project=made, part=Part.TOLD, texts={"told_five": "Once."}, version=1, at=NOW)
+    text = projects.DecisionText("Two towers", alternatives="Rules: brittle", on=NOW.date(), reversible="no")
+    decision = projects.add_decision(user=user, project=made, text=text, at=NOW)
+    projects.ask_why_not(user=user, project=made, decision=decision, at=NOW)
+    projects.ask_from_bank(user=user, project=made, questions=[("background-problem", "Which problem?")], at=NOW)
 
 
 def _blocks(user):
