@@ -26,7 +26,7 @@ from hexloop.core.memory.wording import due_text
 from hexloop.core.rounds import Round
 from hexloop.web.drawing import AXIS_NAMES
 from hexloop.web.pieces import MASTERY_WORDS
-from hexloop.web.today_states import card_of, listed, ready_by_round
+from hexloop.web.today_states import Tagged, card_of, listed, ready_by_round
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +125,9 @@ def company_readiness(user: User, part: LoopPart, *, at: datetime) -> CompanyRea
 
 def readiness_at(user: User, company: Company, *, at: datetime) -> dict[str, Readiness]:
     """How ready this user is for what a company asks, by round."""
-    clock = accounts.study_clock(accounts.preferences(user))
-    cards = review.card_states(user, today=clock.day_of(at), clock=clock)
-    return ready_by_round(user, cards, tagged_rounds(user, company))
+    today, rounds = accounts.study_day(user, at), tagged_rounds(user, company)
+    tagged = Tagged(rounds, review.remembered(user, today=today, things=rounds), review.graded(user, rounds))
+    return ready_by_round(user, review.remembered(user, today=today), tagged)
 
 
 def _felt_line(key: Round, grades: list[int], rounds: Mapping[str, Readiness]) -> str:

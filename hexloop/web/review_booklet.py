@@ -24,13 +24,15 @@ from hexloop.web.review_pack import Entails, Pack, PackItem, PackRound, ShelfLin
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One thing on paper: ``points`` are what an answer holds, ``text`` what there is to read, ``note`` one's own."""
+    """One thing on paper: ``points`` are what an answer holds, ``text`` what there is to read, ``note`` one's own;
+    ``line`` is all that is known where there is none of these."""
 
     title: str
     what: str
     points: tuple[Html, ...] = ()
     text: Html | None = None
     note: Html | None = None
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class _Writer:
             return Leaf(item.title, what, note=to_html(insight))
         face = kinds.KINDS[item.kind].face(self.user, item.key)
         if face is None:
-            return Leaf(item.title, what)
+            return Leaf(item.title, what, line=item.detail)
         return Leaf(item.title, what, face.points, None if face.points else face.back, self._note(item.key, face))
 
     def _note(self, key: str, face: kinds.Face) -> Html | None:

@@ -19,7 +19,7 @@ from hexloop.apps.pipeline import queries as pipeline
 from hexloop.apps.pipeline.queries import DebriefWaiting, NextInterview
 from hexloop.apps.review import queries as review
 from hexloop.apps.review.models import Card
-from hexloop.apps.review.queries import CardState, DueThing
+from hexloop.apps.review.queries import DueThing, Remembered
 from hexloop.core.memory.wording import due_text
 from hexloop.core.rounds import Round
 from hexloop.web.drawing import AXIS_NAMES
@@ -88,7 +88,7 @@ def today_rows(user: User, *, at: datetime) -> Today:
     """Everything on Today for this user at ``at``."""
     clock = accounts.study_clock(accounts.preferences(user))
     today = clock.day_of(at)
-    cards = review.card_states(user, today=today, clock=clock)
+    left = review.remembered(user, today=today)
     due = review.due(user, today, limit=SHOWN)
     counts = review.due_counts(user, today)
     week = week_minutes(user, monday_of(today), at, clock=clock)
@@ -98,22 +98,22 @@ def today_rows(user: User, *, at: datetime) -> Today:
     interviews = pipeline.next_interviews(user, at, INTERVIEWS)
     return Today(
         heading=f"{today:%A}, {today.day} {today:%B}",
-        sentence=f"{_sentence(day, interviews) or _due_sentence(counts, cards, today)}{today_note(week, today)}",
+        sentence=f"{_sentence(day, interviews) or _due_sentence(counts, left, today)}{today_note(week, today)}",
         start=_start(day, due, new),
         blocks=day.rows,
         interviews=[Interview(one, _pack_url(one)) for one in interviews],
         debriefs=pipeline.debriefs_waiting(user, at),
         due=due,
         due_total=sum(counts.values()),
-        began=bool(cards),
+        began=bool(left),
         new=new,
-        readiness=readiness_card(user, cards),
+        readiness=readiness_card(user, left),
         week=week_days(week),
         week_note=week_note(week),
         coming=[ForecastDay(f"{day:%a}", count, f"{day:%A}, {day.day} {day:%B}") for day, count in coming.items()],
         coming_total=sum(coming.values()),
-        ahead=review.upcoming(user, today, days=AHEAD_DAYS, limit=AHEAD),
-        weakest=weakest_topics(cards),
+        ahead=[] if due else review.upcoming(user, today, days=AHEAD_DAYS, limit=AHEAD),
+        weakest=weakest_topics(left),
     )
 
 
@@ -157,12 +157,12 @@ def _pack_url(one: NextInterview) -> str:
     return f"{reverse('review_pack', args=[one.company_slug])}?loop={one.loop}"
 
 
-def _due_sentence(counts: Mapping[str, int], cards: Sequence[CardState], today: date) -> str:
+def _due_sentence(counts: Mapping[str, int], left: Sequence[Remembered], today: date) -> str:
     if counts:
         parts = [f"{counts[key]} {AXIS_NAMES[key].lower()}" for key in Round if key in counts]
         total = f"{sum(counts.values())} due"
         return f"{total}: {listed(parts)}." if len(parts) > 1 else f"{total}."
-    if not cards:
+    if not left:
         return "Nothing is due yet. Solve a first problem or answer a first question, and it comes back here in time."
-    ahead = [card.due_on for card in cards if not card.suspended]
+    ahead = [one.due_on for one in left if one.due_on]
     return f"Nothing is due. The next one comes back {due_text(min(ahead), today)}." if ahead else "Nothing is due."

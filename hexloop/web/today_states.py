@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean
+from typing import NamedTuple
 
 from hexloop.apps.accounts.models import User
 from hexloop.apps.pipeline.queries import felt_by_round
 from hexloop.apps.review import kinds
 from hexloop.apps.review import queries as review
-from hexloop.apps.review.queries import CardState
+from hexloop.apps.review.queries import Remembered
 from hexloop.core.memory.readiness import Pool, Prior, Readiness, evenly, readiness, with_tagged
 from hexloop.core.rounds import Round
 from hexloop.web.drawing import AXIS_NAMES
@@ -30,9 +30,9 @@ class ReadinessCard:
     empty: str
 
 
-def readiness_card(user: User, cards: Iterable[CardState]) -> ReadinessCard:
+def readiness_card(user: User, left: Iterable[Remembered]) -> ReadinessCard:
     """How ready this user is, round by round. Costs one query a kind, one for first tries, one for debriefs."""
-    return card_of(ready_by_round(user, cards))
+    return card_of(ready_by_round(user, left))
 
 
 def card_of(rounds: Mapping[str, Readiness]) -> ReadinessCard:
@@ -45,49 +45,67 @@ def card_of(rounds: Mapping[str, Readiness]) -> ReadinessCard:
     )
 
 
-def ready_by_round(
-    user: User, cards: Iterable[CardState], tagged: Mapping[tuple[str, str], str] | None = None
-) -> dict[str, Readiness]:
-    """How ready this user is by round; a round without anything to practise is left out. ``tagged`` maps what a company
-    asks (kind and key) to its round: it weighs more there."""
-    tagged = tagged or {}
-    recalls: dict[tuple[str, str, bool], list[float]] = defaultdict(list)
-    tried = set()
-    for card in cards:
-        name = (card.kind, card.thing)
-        if name in tagged:
-            tried.add(name)
-        recalls[card.round, card.kind, name in tagged].append(card.recall)
-    untried = _untried(user, recalls, {name: of for name, of in tagged.items() if name not in tried})
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What a company asks by name: each thing (kind and key) with its round, what is left of them, and which of them
+    were graded."""
+
+    rounds: Mapping[tuple[str, str], str]
+    left: Sequence[Remembered]
+    graded: Collection[tuple[str, str]]
+
+
+NOTHING_TAGGED = Tagged({}, (), ())
+
+
+def ready_by_round(user: User, left: Iterable[Remembered], tagged: Tagged = NOTHING_TAGGED) -> dict[str, Readiness]:
+    """How ready this user is by round; a round without anything to practise is left out. What a company asks by name
+    weighs more there."""
+    named, rest = _sums(tagged.left), _sums(left)
+    for place, of_named in named.items():
+        whole = rest[place]
+        rest[place] = _Sum(whole.tried - of_named.tried, whole.known - of_named.known, whole.squares - of_named.squares)
+    untried = Counter((of, kind) for (kind, key), of in tagged.rounds.items() if (kind, key) not in tagged.graded)
     tries, felt = review.first_tries(user), felt_by_round(user)
-    found = {}
-    for key in Round:
-        pools: dict[bool, list[Pool]] = {True: [], False: []}
-        for of, kind, named in sorted(recalls.keys() | untried.keys()):
-            if of == key:
-                prior = Prior().after(*tries.get(kind, (0, 0))).after_rounds(felt.get(key, ()))
-                place = (of, kind, named)
-                pools[named].append(Pool(kind, recalls.get(place, ()), untried.get(place, 0), prior))
-        likely = with_tagged(pools[True], pools[False]) if pools[True] else evenly(pools[False])
-        ready = readiness(likely)
-        if ready:
-            found[key.value] = ready
+    pools: dict[str, tuple[list[Pool], list[Pool]]] = defaultdict(lambda: ([], []))
+    for (of, kind), total in _totals(user, rest).items():
+        prior = Prior().after(*tries.get(kind, (0, 0))).after_rounds(felt.get(of, ()))
+        here, others = named.get((of, kind), _Sum()), rest.get((of, kind), _Sum())
+        asked = untried[of, kind] if total else 0
+        never = max(0, total - here.tried - others.tried - asked)
+        pools[of][0].append(Pool(kind, *here, untried=asked, prior=prior))
+        pools[of][1].append(Pool(kind, *others, untried=never, prior=prior))
+    found = {
+        key: readiness(with_tagged(asked, others) if any(pool.size for pool in asked) else evenly(others))
+        for key, (asked, others) in pools.items()
+    }
+    return {key.value: ready for key in Round if (ready := found.get(key.value))}
+
+
+class _Sum(NamedTuple):
+    """How many were tried, the sum of their recalls, and that of the squares."""
+
+    tried: int = 0
+    known: float = 0.0
+    squares: float = 0.0
+
+
+def _sums(left: Iterable[Remembered]) -> dict[tuple[str, str], _Sum]:
+    found: dict[tuple[str, str], _Sum] = defaultdict(_Sum)
+    for one in left:
+        had = found[one.round, one.kind]
+        found[one.round, one.kind] = _Sum(had.tried + one.cards, had.known + one.known, had.squares + one.squares)
     return found
 
 
-def _untried(
-    user: User, recalls: Mapping[tuple[str, str, bool], Sequence[float]], tagged: Mapping[tuple[str, str], str]
-) -> dict[tuple[str, str, bool], int]:
-    """How many things were never tried, by round, kind, and whether the company asks them by name."""
-    found: dict[tuple[str, str, bool], int] = {}
+def _totals(user: User, tried: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """How many things there are by round and kind; what was tried counts though its pack is gone."""
+    found = dict.fromkeys(tried, 0)
     for name, kind in kinds.KINDS.items():
         for of, total in kind.totals(user).items():
             if total:
-                named = sum(thing[0] == name and its == of for thing, its in tagged.items())
-                seen = len(recalls.get((of, name, True), ())) + len(recalls.get((of, name, False), ()))
-                found[of, name, True] = named
-                found[of, name, False] = max(0, total - seen - named)
-    return {place: count for place, count in found.items() if count}
+                found[str(of), name] = total
+    return found
 
 
 def _readiness_line(key: Round, ready: Readiness) -> str:
@@ -117,18 +135,15 @@ def _percent(share: float) -> int:
     return round(100 * share)
 
 
-def weakest_topics(cards: Iterable[CardState]) -> list[Meter]:
+def weakest_topics(left: Iterable[Remembered]) -> list[Meter]:
     """The topics with the lowest mean recall, of those that have a card."""
-    recalls: dict[tuple[str, str, str], list[float]] = defaultdict(list)
-    for card in cards:
-        if card.topic:
-            recalls[card.kind, card.topic, card.round].append(card.recall)
-    weakest = sorted(recalls, key=lambda place: (fmean(recalls[place]), place))[:WEAKEST]
+    means = {(one.kind, one.topic, one.round): one.known / one.cards for one in left if one.topic}
+    weakest = sorted(means, key=lambda place: (means[place], place))[:WEAKEST]
     titles = topic_titles(weakest)
     return [
         Meter(
             label=titles.get((kind, topic), topic.replace("-", " ").capitalize()),
-            percent=_percent(fmean(recalls[kind, topic, key])),
+            percent=_percent(means[kind, topic, key]),
             round=key,
             url=kinds.KINDS[kind].topic_url(topic) if kind in kinds.KINDS else "",
         )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from statistics import fmean
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -44,7 +42,7 @@ def topic_mix(user: User, company: Company, *, at: datetime) -> list[TopicBar]:
     ]
     if not places:
         return []
-    recalls = _recalls(user, places, at)
+    means = _means(user, at)
     counts = sorted(Counter(places).items(), key=lambda one: (-one[1], one[0]))[:MOST]
     titles = topic_titles([place for place, _ in counts])
     return [
@@ -54,19 +52,17 @@ def topic_mix(user: User, company: Company, *, at: datetime) -> list[TopicBar]:
             round=of,
             count=count,
             width=round(100 * count / counts[0][1]),
-            known=round(100 * count / counts[0][1] * fmean(recalls.get((kind, topic), [0.0])), 1),
-            percent=round(100 * fmean(recalls[kind, topic])) if (kind, topic) in recalls else None,
+            known=round(100 * count / counts[0][1] * means.get((kind, topic), 0.0), 1),
+            percent=round(100 * means[kind, topic]) if (kind, topic) in means else None,
         )
         for (kind, topic, of), count in counts
     ]
 
 
-def _recalls(user: User, places: Iterable[tuple[str, str, str]], at: datetime) -> dict[tuple[str, str], list[float]]:
-    """What is left of every graded thing of these topics."""
-    wanted = {(kind, topic) for kind, topic, _ in places}
-    clock = accounts.study_clock(accounts.preferences(user))
-    found: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for card in review.card_states(user, today=clock.day_of(at), clock=clock):
-        if (card.kind, card.topic) in wanted:
-            found[card.kind, card.topic].append(card.recall)
-    return found
+def _means(user: User, at: datetime) -> dict[tuple[str, str], float]:
+    """What is left of the graded things of each topic, by kind and topic."""
+    sums: dict[tuple[str, str], tuple[int, float]] = {}
+    for one in review.remembered(user, today=accounts.study_day(user, at)):
+        cards, known = sums.get((one.kind, one.topic), (0, 0.0))
+        sums[one.kind, one.topic] = (cards + one.cards, known + one.known)
+    return {place: known / cards for place, (cards, known) in sums.items()}

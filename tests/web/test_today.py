@@ -19,7 +19,7 @@ from hexloop.core.rounds import Round
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 26
+QUERIES = 25
 FULL_QUERIES = 44
 
 

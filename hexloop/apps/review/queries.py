@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Case, Count, F, FloatField, Min, Q, QuerySet, Sum, Value, When
+from django.db.models.functions import Cast, Greatest, Power
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -16,9 +17,8 @@ from hexloop.apps.review.building import due_cards_of
 from hexloop.apps.review.memory import stands
 from hexloop.apps.review.models import Action, Card, Cram, Review, ReviewKind
 from hexloop.apps.review.scheduling import Scheduling, memory_choices, scheduling_for, weights_of
-from hexloop.core.memory import schedule, wording
+from hexloop.core.memory import wording
 from hexloop.core.memory.grades import Grade
-from hexloop.core.memory.readiness import counted
 from hexloop.core.memory.study_day import StudyClock
 
 LAST_GRADES = 600
@@ -42,26 +42,17 @@ class DueThing:
 
 
 @dataclass(frozen=True, slots=True)
-class CardState:
-    """What a card says about one thing now; ``thing`` is its key, shared by siblings. ``recall`` counts nothing after
-    "No clue"."""
+class Remembered:
+    """What is left of the graded cards of one kind, round and topic: how many there are, the sum of their recalls and
+    of the squares (nothing after "No clue"), and when the next one that is not suspended is due."""
 
     kind: str
-    thing: str
     round: str
     topic: str
-    recall: float
-    due_on: date
-    suspended: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Practice:
-    """Time that one graded try took, on a study day."""
-
-    on: date
-    round: str
-    seconds: int
+    cards: int
+    known: float
+    squares: float
+    due_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,29 +159,40 @@ def rounds_with_cards(user: User) -> set[str]:
     return set(_active(user).values_list("round", flat=True).distinct())
 
 
-def card_states(user: User, *, today: date, clock: StudyClock) -> list[CardState]:
-    """Every card of this user with the recall that counts on ``today``, for readiness and weakest topics."""
+def remembered(user: User, *, today: date, things: Collection[tuple[str, str]] | None = None) -> list[Remembered]:
+    """What is left of everything graded on ``today``, for readiness and weakest topics; only of ``things`` (kind and
+    key) where they are given. One query: the database adds up, however many cards there are."""
     weights = weights_of(memory_choices(user))
-    # Thousands of rows: as tuples they cost a third of what they cost as models.
-    cards: Iterable[Any] = _graded(user).values_list(
-        *("kind", "key", "group", "round", "topic", "due_on", "suspended"),
-        *("stability", "last_review_at", "last_grade"),
-    )
-    return [
-        CardState(
-            kind=kind,
-            thing=group or key,
-            round=round_key,
-            topic=topic,
-            recall=counted(
-                schedule.recall_on(stability, reviewed_on=clock.day_of(last_review_at), on=today, weights=weights),
-                Grade(last_grade),
-            ),
-            due_on=due_on,
-            suspended=suspended,
+    cards = _graded(user) if things is None else _graded(user).filter(pk__in=[pk for pk, _ in _cards_of(user, things)])
+    decay = -weights[20]
+    factor = 0.9 ** (1 / decay) - 1
+    elapsed = Cast(Greatest(Value(today.toordinal()) - F("reviewed_day"), Value(0)), FloatField())
+    left = 1 + Value(factor) * elapsed / F("stability")
+    lost = When(last_grade=Grade.NO_CLUE, then=Value(0.0))
+    found: Iterable[Any] = (
+        cards.order_by()
+        .values_list("kind", "round", "topic")
+        .annotate(
+            Count("pk"),
+            known=Sum(Case(lost, default=Power(left, Value(decay)), output_field=FloatField())),
+            squares=Sum(Case(lost, default=Power(left, Value(2 * decay)), output_field=FloatField())),
+            next_due=Min("due_on", filter=Q(suspended=False)),
         )
-        for kind, key, group, round_key, topic, due_on, suspended, stability, last_review_at, last_grade in cards
-    ]
+    )
+    return [Remembered(*row) for row in found]
+
+
+def graded(user: User, things: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of ``things`` (kind and key) that have a graded card. One query."""
+    return {name for _, name in _cards_of(user, things)}
+
+
+def _cards_of(user: User, things: Collection[tuple[str, str]]) -> list[tuple[int, tuple[str, str]]]:
+    """The ids of the graded cards of things, each with the thing."""
+    keys = {key for _, key in things}
+    cards = _graded(user).filter(Q(group__in=keys) | Q(key__in=keys))
+    rows: Iterable[Any] = cards.values_list("pk", "kind", "key", "group")
+    return [(pk, (kind, group or key)) for pk, kind, key, group in rows if (kind, group or key) in things]
 
 
 def first_tries(user: User) -> dict[str, tuple[int, int]]:
@@ -203,15 +205,6 @@ def first_tries(user: User) -> dict[str, tuple[int, int]]:
             solved, tried = found.get(kind, (0, 0))
             found[kind] = (solved + (grade >= Grade.SLOW), tried + 1)
     return found
-
-
-def practice(user: User, *, since: date, clock: StudyClock) -> list[Practice]:
-    """The time that graded tries took from the study day ``since`` on, grades that stand only."""
-    reviews = accounts.owned(Review, user).filter(undone_at=None, seconds__gt=0, at__gte=clock.start_of(since))
-    return [
-        Practice(clock.day_of(at), round_key, seconds)
-        for at, round_key, seconds in reviews.order_by("at").values_list("at", "after__round", "seconds")
-    ]
 
 
 def history(user: User, *, limit: int, at: datetime, clock: StudyClock) -> list[PastGrade]:

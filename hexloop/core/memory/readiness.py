@@ -68,11 +68,14 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Things of one kind that are equally likely asked: the recalls of those that were tried, how many were not.
-    ``weight`` is how much is asked out of it; only the ratio between pools counts."""
+    """Things of one kind that are equally likely asked. Of those ``tried``, ``known`` is the sum of their recalls and
+    ``squares`` that of the squares; ``untried`` is how many were not. ``weight`` is how much is asked out of it; only
+    the ratio between pools counts."""
 
     kind: str
-    recalls: Sequence[float] = ()
+    tried: int = 0
+    known: float = 0.0
+    squares: float = 0.0
     untried: int = 0
     prior: Prior = field(default_factory=Prior)
     weight: float = 1.0
@@ -80,7 +83,7 @@ class Pool:
     @property
     def size(self) -> int:
         """How many things are in it."""
-        return len(self.recalls) + self.untried
+        return self.tried + self.untried
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +132,17 @@ def readiness(pools: Iterable[Pool]) -> Readiness | None:
     for pool in filled:
         each = pool.weight / whole / pool.size
         guess = pool.prior.mean
-        coverage += each * len(pool.recalls)
-        known += each * sum(pool.recalls)
-        value += each * (sum(pool.recalls) + pool.untried * guess)
-        luck += each**2 * sum(recall * (1 - recall) for recall in pool.recalls)
+        coverage += each * pool.tried
+        known += each * pool.known
+        value += each * (pool.known + pool.untried * guess)
+        # Each is right or wrong: recall times what is missing of it.
+        luck += each**2 * max(0.0, pool.known - pool.squares)
         luck += each**2 * pool.untried * guess * (1 - guess)
         # The pools of one kind are wrong together: their guess is the same.
         unsure[pool.kind] += each * pool.untried * sqrt(pool.prior.variance)
     spread = luck + (MODEL_ERROR * coverage) ** 2 + sum(part**2 for part in unsure.values())
     half = _Z80 * sqrt(spread)
-    tried = sum(len(pool.recalls) for pool in filled)
+    tried = sum(pool.tried for pool in filled)
     return Readiness(
         total=sum(pool.size for pool in filled),
         tried=tried,

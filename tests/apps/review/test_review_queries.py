@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,6 +8,7 @@ from make import NOW, days_before, grade_thing, make_user
 
 from hexloop.apps.review import queries, services
 from hexloop.apps.review.models import Card
+from hexloop.core.memory import schedule
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
 from hexloop.core.rounds import Round
@@ -62,9 +63,8 @@ def test_nobody_sees_the_cards_of_others(user, stranger, page_kind):
     assert queries.due_counts(stranger, TODAY) == {}
     assert queries.upcoming(stranger, TODAY, days=30) == []
     assert sum(queries.coming(stranger, TODAY, days=30).values()) == 0
-    assert queries.card_states(stranger, today=TODAY, clock=CLOCK) == []
+    assert queries.remembered(stranger, today=TODAY) == []
     assert queries.history(stranger, limit=10, at=NOW, clock=CLOCK) == []
-    assert queries.practice(stranger, since=date(2026, 1, 1), clock=CLOCK) == []
     assert queries.last_grades(stranger, "page", ["adam"]) == {}
     assert queries.latest_review_at(stranger, "page", ["adam"]) == {}
     assert queries.due_dates(stranger, "page", ["adam"]) == {}
@@ -116,29 +116,41 @@ def test_coming_counts_every_day_also_the_empty_ones(user):
     ]
 
 
-def test_card_states_give_the_recall_that_counts(user):
+def test_what_is_remembered_is_added_up_by_topic(user):
     grade_thing(user, "word-break", Grade.SOLID, at=days_before(8), topic="dynamic-programming")
+    grade_thing(user, "coin-change", Grade.SOLID, at=days_before(8), topic="dynamic-programming")
     grade_thing(user, "two-sum", Grade.NO_CLUE, topic="hash-tables")
+    stored = Card.objects.get(key="coin-change")
+    Card.objects.filter(key="word-break").update(suspended=True, due_on=TODAY)
 
-    states = {state.topic: state for state in queries.card_states(user, today=TODAY, clock=CLOCK)}
+    left = {one.topic: one for one in queries.remembered(user, today=TODAY)}
 
-    assert states["dynamic-programming"].recall == pytest.approx(0.9, abs=0.01)
-    assert (states["hash-tables"].recall, states["hash-tables"].round) == (0.0, "coding")
+    of_one = schedule.recall_after(8, stored.stability)
+    known = left["dynamic-programming"]
+    assert (known.kind, known.round, known.cards, known.due_on) == ("problem", "coding", 2, stored.due_on)
+    assert (known.known, known.squares) == (pytest.approx(2 * of_one), pytest.approx(2 * of_one**2))
+    assert (left["hash-tables"].known, left["hash-tables"].squares) == (0.0, 0.0)
 
 
-def test_practice_counts_standing_grades_of_the_days_asked_for(user):
-    grade_thing(user, "a", at=datetime(2026, 11, 20, 3, 59, tzinfo=UTC), seconds=60)
-    grade_thing(user, "b", at=datetime(2026, 11, 20, 4, 0, tzinfo=UTC), seconds=120)
-    grade_thing(user, "c", at=datetime(2026, 11, 21, 2, 0, tzinfo=UTC), seconds=300, round=Round.BEHAVIOR)
-    grade_thing(user, "d", at=NOW, seconds=600)
-    services.undo(user=user, at=NOW)
+def test_what_is_remembered_can_be_cut_to_things(user):
+    for key in ("word-break", "two-sum"):
+        grade_thing(user, key, Grade.SOLID)
+    grade_thing(user, "two-sum", Grade.SOLID, kind="question")
+    things = {("problem", "two-sum"), ("problem", "never-tried")}
 
-    done = queries.practice(user, since=date(2026, 11, 20), clock=CLOCK)
+    left = queries.remembered(user, today=TODAY, things=things)
 
-    assert done == [
-        queries.Practice(date(2026, 11, 20), "coding", 120),
-        queries.Practice(date(2026, 11, 20), "behavior", 300),
-    ]
+    assert [(one.kind, one.cards, one.known) for one in left] == [("problem", 1, 1.0)]
+    assert queries.graded(user, things) == {("problem", "two-sum")}
+
+
+def test_first_tries_are_counted_by_kind_and_later_ones_are_not(user):
+    grade_thing(user, "word-break", Grade.SOLID, at=days_before(9))
+    grade_thing(user, "word-break", Grade.NO_CLUE, at=days_before(1))
+    grade_thing(user, "two-sum", Grade.BUGS)
+    grade_thing(user, "adam", Grade.SLOW, kind="page")
+
+    assert queries.first_tries(user) == {"problem": (1, 2), "page": (1, 1)}
 
 
 def test_history_shows_the_newest_first_and_what_can_be_taken_back(user, page_kind):
