@@ -35,7 +35,7 @@ def appointments(user: User, holds: str, at: datetime, address: Address) -> dict
     if holds != FeedHolds.EVENTS:
         found |= _blocks(user, at, address)
     if holds != FeedHolds.BLOCKS:
-        found |= {event_key(source, event): _event(user, event, at, address) for source, event in _events(user, at)}
+        found |= {event_key(source, event): _event(user, event, address) for source, event in _events(user, at)}
     return found
 
 
@@ -55,7 +55,7 @@ def _events(user: User, at: datetime) -> Iterator[tuple[EventSource, Event]]:
             yield from ((source, event) for event in source.events(user, at - BEHIND, at + AHEAD))
 
 
-def _event(user: User, event: Event, at: datetime, address: Address) -> Appointment:
+def _event(user: User, event: Event, address: Address) -> Appointment:
     zone = event.zone or "UTC"
     starts = event.starts_at.astimezone(UTC if event.all_day else ZoneInfo(zone))
     private = event.under_nda
@@ -66,7 +66,8 @@ def _event(user: User, event: Event, at: datetime, address: Address) -> Appointm
         minutes=max(0, int((event.ends_at - event.starts_at).total_seconds()) // 60),
         zone=zone,
         version=event.version,
-        edited_at=at,
+        # Nobody tells when an event was changed: its version makes a stamp that grows with it and is always the same.
+        edited_at=user.date_joined + timedelta(seconds=event.version),
         categories=() if private else ("Interview", *_round_title(event.round)),
         note="" if private else event.detail,
         place="" if private else event.place,
