@@ -48,6 +48,14 @@ test("what is typed is kept in the browser until the server has it", () => {
   expect(localStorage.getItem(`hexloop:draft:${PROPS.draftUrl}`)).toContain("mine");
 });
 
+test("what was typed before the script was there is kept too", () => {
+  field().value = "early";
+
+  mount(form(), PROPS);
+
+  expect(localStorage.getItem(`hexloop:draft:${PROPS.draftUrl}`)).toContain("early");
+});
+
 test("a text that an earlier visit could not hand over comes back", () => {
   const source = JSON.stringify({ title: "P", impact: "kept" });
   localStorage.setItem(`hexloop:draft:${PROPS.draftUrl}`, JSON.stringify({ source, revision: 1 }));

@@ -103,10 +103,20 @@ export function mount(element: HTMLElement, data: unknown, upload?: Send): Unmou
     }
   }
 
+  function isTyped(): boolean {
+    return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input:not([type=hidden]), textarea")].some(
+      (field) => field.value !== field.defaultValue,
+    );
+  }
+
   /** Brings back what an earlier visit could not hand over. */
   function restore(): void {
     const kept = draft.kept();
-    if (!kept) return;
+    if (!kept) {
+      // Somebody may type before this script is there.
+      if (isTyped()) draft.change(source());
+      return;
+    }
     const server = { source: source(), revision: props.revision };
     if (kept.source === server.source) return draft.forget();
     fill(form, JSON.parse(kept.source) as Record<string, string>);
