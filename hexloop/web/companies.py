@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlencode
@@ -20,6 +20,7 @@ from hexloop.apps.review import kinds
 from hexloop.apps.review import queries as review
 from hexloop.apps.review.building import due_cards_of
 from hexloop.apps.review.models import Card
+from hexloop.apps.review.queries import Remembered
 from hexloop.core.interviews.words import Status
 from hexloop.core.memory.readiness import Readiness
 from hexloop.core.memory.wording import due_text
@@ -108,10 +109,10 @@ def _line(row: companies.CompanyRow, loop: LoopRow | None, over: tuple[str, str]
     return CompanyLine(row.name, row.slug, row.tagged, *over)
 
 
-def company_readiness(user: User, part: LoopPart, *, at: datetime) -> CompanyReadiness:
-    """How ready this user is for the rounds of a loop: what is tagged with the company weighs more."""
-    today = accounts.study_day(user, at)
-    rounds = readiness_at(user, part.loop.company, at=at)
+def company_readiness(user: User, part: LoopPart, left: Sequence[Remembered], *, today: date) -> CompanyReadiness:
+    """How ready this user is for the rounds of a loop: what is tagged with the company weighs more. ``left`` is what
+    this user remembers today."""
+    rounds = readiness_at(user, part.loop.company, left, today=today)
     faded = tuple(key.value for key in Round if key.value not in part.wanted) if part.wanted else ()
     felt = felt_by_round(user, part.loop.company)
     card = card_of({key: ready for key, ready in rounds.items() if key not in faded})
@@ -123,11 +124,11 @@ def company_readiness(user: User, part: LoopPart, *, at: datetime) -> CompanyRea
     )
 
 
-def readiness_at(user: User, company: Company, *, at: datetime) -> dict[str, Readiness]:
+def readiness_at(user: User, company: Company, left: Sequence[Remembered], *, today: date) -> dict[str, Readiness]:
     """How ready this user is for what a company asks, by round."""
-    today, rounds = accounts.study_day(user, at), tagged_rounds(user, company)
+    rounds = tagged_rounds(user, company)
     tagged = Tagged(rounds, review.remembered(user, today=today, things=rounds), review.graded(user, rounds))
-    return ready_by_round(user, review.remembered(user, today=today), tagged)
+    return ready_by_round(user, left, tagged)
 
 
 def _felt_line(key: Round, grades: list[int], rounds: Mapping[str, Readiness]) -> str:

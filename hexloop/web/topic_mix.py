@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
-from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies import queries as companies
 from hexloop.apps.companies.models import Company
 from hexloop.apps.review import kinds
-from hexloop.apps.review import queries as review
+from hexloop.apps.review.queries import Remembered
 from hexloop.web.today_states import topic_titles
 
 MOST = 12
@@ -32,8 +31,9 @@ class TopicBar:
     percent: int | None
 
 
-def topic_mix(user: User, company: Company, *, at: datetime) -> list[TopicBar]:
-    """The topics that a company asks, the most often first. A query for the tags, one for the cards, one a kind."""
+def topic_mix(user: User, company: Company, left: Iterable[Remembered]) -> list[TopicBar]:
+    """The topics that a company asks, the most often first; ``left`` is what this user remembers today. A query for the
+    tags, one a kind."""
     names = [kinds.Named(kind, key) for kind, key in companies.tagged_things(company)]
     places = [
         (name[0], thing.topic, kinds.KINDS[name[0]].round_of(thing))
@@ -42,7 +42,7 @@ def topic_mix(user: User, company: Company, *, at: datetime) -> list[TopicBar]:
     ]
     if not places:
         return []
-    means = _means(user, at)
+    means = _means(left)
     counts = sorted(Counter(places).items(), key=lambda one: (-one[1], one[0]))[:MOST]
     titles = topic_titles([place for place, _ in counts])
     return [
@@ -59,10 +59,10 @@ def topic_mix(user: User, company: Company, *, at: datetime) -> list[TopicBar]:
     ]
 
 
-def _means(user: User, at: datetime) -> dict[tuple[str, str], float]:
+def _means(left: Iterable[Remembered]) -> dict[tuple[str, str], float]:
     """What is left of the graded things of each topic, by kind and topic."""
     sums: dict[tuple[str, str], tuple[int, float]] = {}
-    for one in review.remembered(user, today=accounts.study_day(user, at)):
+    for one in left:
         cards, known = sums.get((one.kind, one.topic), (0, 0.0))
         sums[one.kind, one.topic] = (cards + one.cards, known + one.known)
     return {place: known / cards for place, (cards, known) in sums.items()}

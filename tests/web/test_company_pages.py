@@ -116,7 +116,7 @@ def test_cost_does_not_grow_with_the_tags(signed_in, user, page_kind, count, dja
         grade_thing(user, key, kind="page")
     company(user, keys=keys)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         page = signed_in.get("/companies/harbor-labs/").text
 
     assert page.count(ROW) == count

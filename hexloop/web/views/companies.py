@@ -20,6 +20,7 @@ from hexloop.apps.pipeline.models import FileUse
 from hexloop.apps.pipeline.models.loops import STATUSES
 from hexloop.apps.pipeline.queries.loop_part import loop_part
 from hexloop.apps.pipeline.services import follow_company
+from hexloop.apps.review import queries as review
 from hexloop.core.memory.readiness import MEANING_AT_COMPANY
 from hexloop.web.companies import company_list, company_page_rows, company_readiness
 from hexloop.web.frame import Key
@@ -77,17 +78,19 @@ def company_page(request: SignedInRequest, slug: str, number: int | None = None)
     part = loop_part(request.user, company, number, at)
     if number is not None and part is None:
         raise Http404
-    ready = company_readiness(request.user, part, at=at) if part else None
+    today = accounts.study_day(request.user, at)
+    left = review.remembered(request.user, today=today)
+    ready = company_readiness(request.user, part, left, today=today) if part else None
     context |= {
         "page": company_page_rows(request.user, company, at=at),
         "part": part,
         "ready": ready,
         "meaning": MEANING_AT_COMPANY,
-        "mix": topic_mix(request.user, company, at=at),
+        "mix": topic_mix(request.user, company, left),
         "loop_rows": [(row, ready.values.get(row.practises)) for row in part.rows] if part and ready else [],
         "statuses": STATUSES,
         "uses": FileUse.choices,
-        "today": accounts.study_day(request.user, at).isoformat(),
+        "today": today.isoformat(),
         "page_keys": [*START_KEYS, *LOOP_KEYS],
     }
     return render(request, "web/company_page.html", context, status=422 if "trouble" in context else 200)

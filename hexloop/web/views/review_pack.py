@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.review import queries as review
 from hexloop.core.memory.readiness import MEANING_AT_COMPANY
 from hexloop.web.companies import readiness_at
 from hexloop.web.review_booklet import booklet
@@ -31,7 +33,8 @@ def review_pack_page(request: SignedInRequest, slug: str, number: int | None = N
     if request.GET.get("as") == "booklet":
         found = booklet(request.user, pack)
         return render(request, "web/review_pack_booklet.html", {"pack": pack, "booklet": found})
-    ready = readiness_at(request.user, target.company, at=at)
+    today = accounts.study_day(request.user, at)
+    ready = readiness_at(request.user, target.company, review.remembered(request.user, today=today), today=today)
     context = {
         "pack": pack,
         "rounds": [(one, percents(ready[one.key]) if one.key in ready else None) for one in pack.rounds],
