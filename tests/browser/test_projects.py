@@ -125,6 +125,8 @@ def test_slides_go_by_keys_with_notes_and_a_clock(started, open_browser):
     expect(page.locator("[data-clock]")).not_to_have_text("00:00")
     page.keyboard.press("End")
     place(page, "3 of 3")
+    # The address follows within a second: browsers allow no more.
+    page.wait_for_url(re.compile(r"#/2$"))
     page.reload()
     place(page, "3 of 3")
     page.keyboard.press("ArrowLeft")
