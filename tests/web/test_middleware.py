@@ -12,7 +12,9 @@ from hexloop.web.middleware import HEADERS
 
 CROSS = {"Sec-Fetch-Site": "cross-site"}
 SAMPLES = {"slug": "course-schedule", "int": "1", "str": "x", "path": "x", "uuid": "0" * 32, "sha256": "a" * 64}
-PUBLIC = {"health", "open"}
+SAMPLES |= {"day": "2026-11-23"}
+# A feed is guarded by its secret address alone.
+PUBLIC = {"health", "open", "calendar_feed"}
 
 
 def addresses(patterns=None, prefix=""):
