@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from hexloop.core.calendar.recurrence import Frequency, Rule, days
 from hexloop.core.interviews.local_times import moment
 
+DAILY = Rule(Frequency.DAILY)
 ZONES = ["America/New_York", "Europe/London", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu"]
 
 
-def starts(zone, clock, since, until, rule=Rule(Frequency.DAILY)):
+def starts(zone, clock, since, until, rule=DAILY):
     found = []
     for day in days(rule, since, since, until):
         at = moment(datetime.combine(day, clock), ZoneInfo(zone)).at
