@@ -73,6 +73,7 @@ def test_a_week_is_planned_with_the_pointer(started, open_browser):
 
     drag(page, at(page, monday, "09:00"), at(page, monday, "10:30"))
     page.get_by_role("button", name="Coding", exact=True).click()
+    expect(page.locator("#toasts")).to_contain_text("Coding is in your calendar.")
     expect(slot(page, monday, "Coding")).to_contain_text("09:00–10:30")
 
     expect(page.locator("#calendar[data-mounted]")).to_be_visible()
@@ -84,6 +85,7 @@ def test_a_week_is_planned_with_the_pointer(started, open_browser):
     box = slot(page, tuesday, "Coding").bounding_box()
     edge = (box["x"] + box["width"] / 2, box["y"] + box["height"] - 3)
     drag(page, edge, (edge[0], edge[1] + 26))
+    expect(page.locator("#toasts")).to_contain_text("Tue 11:00, 120 min.")
     expect(slot(page, tuesday, "Coding")).to_contain_text("11:00–13:00")
 
     page.locator("#toasts").get_by_role("button", name="Undo").last.click()
@@ -103,6 +105,7 @@ def test_one_day_of_what_repeats_is_moved_and_one_deleted_by_keys(started, open_
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Shift+ArrowDown")
     page.get_by_role("button", name="Only this one").click()
+    expect(page.locator("#toasts")).to_contain_text("Tue 07:30, 75 min.")
     expect(slot(page, tuesday, "Coding")).to_contain_text("07:30–08:45")
     expect(slot(page, tuesday, "Coding").locator("a")).to_be_focused()
     expect(slot(page, monday, "Coding")).to_contain_text("07:00–08:00")
