@@ -93,7 +93,7 @@ def test_colours_are_named_in_one_file_only():
 
 
 def test_every_token_in_use_is_defined():
-    local = {"--round", "--case", "--share", "--heat", "--split"}
+    local = {"--round", "--case", "--share", "--heat", "--split", "--height"}
     texts = [path.read_text() for path in SHEETS.glob("*.css")]
 
     used = {name for text in texts for name in re.findall(r"var\((--[\w-]+)", text)}

@@ -44,6 +44,8 @@ _FLAT = 0.12
 
 _TINY_MS = 1e-6
 _SINGULAR = 1e-12
+_STEEPEST = 64.0
+"""An exponent beyond which a number says nothing more and would only overflow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,4 +183,5 @@ def _doubling(points: Sequence[Point]) -> float:
     half = points[max(0, len(points) // 2 - 1) :]
     if len(half) < 2 or not half[0].ms or not half[-1].ms:
         return 1.0
-    return float((half[-1].ms / half[0].ms) ** (1 / log2(half[-1].n / half[0].n)))
+    exponent = (log2(half[-1].ms) - log2(half[0].ms)) / log2(half[-1].n / half[0].n)
+    return float(2 ** min(exponent, _STEEPEST))

@@ -34,7 +34,8 @@ STATE_WORDS = {
 class Entry:
     """A block or an event on one day. ``row`` and ``rows`` are quarters of an hour from the top of the grid, ``column``
     and ``width`` twelfths of the day. ``minute`` is its start after midnight by the clocks of the grid, ``day`` the day
-    it starts on; ``move_url`` is empty for what cannot be dragged. ``words`` says all of it."""
+    it starts on; ``move_url`` is empty for what cannot be dragged. ``words`` says what its place and
+    look say."""
 
     title: str
     time: str
@@ -230,9 +231,7 @@ def block_entry(each: Occurrence, zone: ZoneInfo) -> Entry:
         version=each.version,
         repeats=each.repeats,
         done=done,
-        words=", ".join(
-            filter(None, (each.title, f"{starts:%A}", clock, "repeats" if each.repeats else "", state, each.warning))
-        ),
+        words=", ".join(filter(None, (f"{starts:%A}", "repeats" if each.repeats else "", state, each.warning))),
     )
 
 
@@ -257,9 +256,7 @@ def event_entry(source: EventSource, event: Event, zone: ZoneInfo) -> Entry:
         minutes=max(1, round((event.ends_at - event.starts_at).total_seconds() / 60)),
         version=event.version,
         repeats=False,
-        words=", ".join(
-            filter(None, (event.title, f"{starts:%A}", clock, event.detail, "not settled" if event.tentative else ""))
-        ),
+        words=", ".join(filter(None, (f"{starts:%A}", event.detail, "not settled" if event.tentative else ""))),
     )
 
 

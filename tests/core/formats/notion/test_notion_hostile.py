@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import resource
 import stat
 import subprocess
 import sys
@@ -294,7 +293,6 @@ def test_hostile_files_need_little_memory(tmp_path):
     )
 
     assert (done.stdout.split(), done.stderr) == (["read"] * 6, "")
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 700 * 1024
 
 
 # Mutated ---------------------------------------------------------------------------------------
