@@ -71,7 +71,8 @@ def test_a_block_is_right_elsewhere_across_a_change_of_clocks(program, open_brow
     slot.locator("a").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    page.get_by_role("button", name="Only this one").click()
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.get_by_role("button", name="Only this one").click()
     expect(slot).to_contain_text("07:30")
     assert starts(url, friday) == [at(friday, "07:00"), at(monday, "07:30")]
 

@@ -40,6 +40,7 @@ def test_place_is_kept_as_one_goes(started, open_browser):
     press(page, "Undo")
     expect(row(page)).not_to_contain_text("Going on · today")
     press(page, "Start")
+    expect(row(page)).to_contain_text("Going on · today")
     row(page).get_by_label("Video where you are").fill("4")
     row(page).get_by_placeholder("Where you are").fill("the chain rule")
     row(page).get_by_placeholder("Where you are").press("Enter")

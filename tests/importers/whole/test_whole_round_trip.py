@@ -153,7 +153,7 @@ def test_edited_page_comes_in_as_edited(folder):
     export_folder(user=user, target=folder, at=NOW)
     path = folder / "pages/ranking.md"
     path.write_text(path.read_text("utf-8").replace("What is nDCG?", "What is nDCG good for?"), "utf-8")
-    lines = list(Card.objects.filter(kind="line").values_list("key", flat=True))
+    lines = list(Card.objects.filter(kind="line").order_by("pk").values_list("key", flat=True))
     empty_home()
 
     taken = import_folder(user=user, folder=folder, at=NOW)
@@ -162,7 +162,7 @@ def test_edited_page_comes_in_as_edited(folder):
     assert taken.edited == ["Ranking"]
     assert "What is nDCG good for? ::" in page.body
     assert page.version == 3
-    assert list(Card.objects.filter(kind="line").values_list("key", flat=True)) == lines
+    assert list(Card.objects.filter(kind="line").order_by("pk").values_list("key", flat=True)) == lines
     assert Card.objects.get(key=lines[0]).title == "What is nDCG good for?"
 
 
