@@ -22,8 +22,8 @@ WEAKEST = 5
 
 @dataclass(frozen=True, slots=True)
 class ReadinessCard:
-    """The hexagon: ``values`` by round in percent (``None``: nothing to practise there), ``lines`` how
-    each came about, ``empty`` which rounds have nothing yet."""
+    """The hexagon: ``values`` by round in percent (``None``: nothing but a guess), ``lines`` how each came about,
+    ``empty`` which rounds have nothing to practise yet."""
 
     values: dict[str, int | None]
     lines: list[str]
@@ -39,10 +39,15 @@ def card_of(rounds: Mapping[str, Readiness]) -> ReadinessCard:
     """The hexagon of these rounds."""
     without = [AXIS_NAMES[key] for key in Round if key not in rounds]
     return ReadinessCard(
-        values={key.value: _percent(rounds[key].value) if key in rounds else None for key in Round},
+        values={key.value: _drawn(rounds.get(key)) for key in Round},
         lines=[_readiness_line(key, rounds[key]) for key in Round if key in rounds],
         empty=f"{listed(without)}: nothing to practise there yet." if without else "",
     )
+
+
+def _drawn(ready: Readiness | None) -> int | None:
+    """What the hexagon draws of a round; a guess alone stands in words only, not as a figure."""
+    return _percent(ready.value) if ready and not ready.guessed else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,11 +165,11 @@ def test_readiness_shows_what_it_is_made_of(signed_in, user, page_kind):
     assert text.endswith("It is never a chance to pass.")
 
 
-def test_round_with_content_but_no_try_is_a_guess(signed_in, user, page_kind):
+def test_round_without_a_try_is_a_guess_in_words_and_no_figure(signed_in, user, page_kind):
     page = signed_in.get("/")
 
     assert "Breadth 20 (0 to 46): a guess, none of 10 tried yet." in section_text(page, "readiness-title")
-    assert page.context["today"].readiness.values["breadth"] == 20
+    assert page.context["today"].readiness.values["breadth"] is None
     assert page.context["today"].readiness.values["design"] is None
 
 

@@ -90,7 +90,8 @@ class Pool:
 class Readiness:
     """One round. All but the counts are shares from 0 to 1; ``coverage`` is how much of what is likely asked was tried,
     ``recall`` what is left of that, ``None`` when nothing was tried. ``low`` and ``high`` are the 80 % band of
-    ``value``: the luck of single questions, the error of the memory model, and how little first tries say."""
+    ``value``: the luck of single questions, the error of the memory model, and how little first tries say. ``guessed``
+    says that nothing of the person's own is in it: no try, and no round or first try that moved the prior."""
 
     total: int
     tried: int
@@ -99,6 +100,7 @@ class Readiness:
     value: float
     low: float
     high: float
+    guessed: bool
 
 
 def counted(retrievability: float, last_grade: Grade) -> float:
@@ -151,4 +153,5 @@ def readiness(pools: Iterable[Pool]) -> Readiness | None:
         value=value,
         low=max(0.0, value - half),
         high=min(1.0, value + half),
+        guessed=not tried and all(pool.prior == Prior() for pool in filled),
     )

@@ -155,3 +155,16 @@ def test_more_first_tries_that_went_well_never_lower_the_guess(prior, tried, dat
 def test_it_is_never_called_a_chance_to_pass():
     assert MEANING.endswith("It is never a chance to pass.")
     assert MEANING_AT_COMPANY.endswith("It is never a chance to pass.")
+
+
+@pytest.mark.parametrize(
+    ("pool", "guessed"),
+    [
+        (Pool("problem", untried=5), True),
+        (Pool("problem", untried=5, prior=Prior().after(0, 1)), False),
+        (Pool("problem", untried=5, prior=Prior().after_rounds([4])), False),
+        (Pool("problem", tried=1, known=0.0, untried=4), False),
+    ],
+)
+def test_figure_is_a_guess_until_something_of_ones_own_is_in_it(pool, guessed):
+    assert readiness([pool]).guessed is guessed
