@@ -153,7 +153,7 @@ _LOOP_ACTIONS = (
 )
 
 _CARRY_ACTIONS = (
-    Action("Import", "From Notion, Anki, BibTeX, RIS or a table", url="/import/"),
+    Action("Import", "From Notion, Obsidian, Anki, LeetCode, BibTeX, RIS or a table", url="/import/"),
     Action("Export", "Everything, or cards, questions and papers for other programs", url="/export/"),
     Action("Add a paper", "By arXiv id, DOI, BibTeX or RIS", url="/papers/add/"),
 )

@@ -180,9 +180,7 @@ class PackCut:
     begun: tuple[tuple[str, str], ...]
 
 
-def find_target(
-    user: User, slug: str, *, loop: int | None = None, number: int | None = None, at: datetime
-) -> Target | None:
+def find_target(user: User, slug: str, *, loop: int | None = None, number: int | None = None) -> Target | None:
     """What a person prepares for; ``None`` where there is no such company, loop or round of theirs."""
     company = companies.visible_companies(user).filter(slug=slug).first()
     if company is None:
@@ -228,7 +226,7 @@ def review_pack(user: User, target: Target, *, at: datetime) -> Pack:
 
 def pack_cut(user: User, name: str, *, at: datetime) -> PackCut | None:
     """The pack that ``name`` names, for the queue; ``None`` where there is none of this person's."""
-    target = _named(user, name, at)
+    target = _named(user, name)
     if target is None:
         return None
     clock = accounts.study_clock(accounts.preferences(user))
@@ -243,18 +241,14 @@ def pack_cut(user: User, name: str, *, at: datetime) -> PackCut | None:
     )
 
 
-def _named(user: User, name: str, at: datetime) -> Target | None:
+def _named(user: User, name: str) -> Target | None:
     slug, *rest = name.split(":")
     if not rest:
-        return find_target(user, slug, at=at)
+        return find_target(user, slug)
     if len(rest) != 2 or rest[0] not in {"loop", "round"} or not rest[1].isascii() or not rest[1].isdigit():
         return None
     number = int(rest[1][:9])
-    return (
-        find_target(user, slug, number=number, at=at)
-        if rest[0] == "round"
-        else find_target(user, slug, loop=number, at=at)
-    )
+    return find_target(user, slug, number=number) if rest[0] == "round" else find_target(user, slug, loop=number)
 
 
 def _next_day(meetings: Iterable[Meeting], at: datetime, zone: Any) -> date | None:

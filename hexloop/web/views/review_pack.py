@@ -26,7 +26,7 @@ def review_pack_page(request: SignedInRequest, slug: str, number: int | None = N
     at = timezone.now()
     loop = request.GET.get("loop", "")
     chosen = int(loop) if loop.isascii() and loop.isdigit() and len(loop) < 10 else None
-    target = find_target(request.user, slug, loop=chosen, number=number, at=at)
+    target = find_target(request.user, slug, loop=chosen, number=number)
     if target is None:
         raise Http404
     pack = review_pack(request.user, target, at=at)
