@@ -20,7 +20,9 @@ from hexloop.apps.search.models import MOST_TEXT, MOST_TITLE, Edition, Entry
 from hexloop.apps.search.sources import SOURCES, Item, Source, nothing_common
 from hexloop.core.search.words import VERSION, indexed
 
-BATCH = 200
+BATCH = 500
+PORTION = 200
+"""How many things one transaction indexes where all of them are read: others write in between."""
 _SAID = [field.attname for field in Entry._meta.concrete_fields if field.attname not in {"id", "changed_at"}]
 """What makes another entry of it, whose words are counted anew."""
 
@@ -103,28 +105,21 @@ def differences() -> list[Difference]:
 @transaction.atomic
 def put(*, owner: User | None, kind: str, item: Item) -> None:
     """Let a thing be found, or be found by what it says now. ``owner`` is ``None`` for what everybody has."""
-    put_all(owner=owner, kind=kind, items=[item])
+    _put(owner, kind, [item])
 
 
 @transaction.atomic
 def put_all(*, owner: User | None, kind: str, items: Iterable[Item]) -> None:
     """The same for many things of a kind at once. Two items of one key: the last one counts."""
     for some in _batches(items):
-        wanted = {item.key: _row(owner, kind, item) for item in some}
-        there = {row.key: row for row in _entries(owner, kind, wanted)}
-        changed = {key: row for key, row in wanted.items() if key not in there or _differ(row, there[key])}
-        for key in wanted.keys() - changed.keys():
-            if wanted[key].changed_at != there[key].changed_at:
-                _entries(owner, kind, [key]).update(changed_at=wanted[key].changed_at)
-        _entries(owner, kind, changed.keys() & there.keys()).delete()
-        Entry.objects.bulk_create(changed.values())
+        _put(owner, kind, some)
 
 
 @transaction.atomic
 def drop(*, owner: User | None, kind: str, keys: Collection[str]) -> None:
     """Let things be found no more; one that is not there is no fault."""
     for some in _batches(keys):
-        _entries(owner, kind, some).delete()
+        _drop(owner, kind, some)
 
 
 @transaction.atomic
@@ -133,13 +128,33 @@ def refresh(*, user: User, kind: str, keys: Collection[str]) -> None:
     any more is dropped."""
     for some in _batches(keys):
         items = list(SOURCES[kind].own(user, some))
-        put_all(owner=user, kind=kind, items=items)
-        drop(owner=user, kind=kind, keys=set(some) - {item.key for item in items})
+        _put(user, kind, items)
+        _drop(user, kind, set(some) - {item.key for item in items})
+
+
+def _put(owner: User | None, kind: str, items: Iterable[Item]) -> None:
+    """One batch, in the transaction of whoever calls: a service within a service would cost a savepoint a batch."""
+    wanted = {item.key: _row(owner, kind, item) for item in items}
+    there = {row.key: row for row in _entries(owner, kind, wanted)}
+    changed = {key: row for key, row in wanted.items() if key not in there or _differ(row, there[key])}
+    touched = []
+    for key in wanted.keys() - changed.keys():
+        if wanted[key].changed_at != there[key].changed_at:
+            there[key].changed_at = wanted[key].changed_at
+            touched.append(there[key])
+    Entry.objects.bulk_update(touched, ["changed_at"])
+    _drop(owner, kind, changed.keys() & there.keys())
+    Entry.objects.bulk_create(changed.values())
+
+
+def _drop(owner: User | None, kind: str, keys: Collection[str]) -> None:
+    if keys:
+        _entries(owner, kind, keys).delete()
 
 
 def _index_common(source: Source) -> None:
     keys = set()
-    for some in _batches(source.common()):
+    for some in _batches(source.common(), PORTION):
         put_all(owner=None, kind=source.kind, items=some)
         keys |= {item.key for item in some}
     gone = set(Entry.objects.filter(owner=None, kind=source.kind).values_list("key", flat=True)) - keys
@@ -148,7 +163,7 @@ def _index_common(source: Source) -> None:
 
 def _index_own(source: Source, user: User) -> None:
     keys = set()
-    for some in _batches(source.own(user, None)):
+    for some in _batches(source.own(user, None), PORTION):
         # Asked again within the transaction of the write: a thing may have changed since.
         some_keys = [item.key for item in some]
         refresh(user=user, kind=source.kind, keys=some_keys)
@@ -180,9 +195,9 @@ def _text(item: Item) -> str:
     return item.text.replace("\0", " ")[:MOST_TEXT]
 
 
-def _batches(values: Iterable[Value]) -> Iterator[list[Value]]:
+def _batches(values: Iterable[Value], most: int = BATCH) -> Iterator[list[Value]]:
     left = iter(values)
-    while some := list(islice(left, BATCH)):
+    while some := list(islice(left, most)):
         yield some
 
 

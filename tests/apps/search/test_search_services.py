@@ -40,6 +40,16 @@ def test_put_again_changes_what_is_there(user):
     assert list(Entry.objects.values_list("title", "pinned")) == [("AdamW", True)]
 
 
+@pytest.mark.parametrize("count", [2, 9])
+def test_cost_of_things_that_were_only_worked_on_does_not_grow(user, django_assert_num_queries, count):
+    services.put_all(owner=user, kind="page", items=[item(str(number)) for number in range(count)])
+
+    with django_assert_num_queries(4):  # a transaction, one read and one write
+        services.put_all(owner=user, kind="page", items=[item(str(number), changed_at=NOW) for number in range(count)])
+
+    assert set(Entry.objects.values_list("changed_at", flat=True)) == {NOW}
+
+
 def test_things_of_others_and_of_everybody_stand_beside_each_other(user, stranger):
     for owner in (user, stranger, None):
         services.put_all(owner=owner, kind="page", items=[item(), item("sgd")])
