@@ -46,6 +46,25 @@ def test_cost_of_a_list_does_not_grow(signed_in, user, count, url, queries, djan
     assert all(f"Company {number}" in page.text for number in range(count))
 
 
+@pytest.mark.parametrize(
+    ("before", "goes_to"),
+    [
+        ("http://testserver/interviews/?q=acme", "http://testserver/interviews/?q=acme"),
+        ("https://elsewhere.example/interviews/", "/companies/acme/loops/1/"),
+        ("", "/companies/acme/loops/1/"),
+    ],
+    ids=["the board", "another site", "nowhere"],
+)
+def test_undo_of_a_move_leads_to_the_page_it_was_pressed_on(signed_in, user, before, goes_to):
+    loop = make_loop(user)
+    change = services.set_status(user=user, loop=loop, status=Status.OFFER, at=NOW)
+    undo = reverse("loop_status_remove", args=["acme", 1, change.pk])
+
+    answer = signed_in.post(undo, headers={"Referer": before})
+
+    assert (answer.status_code, answer.url) == (302, goes_to)
+
+
 def test_cost_of_a_company_does_not_grow_with_its_rounds(signed_in, user, page_kind):
     """The page joins many apps: what one round costs is the measure, not a number that each of them changes."""
     loop = make_loop(user, rounds=["coding"])

@@ -6,10 +6,9 @@ from datetime import date, datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.http import SignedInRequest
@@ -83,14 +82,6 @@ def say_done(request: SignedInRequest, text: str) -> None:
     """A message with Undo on the next page."""
     step = services.latest_step(request.user)
     messages.success(request, text, extra_tags=reverse("calendar_undo", args=[step.pk]))
-
-
-def back(request: SignedInRequest, otherwise: str, *, before: str = "") -> HttpResponse:
-    """To the page that the form names, or to the one ``before``, else to ``otherwise``."""
-    before = request.POST.get("next", "") or before
-    if url_has_allowed_host_and_scheme(before, {request.get_host()}):
-        return redirect(before)
-    return redirect(otherwise)
 
 
 def calendar_url(on: date) -> str:

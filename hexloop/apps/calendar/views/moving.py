@@ -12,14 +12,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from hexloop.apps.accounts import queries as accounts
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, back
 from hexloop.apps.calendar import queries, services, sources
 from hexloop.apps.calendar.forms import MoveForm
 from hexloop.apps.calendar.models import Step
 from hexloop.apps.calendar.services import Scope
 from hexloop.apps.calendar.services.free_time import move_to_free_time
 from hexloop.apps.calendar.views.finding import (
-    back,
     calendar_part,
     calendar_url,
     find_occurrence,
@@ -139,7 +138,7 @@ def undo(request: SignedInRequest, step_id: int) -> HttpResponse:
         messages.warning(request, str(error))
     else:
         messages.success(request, f"Undone. {step.text}")
-    return back(request, reverse("calendar"), before=request.headers.get("referer", ""))
+    return back(request, reverse("calendar"), anywhere=True)
 
 
 def _local(day: date, minute: int) -> datetime:

@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hexloop.apps.accounts import queries as accounts
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, back
 from hexloop.apps.calendar import queries, services
 from hexloop.apps.calendar.queries import State
-from hexloop.apps.calendar.views.finding import back, find_occurrence, say_done
+from hexloop.apps.calendar.views.finding import find_occurrence, say_done
 from hexloop.apps.review.kinds import KINDS, Thing
 
 AHEAD = timedelta(days=14)

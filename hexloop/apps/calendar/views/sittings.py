@@ -11,11 +11,11 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, back
 from hexloop.apps.calendar import queries, services
 from hexloop.apps.calendar.models import ItemState, Sitting, SittingItem
 from hexloop.apps.calendar.queries.sittings import BLOCK_MARK, item_url
-from hexloop.apps.calendar.views.finding import back, find_block, find_sitting
+from hexloop.apps.calendar.views.finding import find_block, find_sitting
 from hexloop.lib.errors import HexloopError
 
 

@@ -11,14 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, back
 from hexloop.apps.pipeline import services
 from hexloop.apps.pipeline.forms import ASKED_KINDS, GRADES, SPARE, DebriefForm, asked_lines, check
 from hexloop.apps.pipeline.models import AskedItem, Debrief, Round
 from hexloop.apps.pipeline.models.rounds import OUTCOMES
 from hexloop.apps.pipeline.queries import round_url
 from hexloop.apps.pipeline.queries.debriefs import debrief_of
-from hexloop.apps.pipeline.views.finding import back, find_round
+from hexloop.apps.pipeline.views.finding import find_round
 from hexloop.apps.review import kinds
 from hexloop.core.interviews.words import Outcome
 from hexloop.lib.errors import HexloopError
@@ -80,7 +80,7 @@ def debrief_waive(request: SignedInRequest, slug: str, number: int) -> HttpRespo
     if waived:
         undo = f"{reverse('debrief_waive', args=[slug, number])}?to=0"
         messages.success(request, "No debrief then. Nothing will remind you of it.", extra_tags=undo)
-    return back(request, round_url(slug, number))
+    return back(request, round_url(slug, number), anywhere=True)
 
 
 def _values(row: Round, debrief: Debrief | None) -> dict[str, Any]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.shortcuts import get_object_or_404
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.http import SignedInRequest
@@ -62,11 +60,3 @@ def warn(request: SignedInRequest, warnings: Sequence[str]) -> None:
 def wants_fragment(request: SignedInRequest) -> bool:
     """Whether htmx asked for a part; going back in the history it wants the page."""
     return bool(request.htmx) and not request.htmx.history_restore_request
-
-
-def back(request: SignedInRequest, otherwise: str) -> HttpResponse:
-    """To the page that the form was on, else to ``otherwise``."""
-    before = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(before, {request.get_host()}):
-        return redirect(before)
-    return redirect(otherwise)

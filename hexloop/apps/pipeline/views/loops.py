@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hexloop.apps.accounts import queries as accounts
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, back
 from hexloop.apps.companies import services as companies
 from hexloop.apps.companies.models import Company
 from hexloop.apps.companies.queries import visible_companies
@@ -23,7 +23,7 @@ from hexloop.apps.pipeline.models import Loop, Priority
 from hexloop.apps.pipeline.models.loops import STATUSES
 from hexloop.apps.pipeline.queries import loop_url
 from hexloop.apps.pipeline.queries.templates import Template, find_template, templates
-from hexloop.apps.pipeline.views.finding import back, find_loop
+from hexloop.apps.pipeline.views.finding import find_loop
 from hexloop.core.interviews.words import Status
 from hexloop.lib.errors import HexloopError
 
@@ -130,7 +130,7 @@ def loop_status_remove(request: SignedInRequest, slug: str, number: int, change:
         messages.error(request, str(error))
     else:
         messages.success(request, "The step is taken out.")
-    return back(request, loop_url(slug, number))
+    return back(request, loop_url(slug, number), anywhere=True)
 
 
 @require_POST

@@ -11,14 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, back
 from hexloop.apps.pipeline import services
 from hexloop.apps.pipeline.forms import RoundForm, check, round_values
 from hexloop.apps.pipeline.models import Loop, Round
 from hexloop.apps.pipeline.models.rounds import KINDS, OUTCOMES, PRACTISED, STAGES
 from hexloop.apps.pipeline.queries import loop_url, round_url
 from hexloop.apps.pipeline.queries.round_page import round_page as page_of_round
-from hexloop.apps.pipeline.views.finding import back, find_loop, find_round, own_zone, warn, zones
+from hexloop.apps.pipeline.views.finding import find_loop, find_round, own_zone, warn, zones
 from hexloop.core.interviews.words import Outcome, Stage
 
 

@@ -7,10 +7,10 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, back
+from hexloop.apps.accounts.lists import without_page
 from hexloop.apps.questions import queries, services
 from hexloop.apps.questions.forms import LineForm, OwnForm, first_error
 from hexloop.apps.questions.models import Markup, OwnQuestion
@@ -48,9 +48,7 @@ def own_question_add(request: SignedInRequest) -> HttpResponse:
     if trouble:
         return _own_page(request, form, trouble=trouble, status=422)
     messages.success(request, said)
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, {request.get_host()})
-    return redirect(back if safe else "own_questions")
+    return back(request, "own_questions")
 
 
 @require_safe
@@ -97,6 +95,7 @@ def _own_page(request: SignedInRequest, form: LineForm, *, trouble: str = "", st
         "trouble": trouble,
         "q": text,
         "page": page,
+        "others": without_page(request),
         "rows": queries.own_rows(page.object_list, now),
         "total": page.paginator.count,
     }

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.resources import queries
@@ -29,11 +28,3 @@ def find_own(request: SignedInRequest, key: str, *, removed: bool = False) -> Ow
 def wants_fragment(request: SignedInRequest) -> bool:
     """Whether htmx asked for a part; going back in the history it wants the page."""
     return bool(request.htmx) and not request.htmx.history_restore_request
-
-
-def back(request: SignedInRequest, key: str) -> HttpResponse:
-    """To the page that the form was on, else to the resource."""
-    before = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(before, {request.get_host()}):
-        return redirect(before)
-    return redirect("resource", key=key)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.lists import short_url
 from hexloop.apps.resources import queries, services
 from hexloop.apps.resources.forms import FilterForm, OwnForm, first_error, own_values
 from hexloop.apps.resources.models import OwnResource
@@ -25,7 +26,7 @@ def resources_page(request: SignedInRequest) -> HttpResponse:
     ``?removed=`` names what was just taken away."""
     form = FilterForm(request.GET, user=request.user)
     filters = form.filters()
-    here = _short_url(request)
+    here = short_url(request, without="removed")
     context = {
         "shelf": queries.shelf(request.user, filters, timezone.now()),
         "filtered": filters != queries.Filters(),
@@ -94,9 +95,3 @@ def _own_page(
 ) -> HttpResponse:
     context = {"form": form, "row": row, "trouble": trouble, "chosen_rounds": form["rounds"].value() or []}
     return render(request, "resources/own_resource_page.html", context, status=status)
-
-
-def _short_url(request: SignedInRequest) -> str:
-    """The address of this list without the filters that are empty."""
-    fields = urlencode([(name, value) for name, value in request.GET.items() if value and name != "removed"])
-    return f"{request.path}?{fields}" if fields else request.path

@@ -5,15 +5,16 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, back
 from hexloop.apps.resources import queries, services
 from hexloop.apps.resources.forms import NoteForm, PlaceForm, StateForm, first_error
 from hexloop.apps.resources.models import State
 from hexloop.apps.resources.shelf import Shelved
-from hexloop.apps.resources.views.finding import back, find_resource, wants_fragment
+from hexloop.apps.resources.views.finding import find_resource, wants_fragment
 
 
 @require_safe
@@ -35,7 +36,7 @@ def resource_state(request: SignedInRequest, key: str) -> HttpResponse:
     if wants_fragment(request):
         return _answer(request, resource, before=before.state)
     messages.success(request, f"{resource.title}: {state.label.lower()}.")
-    return back(request, key)
+    return back(request, reverse("resource", args=[key]))
 
 
 @require_POST
@@ -58,7 +59,7 @@ def resource_place(request: SignedInRequest, key: str) -> HttpResponse:
             if wants_fragment(request):
                 return _answer(request, resource, kept=True)
             messages.success(request, f"{resource.title}: where you are is kept.")
-            return back(request, key)
+            return back(request, reverse("resource", args=[key]))
     trouble = trouble or first_error(form)
     if wants_fragment(request):
         return _answer(request, resource, trouble=trouble, typed=request.POST.get("place", ""), status=422)
@@ -86,7 +87,7 @@ def resource_note(request: SignedInRequest, key: str) -> HttpResponse:
             if wants_fragment(request):
                 return _note(request, resource, said="Kept.")
             messages.success(request, "Your note is kept.")
-            return back(request, key)
+            return back(request, reverse("resource", args=[key]))
     trouble, typed = trouble or first_error(form), request.POST.get("note", "")
     if wants_fragment(request):
         return _note(request, resource, note_trouble=trouble, note_typed=typed, status=422)
