@@ -57,6 +57,41 @@ it("moves a card with Alt and an arrow, shows the board of the server and keeps 
   expect(document.querySelector("[data-board-status]")?.textContent).toBe("Moved to Onsite.");
 });
 
+it("counts a key that comes while a move runs from where the card is going", async () => {
+  const columns = (place: string): string =>
+    `<div id="board">${["applied", "screening", "onsite"].map((status) => `<section data-drop="${status}"><h2 class="section-title">${status} ·</h2><ul>${status === place ? card("loop-1", status) : ""}</ul></section>`).join("")}</div>`;
+  document.body.innerHTML = `${columns("applied")}<div id="toasts"></div>`;
+  const answers: ((html: string) => void)[] = [];
+  const send = vi.fn<typeof fetch>(() => new Promise((resolve) => answers.push((html) => resolve(new Response(html)))));
+  vi.stubGlobal("fetch", send);
+  mount(document.getElementById("board") as HTMLElement);
+  const press = (): unknown => document.querySelector("#loop-1 a")?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }));
+
+  press();
+  press();
+  answers[0]?.(columns("screening"));
+  await settled();
+  await settled();
+  answers[1]?.(columns("onsite"));
+  await settled();
+  await settled();
+
+  expect(send.mock.calls.map(([, request]) => new URLSearchParams(String(request?.body)).get("status"))).toEqual(["screening", "onsite"]);
+  expect(document.querySelector('[data-drop="onsite"] #loop-1')).not.toBeNull();
+});
+
+it("makes the moves that wait when the page is left", async () => {
+  document.body.innerHTML = `${board(card("loop-1", "applied") + card("loop-2", "applied"), "")}<div id="toasts"></div>`;
+  const send = vi.fn<typeof fetch>(() => new Promise(() => {}));
+  vi.stubGlobal("fetch", send);
+  mount(document.getElementById("board") as HTMLElement);
+  for (const link of document.querySelectorAll("a")) link.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true }));
+
+  window.dispatchEvent(new Event("pagehide"));
+
+  expect(send.mock.calls.map(([, request]) => [String(request?.body), request?.keepalive])).toEqual(Array(2).fill(["status=onsite&next=%2Finterviews%2F", true]));
+});
+
 it("puts the select back when a move is refused", async () => {
   document.body.innerHTML = `${board(card("loop-1", "applied"), "")}<div id="toasts"></div>`;
   vi.stubGlobal("fetch", answer(422, "Not so."));
