@@ -2,6 +2,7 @@ import { CompletionContext } from "@codemirror/autocomplete";
 import { EditorState } from "@codemirror/state";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { mount } from "../src/page";
 import { blocks, gapped, links } from "../src/page/complete";
 import { Preview } from "../src/page/preview";
 
@@ -93,5 +94,43 @@ describe("a selection", () => {
   it("of nothing or of several lines stays as it is", () => {
     expect(gapped(selected("a", 0, 0))).toBeNull();
     expect(gapped(selected("a\nb", 0, 3))).toBeNull();
+  });
+});
+
+describe("writing a page", () => {
+  const props = { draftUrl: "/pages/p/draft/", previewUrl: "/pages/p/preview/", filesUrl: "/files/", revision: 3, titles: [], line: null };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    localStorage.clear();
+    document.body.innerHTML = `<form><input type="hidden" name="revision" value="3">
+      <div id="page"><textarea name="source">said</textarea><section data-preview></section></div></form>`;
+    vi.stubGlobal("fetch", vi.fn(async () => new Response('{"revision": 4}')));
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const saved = (): (string | null)[] =>
+    vi.mocked(fetch).mock.calls.filter(([url]) => url === props.draftUrl).map(([, sent]) => (sent!.body as URLSearchParams).get("source"));
+
+  it("saves what was typed before its script was there", async () => {
+    document.querySelector("textarea")!.value = "said early";
+
+    const unmount = mount(document.querySelector<HTMLElement>("#page")!, props);
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(saved()).toEqual(["said early"]);
+    expect(document.querySelector<HTMLInputElement>('[name="revision"]')!.value).toBe("4");
+    unmount!();
+  });
+
+  it("saves nothing that nobody typed", async () => {
+    const unmount = mount(document.querySelector<HTMLElement>("#page")!, props);
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(saved()).toEqual([]);
+    unmount!();
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { fill, mount, spoken, valuesOf, wordsIn } from "../src/story";
+import { fill, spoken, wordsIn } from "../src/editor/form";
+import { mount, valuesOf } from "../src/story";
 
 const FORM = `
 <meta name="csrf-token" content="token">
@@ -65,7 +66,7 @@ describe("writing", () => {
   it("counts as one types and saves after a pause", async () => {
     const target = form();
     send.mockResolvedValue(new Response('{"revision": 4}'));
-    const unmount = mount(target, { draftUrl: "/stories/flat/draft/", revision: 3, place: "story-1" });
+    const unmount = mount(target, { draftUrl: "/stories/flat/draft/", revision: 3 });
 
     write(target, "I looked at it all.");
     await vi.advanceTimersByTimeAsync(2_000);
@@ -77,11 +78,28 @@ describe("writing", () => {
     unmount!();
   });
 
+  it("saves what was typed before the script was there, ticks too", async () => {
+    const target = form();
+    send.mockResolvedValue(new Response('{"revision": 4}'));
+    target.querySelector("textarea")!.value = "I was early.";
+    target.querySelector<HTMLInputElement>('[value="conflict"]')!.checked = true;
+
+    const unmount = mount(target, { draftUrl: "/stories/flat/draft/", revision: 3 });
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(send).toHaveBeenCalledOnce();
+    expect(JSON.parse(String(send.mock.calls[0]![1].body.get("source")))).toMatchObject({
+      action: "I was early.",
+      skills: ["data", "conflict"],
+    });
+    unmount!();
+  });
+
   it("asks which text to keep when the story was changed elsewhere", async () => {
     const target = form();
     const other = JSON.stringify({ title: "Theirs", action: "They did.", skills: [], under_nda: false });
     send.mockResolvedValue(new Response(JSON.stringify({ source: other, revision: 9 }), { status: 409 }));
-    const unmount = mount(target, { draftUrl: "/stories/flat/draft/", revision: 3, place: "story-1" });
+    const unmount = mount(target, { draftUrl: "/stories/flat/draft/", revision: 3 });
 
     write(target, "Mine.");
     await vi.advanceTimersByTimeAsync(2_000);
@@ -94,15 +112,53 @@ describe("writing", () => {
     unmount!();
   });
 
+  it("sends its form once, with all that was typed and the version that autosave made of it", async () => {
+    const target = form();
+    const answers: ((answer: Response) => void)[] = [];
+    const sent: string[] = [];
+    send.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    target.submit = () => sent.push(target.querySelector<HTMLInputElement>('[name="version"]')!.value);
+    const unmount = mount(target, { draftUrl: "/stories/flat/draft/", revision: 3 });
+
+    write(target, "First.");
+    await vi.advanceTimersByTimeAsync(1_500);
+    write(target, "Second.");
+    for (let press = 0; press < 2; press++) target.dispatchEvent(new Event("submit", { cancelable: true }));
+    answers[0]!(new Response('{"revision": 4}'));
+    await vi.advanceTimersByTimeAsync(0);
+    answers[1]!(new Response('{"revision": 5}'));
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(send.mock.calls.map(([, { body }]) => JSON.parse(body.get("source")).action)).toEqual(["First.", "Second."]);
+    expect(sent).toEqual(["5"]);
+    unmount!();
+  });
+
+  it("does not send its form while another text stands against it", async () => {
+    const target = form();
+    const other = JSON.stringify({ title: "Theirs", action: "They did.", skills: [], under_nda: false });
+    send.mockResolvedValue(new Response(JSON.stringify({ source: other, revision: 9 }), { status: 409 }));
+    target.submit = vi.fn();
+    const unmount = mount(target, { draftUrl: "/stories/flat/draft/", revision: 3 });
+
+    write(target, "Mine.");
+    target.dispatchEvent(new Event("submit", { cancelable: true }));
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(target.submit).not.toHaveBeenCalled();
+    expect(target.querySelectorAll(".editor-conflict")).toHaveLength(1);
+    unmount!();
+  });
+
   it("keeps a new story in this browser and brings it back", async () => {
     const first = form();
-    const unmount = mount(first, { draftUrl: "", revision: 0, place: "new" });
+    const unmount = mount(first, { draftUrl: "", revision: 0 });
     write(first, "Half a story");
     await vi.advanceTimersByTimeAsync(2_000);
     unmount!();
 
     const second = form();
-    mount(second, { draftUrl: "", revision: 0, place: "new" });
+    mount(second, { draftUrl: "", revision: 0 });
 
     expect(second.querySelector("textarea")!.value).toBe("Half a story");
     expect(send).not.toHaveBeenCalled();

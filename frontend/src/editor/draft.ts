@@ -40,11 +40,17 @@ export class Draft {
   #source: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending = false;
+  #underWay: Promise<void> = Promise.resolve();
   #other: Kept | null = null;
 
   constructor(options: DraftOptions) {
     this.#options = options;
     this.#revision = options.revision;
+  }
+
+  /** What the server gave last. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get key(): string {
@@ -72,21 +78,18 @@ export class Draft {
   }
 
   /** Hand over at once, also when the page is going away. */
-  async flush(keepalive = false): Promise<void> {
+  flush(keepalive = false): Promise<void> {
     clearTimeout(this.#timer);
     // A page that goes away cannot wait for the request under way to finish.
-    if (this.#source === null || this.#other || (this.#sending && !keepalive)) return;
-    const source = this.#source;
-    this.#sending = true;
-    try {
-      await this.#answered(source, await this.#post(source, keepalive));
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      this.#failed();
-    } finally {
-      this.#sending = false;
-    }
-    if (this.#source !== null && this.#source !== source) this.#after(0);
+    if (this.#source === null || this.#other || (this.#sending && !keepalive)) return Promise.resolve();
+    this.#underWay = this.#handOver(this.#source, keepalive);
+    return this.#underWay;
+  }
+
+  /** Hand over everything, also what was typed while a request is under way, and wait for the answer. */
+  async settle(): Promise<void> {
+    await this.#underWay;
+    await this.flush();
   }
 
   /** The person's answer to a conflict: their own text wins and takes the next revision. */
@@ -112,6 +115,19 @@ export class Draft {
     this.#other = other;
     clearTimeout(this.#timer);
     this.#options.onState("conflict", other);
+  }
+
+  async #handOver(source: string, keepalive: boolean): Promise<void> {
+    this.#sending = true;
+    try {
+      await this.#answered(source, await this.#post(source, keepalive));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      this.#failed();
+    } finally {
+      this.#sending = false;
+    }
+    if (this.#source !== null && this.#source !== source) this.#after(0);
   }
 
   #keep(source: string): void {

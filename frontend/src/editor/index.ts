@@ -7,8 +7,7 @@ import { EditorView } from "@codemirror/view";
 
 import { csrfToken } from "../csrf";
 import type { Unmount } from "../islands";
-import { conflictNotice } from "./conflict";
-import { Draft, DRAFT_WORDS, type DraftState, type Kept } from "./draft";
+import { Autosave } from "./autosave";
 import { extensions } from "./setup";
 
 export interface EditorProps {
@@ -29,7 +28,6 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   const textarea: HTMLTextAreaElement = found;
   const host = document.createElement("div");
   const status = statusLine(element);
-  const draft = props.draftUrl ? makeDraft(props.draftUrl) : null;
   let quiet = false;
 
   host.className = "editor-host";
@@ -53,12 +51,13 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     leave: () => leave(element, view),
     changed(source: string): void {
       textarea.value = source;
-      if (!quiet) draft?.change(source);
+      if (!quiet) autosave?.changed();
     },
   };
   const view = new EditorView({ root, parent: root, state: EditorState.create({ doc: textarea.value, extensions: extensions(wishes) }) });
   if (props.vim) void addVim();
-  restore();
+  const autosave = props.draftUrl ? makeAutosave(props.draftUrl) : null;
+  autosave?.start();
 
   async function addVim(): Promise<void> {
     const { vimKeys } = await import("./vim");
@@ -68,25 +67,18 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     view.setState(EditorState.create({ doc: view.state.doc, extensions: [vimKeys(wishes.leave), others] }));
   }
 
-  function makeDraft(url: string): Draft {
-    return new Draft({
+  function makeAutosave(url: string): Autosave {
+    return new Autosave({
       url,
       revision: props.revision ?? 0,
       csrf: () => props.csrf ?? csrfToken(),
       seconds: () => Number(seconds(element)?.value ?? 0),
-      store: localStorage,
-      send: (...request) => fetch(...request),
-      onState: showState,
+      served: view.state.toText(textarea.defaultValue).toString(),
+      read: () => view.state.doc.toString(),
+      write: (source) => set(source, false),
+      ask: (question) => element.prepend(question),
+      status,
     });
-  }
-
-  function showState(state: DraftState, other?: Kept): void {
-    status.textContent = DRAFT_WORDS[state];
-    status.dataset.state = state;
-    if (!other || element.querySelector(".editor-conflict")) return;
-    const mine = (): void => draft?.keepMine(view.state.doc.toString());
-    const take = (): void => set(draft?.takeOther() ?? "", false);
-    element.prepend(conflictNotice({ mine, other: take }));
   }
 
   function set(source: string, save: boolean): void {
@@ -95,31 +87,14 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     quiet = false;
   }
 
-  /** Brings back what an earlier visit could not hand over. */
-  function restore(): void {
-    const kept = draft?.kept();
-    if (!kept) return;
-    if (kept.source === textarea.value) return draft?.forget();
-    const server = { source: textarea.value, revision: props.revision ?? 0 };
-    const stale = kept.revision !== server.revision;
-    set(kept.source, !stale);
-    if (stale) draft?.disagree(server);
-  }
-
   const onSet = (event: Event): void => {
     set((event as CustomEvent<{ source: string }>).detail.source, true);
     view.focus();
   };
-  const onHide = (): void => void draft?.flush(true);
-  const onOnline = (): void => void draft?.flush();
   element.addEventListener("hexloop:editor-set", onSet);
-  window.addEventListener("pagehide", onHide);
-  window.addEventListener("online", onOnline);
   return () => {
-    void draft?.flush(true);
+    autosave?.stop();
     element.removeEventListener("hexloop:editor-set", onSet);
-    window.removeEventListener("pagehide", onHide);
-    window.removeEventListener("online", onOnline);
     view.destroy();
     host.remove();
     textarea.hidden = false;

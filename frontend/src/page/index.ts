@@ -6,8 +6,7 @@ import { type ChangeDesc, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 
 import { csrfToken } from "../csrf";
-import { conflictNotice } from "../editor/conflict";
-import { Draft, DRAFT_WORDS, type DraftState, type Kept } from "../editor/draft";
+import { Autosave } from "../editor/autosave";
 import type { Unmount } from "../islands";
 import { Preview } from "./preview";
 import { extensions, PUTS } from "./setup";
@@ -30,27 +29,9 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   const shown = element.querySelector<HTMLElement>("[data-preview]");
   const revision = form?.querySelector<HTMLInputElement>('input[name="revision"]');
   if (!form || !textarea || !shown || !revision) throw new Error("The page editor needs a form, a textarea and a preview.");
-  const status = form.querySelector<HTMLElement>("[data-page-status]");
   const host = document.createElement("div");
   let quiet = false;
-  let state: DraftState = "saved";
-  let leaving = false;
-  let pending: Promise<unknown> = Promise.resolve();
 
-  const draft = new Draft({
-    url: props.draftUrl,
-    revision: props.revision,
-    csrf: csrfToken,
-    seconds: () => 0,
-    store: localStorage,
-    send: (...request) => {
-      const sent = post(...request);
-      pending = sent.catch(() => undefined);
-      return sent;
-    },
-    onState: showState,
-    waitMs: 1_500,
-  });
   const preview = new Preview({
     url: props.previewUrl,
     csrf: csrfToken,
@@ -80,7 +61,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
       textarea.value = source;
       uploads.moved(changes);
       preview.change(source);
-      if (!quiet) draft.change(source);
+      if (!quiet) autosave.changed();
     },
   };
   const uploads = new Uploads({
@@ -89,45 +70,22 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     put,
   });
   const view = new EditorView({ root, parent: root, state: EditorState.create({ doc: textarea.value, extensions: extensions(wishes) }) });
-  restore();
+  const autosave = new Autosave({
+    url: props.draftUrl,
+    revision: props.revision,
+    served: view.state.toText(textarea.defaultValue).toString(),
+    read: () => view.state.doc.toString(),
+    write,
+    ask: (question) => element.before(question),
+    status: form.querySelector<HTMLElement>("[data-page-status]"),
+    version: revision,
+    waitMs: 1_500,
+  });
+  autosave.start();
   if (props.line !== null && props.line !== undefined) startAt(props.line);
 
-  /** What the form posts has to name the version that autosave made. */
-  async function post(...request: Parameters<typeof fetch>): Promise<Response> {
-    const answer = await fetch(...request);
-    if (answer.ok && revision) revision.value = String(((await answer.clone().json()) as { revision: number }).revision);
-    return answer;
-  }
-
-  /** Autosave comes to its end first: a form would otherwise be refused as an older version, or take the page to
-   * another address before the text is there. */
-  async function submit(target: HTMLFormElement): Promise<void> {
-    if (leaving) return;
-    leaving = true;
-    await uploads.idle();
-    await pending;
-    await draft.flush();
-    leaving = state === "saved" || state === "refused";
-    if (leaving) target.submit();
-  }
-
-  function showState(now: DraftState, other?: Kept): void {
-    state = now;
-    if (status) {
-      status.textContent = DRAFT_WORDS[now];
-      status.dataset.state = now;
-    }
-    if (!other || form?.querySelector(".editor-conflict")) return;
-    const mine = (): void => draft.keepMine(view.state.doc.toString());
-    const take = (): void => {
-      if (revision) revision.value = String(other.revision);
-      set(draft.takeOther(), false);
-    };
-    element.before(conflictNotice({ mine, other: take }));
-  }
-
-  function set(source: string, save: boolean): void {
-    quiet = !save;
+  function write(source: string): void {
+    quiet = true;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source }, selection: { anchor: 0 } });
     quiet = false;
   }
@@ -147,22 +105,9 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     view.dispatch({ changes: { from: place, insert }, selection, userEvent: "input" });
   }
 
-  /** Brings back what an earlier visit could not hand over. */
-  function restore(): void {
-    const kept = draft.kept();
-    if (!kept) return;
-    const server = { source: view.state.doc.toString(), revision: props.revision };
-    if (kept.source === server.source) return draft.forget();
-    const stale = kept.revision !== server.revision;
-    set(kept.source, !stale);
-    if (stale) draft.disagree(server);
-  }
-
-  const onHide = (): void => void draft.flush(true);
-  const onOnline = (): void => void draft.flush();
   const onSubmit = (event: Event): void => {
     event.preventDefault();
-    void submit(event.currentTarget as HTMLFormElement);
+    void autosave.submit(event.currentTarget as HTMLFormElement, uploads.idle());
   };
   const picker = form.querySelector<HTMLInputElement>('input[type="file"]');
   const onPick = (): void => {
@@ -193,18 +138,14 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   form.addEventListener("dragover", onDrag);
   form.addEventListener("drop", onDrop);
   const forms = [form, ...document.querySelectorAll<HTMLFormElement>("form.page-about")];
-  window.addEventListener("pagehide", onHide);
-  window.addEventListener("online", onOnline);
   for (const each of forms) each.addEventListener("submit", onSubmit);
   return () => {
-    void draft.flush(true);
+    autosave.stop();
     preview.stop();
     picker?.removeEventListener("change", onPick);
     form.removeEventListener("click", onClick);
     form.removeEventListener("dragover", onDrag);
     form.removeEventListener("drop", onDrop);
-    window.removeEventListener("pagehide", onHide);
-    window.removeEventListener("online", onOnline);
     for (const each of forms) each.removeEventListener("submit", onSubmit);
     view.destroy();
     host.remove();

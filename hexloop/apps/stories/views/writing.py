@@ -157,7 +157,6 @@ def _editor(
         "props": {
             "draftUrl": reverse("story_draft", args=[story.slug]) if story else "",
             "revision": story.version if story else 0,
-            "place": story.key if story else "new",
         },
     }
     return render(request, "stories/edit_page.html", context, status=status)
