@@ -253,11 +253,15 @@ def test_pages_beyond_all_measure_are_files():
     ]
 
 
+MOST_KB = 300 * 1024
+"""The address space that the other process may have is 700 MB; what it really takes is far less."""
+
 UNDER_LIMIT = """
-import io, resource, sys
+import io, os, resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (700 * 2**20, 700 * 2**20))
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.notion.reading import open_export
+from hexloop.core.judge.handles import read_peak_kb
 for path in sys.argv[1:]:
     try:
         with open(path, "rb") as file, open_export(file) as export:
@@ -266,6 +270,7 @@ for path in sys.argv[1:]:
             print("read")
     except BadFile:
         print("refused")
+print(read_peak_kb(os.getpid()))
 """
 
 
@@ -292,7 +297,10 @@ def test_hostile_files_need_little_memory(tmp_path):
         [sys.executable, "-c", UNDER_LIMIT, *paths], capture_output=True, text=True, cwd=TREE, check=False, timeout=300
     )
 
-    assert (done.stdout.split(), done.stderr) == (["read"] * 6, "")
+    *outcomes, peak_kb = done.stdout.split()
+    assert (outcomes, done.stderr) == (["read"] * 6, "")
+    # Its own peak as Linux tells it: rusage counts what this process held, too, when it began the other one.
+    assert 0 < int(peak_kb) < MOST_KB
 
 
 # Mutated ---------------------------------------------------------------------------------------
