@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
+from hexloop.apps.accounts.lists import ListForm
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import packs, queries
 from hexloop.apps.coding.models import Part
@@ -24,10 +24,9 @@ MOST_SECONDS = 10_000_000
 NUL_ERROR = {"null_characters_not_allowed": "There is a NUL character in it. Take it out, then try again."}
 
 
-class FilterForm(forms.Form):
+class FilterForm(ListForm):
     """The filters of the list, from the query string. What it does not know it leaves out."""
 
-    q = forms.CharField(required=False, max_length=100, label="Search")
     topic = forms.ChoiceField(required=False, label="Topic")
     difficulty = forms.ChoiceField(required=False, label="Difficulty")
     kind = forms.ChoiceField(required=False, label="Kind")
@@ -39,32 +38,24 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._choose("topic", "All topics", [(topic.id, _topic_name(topic)) for topic in packs.topics()])
-        self._choose("difficulty", "Any difficulty", [(one.value, one.value.capitalize()) for one in Difficulty])
-        self._choose("kind", "All kinds", [(one.value, one.title) for one in ProblemKind])
+        self.choose("topic", "All topics", [(topic.id, _topic_name(topic)) for topic in packs.topics()])
+        self.choose("difficulty", "Any difficulty", [(one.value, one.value.capitalize()) for one in Difficulty])
+        self.choose("kind", "All kinds", [(one.value, one.title) for one in ProblemKind])
         mine = [(f"{queries.MINE}{one.pk}", one.title) for one in queries.own_lists(user)]
-        self._choose("list", "All lists", [*((one.id, one.title) for one in packs.lists()), *mine])
+        self.choose("list", "All lists", [*((one.id, one.title) for one in packs.lists()), *mine])
         asking = [(one.slug, f"Asked by {one.name}") for one in company_rows(user)]
-        self._choose("company", "Any company", asking)
-        if not asking:
-            del self.fields["company"]
+        self.choose_company(asking)
         words = [
             (queries.NEVER, "Never tried"),
             (queries.UNGRADED, "Not graded"),
             *((str(grade.value), grade.title) for grade in Grade),
         ]
-        self._choose("mastery", "Any mastery", words)
-        self._choose("sort", "Usual order", [(key, title) for key, (title, _) in queries.SORTS.items()])
+        self.choose("mastery", "Any mastery", words)
+        self.choose("sort", "Usual order", [(key, title) for key, (title, _) in queries.SORTS.items()])
 
     def filters(self) -> queries.Filters:
         """The filters that are valid."""
-        self.is_valid()
-        return queries.Filters(**{name: value for name, value in self.cleaned_data.items() if value})
-
-    def _choose(self, name: str, nothing: str, choices: Iterable[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", nothing), *choices]
+        return queries.Filters(**self.given())
 
 
 class SourceForm(forms.Form):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.db.models import Exists, OuterRef
 
+from hexloop.apps.accounts.lists import ListForm
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Tag
 from hexloop.apps.companies.queries import visible_companies
@@ -24,10 +24,9 @@ from hexloop.core.rounds import Round
 NUL = "There is a NUL character in it. Take it out, then try again."
 
 
-class FilterForm(forms.Form):
+class FilterForm(ListForm):
     """The filters of the list, from the query string. What it does not know it leaves out."""
 
-    q = forms.CharField(required=False, max_length=100, label="Search")
     status = forms.ChoiceField(required=False, label="Status")
     group = forms.ChoiceField(required=False, label="Shelf")
     topic = forms.ChoiceField(required=False, label="Topic")
@@ -40,18 +39,16 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._choose("status", "Any status", Status.choices)
-        self._choose("group", "All shelves", [(one.value, one.title) for one in Group])
-        self._choose("topic", "All topics", shelf().topics.items())
-        self._choose("round", "Any round", [(one.value, one.title) for one in (Round.DOMAIN, Round.BREADTH)])
-        self._choose("asked", "Asked or not", [(one.value, f"Asked: {one.label.lower()}") for one in Asked])
-        self._choose("rated", "Any rating", queries.RATED.items())
-        self._choose("shelf", "Whole list", queries.SHELVES.items())
-        self._choose("sort", "", [(key, words) for key, (words, _) in queries.SORTS.items()])
+        self.choose("status", "Any status", Status.choices)
+        self.choose("group", "All shelves", [(one.value, one.title) for one in Group])
+        self.choose("topic", "All topics", shelf().topics.items())
+        self.choose("round", "Any round", [(one.value, one.title) for one in (Round.DOMAIN, Round.BREADTH)])
+        self.choose("asked", "Asked or not", [(one.value, f"Asked: {one.label.lower()}") for one in Asked])
+        self.choose("rated", "Any rating", queries.RATED.items())
+        self.choose("shelf", "Whole list", queries.SHELVES.items())
+        self.choose("sort", "", [(key, words) for key, (words, _) in queries.SORTS.items()])
         asking = asking_companies(user)
-        self._choose("company", "Any company", asking)
-        if not asking:
-            del self.fields["company"]
+        self.choose_company(asking)
 
     @property
     def usual(self) -> list[forms.BoundField]:
@@ -70,13 +67,7 @@ class FilterForm(forms.Form):
 
     def filters(self) -> queries.Filters:
         """The filters that are valid."""
-        self.is_valid()
-        return queries.Filters(**{name: value for name, value in self.cleaned_data.items() if value})
-
-    def _choose(self, name: str, nothing: str, choices: Iterable[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [*([("", nothing)] if nothing else []), *choices]
+        return queries.Filters(**self.given())
 
 
 def asking_companies(user: User) -> list[tuple[str, str]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
+from hexloop.apps.accounts.lists import ListForm
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.queries import company_rows
 from hexloop.apps.questions import queries
@@ -22,10 +22,9 @@ NUL_ERROR = {"null_characters_not_allowed": "There is a NUL character in it. Tak
 OWN_ROUNDS = [(each.value, each.title) for each in Round]
 
 
-class FilterForm(forms.Form):
+class FilterForm(ListForm):
     """The filters of the list, from the query string. What it does not know it leaves out."""
 
-    q = forms.CharField(required=False, max_length=100, label="Search")
     area = forms.ChoiceField(required=False, label="Area")
     topic = forms.ChoiceField(required=False, label="Topic")
     level = forms.ChoiceField(required=False, label="Level")
@@ -35,24 +34,16 @@ class FilterForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         topics = bank().topics.values()
-        self._choose("area", "All areas", [(one.value, one.title) for one in Area])
-        self._choose("topic", "All topics", [(topic.id, topic.title) for topic in topics])
-        self._choose("level", "Any level", [(one.value, one.value.capitalize()) for one in Level])
-        self._choose("state", "Any state", queries.STATES.items())
+        self.choose("area", "All areas", [(one.value, one.title) for one in Area])
+        self.choose("topic", "All topics", [(topic.id, topic.title) for topic in topics])
+        self.choose("level", "Any level", [(one.value, one.value.capitalize()) for one in Level])
+        self.choose("state", "Any state", queries.STATES.items())
         asking = asking_companies(user)
-        self._choose("company", "Any company", asking)
-        if not asking:
-            del self.fields["company"]
+        self.choose_company(asking)
 
     def filters(self) -> queries.Filters:
         """The filters that are valid."""
-        self.is_valid()
-        return queries.Filters(**{name: value for name, value in self.cleaned_data.items() if value})
-
-    def _choose(self, name: str, nothing: str, choices: Iterable[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", nothing), *choices]
+        return queries.Filters(**self.given())
 
 
 class _Timed(forms.Form):

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.text import slugify
 
+from hexloop.apps.accounts.lists import ListForm
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.queries import company_rows
 from hexloop.apps.resources.models import COSTS, KINDS, MOST_PARTS, RATINGS, OwnResource, State
@@ -18,10 +19,9 @@ from hexloop.core.rounds import Round
 ROUNDS = [(each.value, each.title) for each in Round]
 
 
-class FilterForm(forms.Form):
+class FilterForm(ListForm):
     """The filters of the shelf, from the query string. What it does not know it leaves out."""
 
-    q = forms.CharField(required=False, max_length=100)
     round = forms.ChoiceField(required=False, choices=[("", "All rounds"), *ROUNDS], label="Round")
     kind = forms.ChoiceField(
         required=False,
@@ -34,16 +34,11 @@ class FilterForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         asking = [(one.slug, f"For {one.name}") for one in company_rows(user)]
-        company = self.fields["company"]
-        assert isinstance(company, forms.ChoiceField)
-        company.choices = [("", "Any company"), *asking]
-        if not asking:
-            del self.fields["company"]
+        self.choose_company(asking)
 
     def filters(self) -> Filters:
         """The filters that are valid."""
-        self.is_valid()
-        return Filters(**{name: value for name, value in self.cleaned_data.items() if value})
+        return Filters(**self.given())
 
 
 class StateForm(forms.Form):

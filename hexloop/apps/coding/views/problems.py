@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -11,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.lists import short_url, without_page
 from hexloop.apps.coding import queries
 from hexloop.apps.coding.forms import FilterForm
 from hexloop.apps.coding.views.answers import wants_fragment
@@ -34,11 +33,11 @@ def problems_page(request: SignedInRequest) -> HttpResponse:
         "counts": counts,
         "rows": queries.problem_rows(shown, now),
         "page": page,
-        "others": _without_page(request),
+        "others": without_page(request),
     }
     if wants_fragment(request):
         response = render(request, "coding/_problems.html", context)
-        response.headers["HX-Push-Url"] = _short_url(request)
+        response.headers["HX-Push-Url"] = short_url(request)
         return response
     return render(request, "coding/problems_page.html", context | {"form": form, "lists": queries.list_links()})
 
@@ -72,16 +71,3 @@ def list_page(request: SignedInRequest, list_id: str) -> HttpResponse:
     if one is None:
         raise Http404
     return render(request, "coding/list_page.html", {"list": one, "lists": queries.list_links()})
-
-
-def _short_url(request: SignedInRequest) -> str:
-    """The address of this list without the filters that are empty: what people copy."""
-    fields = urlencode([(name, value) for name, value in request.GET.items() if value])
-    return f"{request.path}?{fields}" if fields else request.path
-
-
-def _without_page(request: SignedInRequest) -> str:
-    """The query string for the links to other pages of the same list."""
-    fields = request.GET.copy()
-    fields.pop("page", None)
-    return f"{fields.urlencode()}&" if fields else ""

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.lists import without_page
 from hexloop.apps.notes import queries, services
 from hexloop.apps.notes.forms import ROUNDS, NewForm
 from hexloop.core.rounds import Round
@@ -30,6 +31,7 @@ def pages_page(request: SignedInRequest) -> HttpResponse:
         "tag": tag,
         "archived": archived,
         "page": page,
+        "others": without_page(request),
         "rows": queries.page_rows(page.object_list, request.user, timezone.now()),
         "tags": queries.tag_counts(request.user),
         "topics": queries.topic_rows(request.user),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.lists import short_url, without_page
 from hexloop.apps.papers import queries
 from hexloop.apps.papers.forms import FilterForm
 from hexloop.apps.papers.packs import shelf
@@ -38,12 +38,11 @@ def papers_page(request: SignedInRequest) -> HttpResponse:
             "page": page,
             "sections": queries.sections(list(page.object_list), filters, today),
             "counts": queries.counts_text(found, today),
-            "others": _query(request, "page"),
-            "bib_query": _query(request, "page"),
+            "others": without_page(request),
         }
     if request.htmx and not request.htmx.history_restore_request:
         response = render(request, "papers/_papers.html", context)
-        response.headers["HX-Push-Url"] = _short_url(request)
+        response.headers["HX-Push-Url"] = short_url(request)
         return response
     return render(request, "papers/papers_page.html", context | {"form": form})
 
@@ -65,15 +64,3 @@ def papers_bib(request: SignedInRequest) -> HttpResponse:
     by_slug = {paper.slug: paper for paper in queries.visible_papers(request.user).filter(under_nda=False)}
     references = [queries.reference_to_export(by_slug[slug]) for slug in slugs if slug in by_slug]
     return bib_answer(write_bibtex(references), "papers.bib")
-
-
-def _query(request: SignedInRequest, without: str) -> str:
-    fields = request.GET.copy()
-    fields.pop(without, None)
-    return f"{fields.urlencode()}&" if fields else ""
-
-
-def _short_url(request: SignedInRequest) -> str:
-    """The address of this list without the filters that are empty: what people copy."""
-    fields = urlencode([(name, value) for name, value in request.GET.items() if value])
-    return f"{request.path}?{fields}" if fields else request.path

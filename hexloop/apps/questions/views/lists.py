@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.lists import short_url, without_page
 from hexloop.apps.questions import queries
 from hexloop.apps.questions.forms import FilterForm
 from hexloop.apps.questions.views.answers import wants_fragment
@@ -29,7 +30,7 @@ def questions_page(request: SignedInRequest) -> HttpResponse:
     context = _list(request, filters, now) if _asks_for_list(request, filters) else _overview(request, now)
     if wants_fragment(request):
         response = render(request, "questions/_questions.html", context)
-        response.headers["HX-Push-Url"] = _short_url(request)
+        response.headers["HX-Push-Url"] = short_url(request)
         return response
     return render(request, "questions/questions_page.html", context | {"form": form})
 
@@ -52,20 +53,7 @@ def _list(request: SignedInRequest, filters: queries.Filters, now: queries.Now) 
         "topics": queries.topic_rows(shown, now),
         "counts": counts,
         "page": page,
-        "others": _without_page(request),
+        "others": without_page(request),
         "drill": urlencode([(name, getattr(filters, name)) for name in DRILLED if getattr(filters, name)]),
         "listing": True,
     }
-
-
-def _short_url(request: SignedInRequest) -> str:
-    """The address of this list without the filters that are empty: what people copy."""
-    fields = urlencode([(name, value) for name, value in request.GET.items() if value])
-    return f"{request.path}?{fields}" if fields else request.path
-
-
-def _without_page(request: SignedInRequest) -> str:
-    """The query string for the links to other pages of the same list."""
-    fields = request.GET.copy()
-    fields.pop("page", None)
-    return f"{fields.urlencode()}&" if fields else ""
