@@ -243,7 +243,7 @@ def test_many_pages_refuse_a_title_that_is_taken(user):
 def test_cost_of_many_pages_does_not_grow(user, count, django_assert_num_queries):
     pages = [services.ready_page(title=f"Page {number}", body="[[a]] #b") for number in range(count)]
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(14):
         services.make_pages(user=user, pages=pages, at=NOW)
 
 
