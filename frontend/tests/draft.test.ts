@@ -145,6 +145,22 @@ describe("Draft", () => {
     expect(states.at(-1)).toBe("saved");
   });
 
+  it("keeps a text that arrives after the next page was asked for, until typing goes on", async () => {
+    const send = vi.fn(async () => answer(200, { revision: 4 }));
+    const { draft, states } = makeDraft(send);
+
+    draft.change("a");
+    draft.leave();
+    await draft.flush();
+    const meanwhile = draft.kept();
+    draft.change("ab");
+    await draft.flush();
+
+    expect(meanwhile).toEqual({ source: "a", revision: 3 });
+    expect(states).toEqual(["waiting", "saved", "waiting", "saved"]);
+    expect(draft.kept()).toBeNull();
+  });
+
   it("uses keepalive when the page goes away", async () => {
     const send = vi.fn(async () => answer(200, { revision: 4 }));
     const { draft } = makeDraft(send);

@@ -105,6 +105,26 @@ def test_words_outlive_a_crash_and_a_revision_comes_back(started, open_browser):
     expect(page.get_by_text("This page is empty.")).to_be_visible()
 
 
+def test_page_read_before_a_save_arrived_shows_what_was_saved(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    make(browser, "Overtaken", "First words")
+    status(page, "Saved")
+
+    def let_the_save_overtake(route):
+        with page.expect_event("requestfinished", lambda request: request.url.endswith("/draft/")):
+            read = route.fetch()
+        route.fulfill(response=read)
+
+    page.route(page.url, let_the_save_overtake)
+    page.keyboard.insert_text(" and the last ones")
+    status(page, "Not saved yet")
+    page.goto(page.url)
+
+    expect(editor(page)).to_have_text("First words and the last ones")
+    status(page, "Saved")
+
+
 def test_two_tabs_that_disagree_are_asked_about(started, open_browser):
     browser = open_browser(started)
     page = browser.page

@@ -52,12 +52,14 @@ export class Autosave {
   /** Takes up what stands there and what an earlier visit kept. */
   start(): void {
     this.#restore();
+    window.addEventListener("beforeunload", this.#onLeave);
     window.addEventListener("pagehide", this.#onHide);
     window.addEventListener("online", this.#onOnline);
   }
 
   stop(): void {
     void this.#draft.flush(true);
+    window.removeEventListener("beforeunload", this.#onLeave);
     window.removeEventListener("pagehide", this.#onHide);
     window.removeEventListener("online", this.#onOnline);
   }
@@ -80,6 +82,7 @@ export class Autosave {
     form.submit();
   }
 
+  #onLeave = (): void => this.#draft.leave();
   #onHide = (): void => void this.#draft.flush(true);
   #onOnline = (): void => void this.#draft.flush();
 

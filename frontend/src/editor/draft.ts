@@ -42,6 +42,7 @@ export class Draft {
   #sending = false;
   #underWay: Promise<void> = Promise.resolve();
   #other: Kept | null = null;
+  #leaving = false;
 
   constructor(options: DraftOptions) {
     this.#options = options;
@@ -71,6 +72,7 @@ export class Draft {
   /** The text changed: keep it here now and on the server after a pause. */
   change(source: string): void {
     this.#source = source;
+    this.#leaving = false;
     this.#keep(source);
     if (this.#other) return;
     this.#options.onState("waiting");
@@ -90,6 +92,12 @@ export class Draft {
   async settle(): Promise<void> {
     await this.#underWay;
     await this.flush();
+  }
+
+  /** Another page is asked for. It may be this one anew, read before a text under way arrives: so that stays kept here
+   * until a page is seen that holds it. Where nothing came of it, typing goes on. */
+  leave(): void {
+    this.#leaving = true;
   }
 
   /** The person's answer to a conflict: their own text wins and takes the next revision. */
@@ -160,7 +168,7 @@ export class Draft {
 
   #done(): void {
     this.#source = null;
-    this.forget();
+    if (!this.#leaving) this.forget();
     this.#options.onState("saved");
   }
 
