@@ -2,8 +2,11 @@
 
 import shutil
 import socket
-import time
+import subprocess
+import sys
+import threading
 from contextlib import closing
+from functools import cache
 
 import pytest
 
@@ -24,13 +27,32 @@ def printed(tmp_path):
     return run
 
 
+@cache
+def forbidden():
+    """Why no walls can stand on this machine, in bubblewrap's words; empty where they must."""
+    if sys.platform != "linux":
+        return "bubblewrap is for Linux"
+    assert shutil.which("bwrap"), "bubblewrap is missing. Run python tools/test_needs.py: it brings it."
+    simplest = ["bwrap", *["--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--unshare-all", "true"]]
+    tried = subprocess.run(simplest, capture_output=True, check=False, text=True)
+    return tried.stderr if tried.returncode else ""
+
+
+@pytest.fixture
+def walled():
+    """Walls that stand. A skip is for a machine that forbids them, never for walls of ours that fell."""
+    if forbidden():
+        pytest.skip(forbidden())
+    assert running.walls_stand()
+
+
 @pytest.fixture(params=["with walls", "without"])
 def walls(request, monkeypatch):
-    """Both ways to start it; a machine without bubblewrap has the second only."""
+    """Both ways to start it."""
     if request.param == "without":
         monkeypatch.setattr(running, "walls_stand", lambda: False)
-    elif not running.walls_stand():
-        pytest.skip("bubblewrap does not work here")
+    else:
+        request.getfixturevalue("walled")
 
 
 def test_a_program_gets_its_words_and_its_input(printed, walls, tmp_path):
@@ -47,13 +69,14 @@ def test_memory_ends(printed, walls):
     assert printed(source) == [b"began\n", b"no more\n"]
 
 
-def test_computing_ends(printed, walls):
-    began = time.monotonic()
+def test_computing_ends(printed, walls, monkeypatch):
+    clock, rung = threading.Timer, []
+    monkeypatch.setattr(threading, "Timer", lambda after, end: clock(after, lambda: (rung.append(after), end())))
 
-    said = printed("print('began', flush=True)\nwhile True: pass\n", limits=Limits(cpu_s=1, wall_s=30.0))
+    said = printed("print('began', flush=True)\nwhile True: pass\n", limits=Limits(cpu_s=1, wall_s=120.0))
 
     assert said == [b"began\n"]
-    assert time.monotonic() - began < 25
+    assert rung == []  # it was not the clock on the wall that ended it
 
 
 def test_waiting_ends(printed, walls):
@@ -82,9 +105,7 @@ def test_the_environment_is_empty(printed, walls, monkeypatch):
     assert printed("import os; print(os.environ.get('SECRET'))") == [b"None\n"]
 
 
-def test_behind_the_walls_there_is_no_network_and_no_folder_of_a_person(printed, tmp_path_factory):
-    if not running.walls_stand():
-        pytest.skip("bubblewrap does not work here")
+def test_behind_the_walls_there_is_no_network_and_no_folder_of_a_person(printed, walled, tmp_path_factory):
     secret = tmp_path_factory.mktemp("elsewhere") / "secret"
     secret.write_text("x")
     with closing(socket.create_server(("127.0.0.1", 0))) as server:
