@@ -21,6 +21,7 @@ class PartForm(forms.Form):
     """The fields of one part of a project, and the version that was opened. How long they may be the service says."""
 
     under_nda = forms.BooleanField(required=False)
+    apart = forms.BooleanField(required=False)
     version = forms.IntegerField(required=False, min_value=0)
 
     def __init__(self, part: Part, *args: Any, **more: Any) -> None:

@@ -106,9 +106,17 @@ def make_project(*, user: User, texts: Mapping[str, str], at: datetime, under_nd
 
 @transaction.atomic
 def save_part(
-    *, user: User, project: Project, part: Part, texts: Mapping[str, str], version: int, at: datetime
+    *,
+    user: User,
+    project: Project,
+    part: Part,
+    texts: Mapping[str, str],
+    version: int,
+    at: datetime,
+    apart: bool = False,
 ) -> Project:
     """Keep what was written of one part. ``version`` is the one of that part that was opened. The address stays.
+    ``apart`` is for a text that takes another's place: that one stays a version, however new it is.
 
     Raises ``ProjectChanged`` when another version stands by now, ``CannotKeepProject`` for what cannot be kept.
     """
@@ -124,7 +132,7 @@ def save_part(
     setattr(project, part.version_field, stands + 1)
     project.edited_at = at
     project.save()
-    _keep_version(project, part, values, at)
+    _keep_version(project, part, values, at, apart)
     _follow(user, project, at)
     return project
 
@@ -147,7 +155,7 @@ def restore_version(*, user: User, project: Project, version: ProjectVersion, at
     project, part = _locked(user, project), Part(version.part)
     texts = {name: str(version.texts.get(name, "")) for name in part.fields}
     stands = getattr(project, part.version_field)
-    return save_part(user=user, project=project, part=part, texts=texts, version=stands, at=at)
+    return save_part(user=user, project=project, part=part, texts=texts, version=stands, at=at, apart=True)
 
 
 @transaction.atomic
@@ -172,7 +180,7 @@ def draft_deck(*, user: User, project: Project, at: datetime) -> Project:
     )
     texts = {"slides": draft_slides(written)[:MOST_SLIDES]}
     stands = project.slides_version
-    return save_part(user=user, project=project, part=Part.SLIDES, texts=texts, version=stands, at=at)
+    return save_part(user=user, project=project, part=Part.SLIDES, texts=texts, version=stands, at=at, apart=True)
 
 
 @transaction.atomic
@@ -370,9 +378,9 @@ def _save_row(row: Row, values: Mapping[str, object], version: int, at: datetime
     return row
 
 
-def _keep_version(project: Project, part: Part, values: Mapping[str, str], at: datetime) -> None:
+def _keep_version(project: Project, part: Part, values: Mapping[str, str], at: datetime, apart: bool) -> None:
     latest = project.versions.filter(part=part.value).order_by("-at", "-pk").first()
-    if latest and at - latest.began_at < ONE_SPELL:
+    if latest and not apart and at - latest.began_at < ONE_SPELL:
         latest.texts, latest.at = dict(values), at
         latest.save()
     else:

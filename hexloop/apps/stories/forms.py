@@ -55,6 +55,7 @@ class StoryForm(forms.Form):
     project = forms.CharField(required=False)
     angle = forms.CharField(required=False)
     under_nda = forms.BooleanField(required=False)
+    apart = forms.BooleanField(required=False)
     version = forms.IntegerField(required=False, min_value=0)
 
     @property
@@ -78,7 +79,7 @@ class StoryForm(forms.Form):
 
 def typed(form: StoryForm) -> dict[str, Any]:
     """What the fields show after a post."""
-    names = [name for name in form.fields if name != "version"]
+    names = [name for name in form.fields if name not in {"version", "apart"}]
     return {name: form[name].value() or "" for name in names} | {"skills": form.ticked}
 
 

@@ -104,8 +104,9 @@ def write_story(*, user: User, text: StoryText, at: datetime, questions: Sequenc
 
 
 @transaction.atomic
-def save_story(*, user: User, story: Story, text: StoryText, version: int, at: datetime) -> Story:
-    """Keep what was written. ``version`` is the one that was opened. Its address stays, whatever its title.
+def save_story(*, user: User, story: Story, text: StoryText, version: int, at: datetime, apart: bool = False) -> Story:
+    """Keep what was written. ``version`` is the one that was opened. Its address stays, whatever its title. ``apart``
+    is for a text that takes another's place: that one stays a version, however new it is.
 
     Raises ``StoryChanged`` when another version stands by now, ``CannotKeepStory`` for what cannot be kept.
     """
@@ -119,7 +120,7 @@ def save_story(*, user: User, story: Story, text: StoryText, version: int, at: d
     story.version, story.edited_at = story.version + 1, at
     story.save()
     accounts.owned(Fit, user).filter(story=story).update(under_nda=story.under_nda)
-    _keep_version(story, text, at)
+    _keep_version(story, text, at, apart)
     _follow(user, story, at)
     return story
 
@@ -130,7 +131,7 @@ def restore_version(*, user: User, story: Story, version: StoryVersion, at: date
     story = _locked(user, story)
     known = {name: value for name, value in version.texts.items() if name in TEXTS}
     text = StoryText(**{**known, "skills": tuple(known.get("skills", ())), "under_nda": story.under_nda})
-    return save_story(user=user, story=story, text=text, version=story.version, at=at)
+    return save_story(user=user, story=story, text=text, version=story.version, at=at, apart=True)
 
 
 @transaction.atomic
@@ -264,9 +265,9 @@ def _texts(text: StoryText) -> dict[str, object]:
     return {name: getattr(text, name) for name in TEXTS} | {"skills": list(text.skills)}
 
 
-def _keep_version(story: Story, text: StoryText, at: datetime) -> None:
+def _keep_version(story: Story, text: StoryText, at: datetime, apart: bool) -> None:
     latest = story.versions.order_by("-at", "-pk").first()
-    if latest and at - latest.began_at < ONE_SPELL:
+    if latest and not apart and at - latest.began_at < ONE_SPELL:
         latest.texts, latest.at = _texts(text), at
         latest.save()
     else:

@@ -159,12 +159,16 @@ def test_a_save_from_an_older_copy_shows_both_texts(signed_in, project):
     signed_in.post(at, {"title": "Empty searches", "impact": "theirs", "version": "1"})
 
     page = signed_in.post(at, {"title": "Empty searches", "impact": "mine", "version": "1"})
-    again = signed_in.post(at, {"title": "Empty searches", "impact": "mine", "version": "2"})
+    sent = {"title": "Empty searches", "impact": "mine", "version": "2", "apart": "1"}
+    again = signed_in.post(at, sent)
 
     assert (page.status_code, again.status_code) == (409, 302)
     assert "theirs" in section_text(page, "other-title")
     assert ">\nmine</textarea>" in page.text
+    assert 'name="apart" value="1"' in page.text
     assert Project.objects.get().impact == "mine"
+    said = [one.texts["impact"] for one in project.versions.filter(part="write-up").order_by("at", "pk")]
+    assert said == ["theirs", "mine"]
 
 
 def draft(client, part, revision, **texts):

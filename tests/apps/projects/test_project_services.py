@@ -74,10 +74,10 @@ def test_a_version_comes_back_and_what_stood_stays_a_version(user):
     save(user, project, Part.WRITE_UP, 1, at=later, title="Empty searches", background="second")
     first = project.versions.order_by("at").first()
 
-    services.restore_version(user=user, project=project, version=first, at=later + timedelta(hours=1))
+    services.restore_version(user=user, project=project, version=first, at=later)
 
     assert Project.objects.get().background == "first"
-    assert [one.texts["background"] for one in project.versions.order_by("at")] == ["first", "second", "first"]
+    assert [one.texts["background"] for one in project.versions.order_by("at", "pk")] == ["first", "second", "first"]
 
 
 def test_a_five_minute_version_makes_the_card_that_is_told(user):
@@ -209,6 +209,15 @@ def test_slides_are_drafted_from_sections_and_decisions(user):
 
     titles = [slide.title for slide in read_deck(drafted.slides).slides]
     assert titles == ["Empty searches", "Background", "Decision: Two towers", "Impact"]
+
+
+def test_slides_that_were_just_written_stay_a_version_when_new_ones_are_drafted(user):
+    project = save(user, make(user), Part.SLIDES, 1, slides="# Mine")
+
+    services.draft_deck(user=user, project=project, at=NOW)
+
+    said = [one.texts["slides"] for one in project.versions.filter(part="slides").order_by("at", "pk")]
+    assert [said[0], len(said)] == ["# Mine", 2]
 
 
 def test_a_listing_names_projects_by_title(user):

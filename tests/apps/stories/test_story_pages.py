@@ -10,7 +10,7 @@ from hexloop.apps.companies import services as companies
 from hexloop.apps.questions.models import OwnQuestion
 from hexloop.apps.review.models import Card
 from hexloop.apps.stories import services
-from hexloop.apps.stories.models import Fit, Story, Telling
+from hexloop.apps.stories.models import Fit, Story, StoryVersion, Telling
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
 
@@ -165,14 +165,18 @@ def test_old_copy_shows_both_texts_and_saving_again_keeps_mine(signed_in, user):
     signed_in.post("/stories/the-flat-night/edit/", fields(action="I did it in the other tab."))
 
     refused = signed_in.post("/stories/the-flat-night/edit/", fields(action="I did it here."))
-    kept = signed_in.post("/stories/the-flat-night/edit/", fields(action="I did it here.", version="2"))
+    again = fields(action="I did it here.", version="2", apart="1")
+    kept = signed_in.post("/stories/the-flat-night/edit/", again)
 
     assert refused.status_code == 409
     assert "I did it in the other tab." in refused.text
     assert "I did it here." in refused.text
     assert 'name="version" value="2"' in refused.text
+    assert 'name="apart" value="1"' in refused.text
     assert kept.status_code == 302
     assert Story.objects.get().action == "I did it here."
+    said = [version.texts["action"] for version in StoryVersion.objects.order_by("at", "pk")]
+    assert said == ["I did it in the other tab.", "I did it here."]
 
 
 def draft(browser, revision, **change):

@@ -21,8 +21,9 @@ LATER = NOW + timedelta(hours=1)
 KEY, OTHER = "disagreed-with-manager", "only-one-against"
 
 
-def save(user, story, version=1, at=LATER, **change):
-    return services.save_story(user=user, story=story, text=replace(story_text(), **change), version=version, at=at)
+def save(user, story, version=1, at=LATER, apart=False, **change):
+    text = replace(story_text(), **change)
+    return services.save_story(user=user, story=story, text=text, version=version, at=at, apart=apart)
 
 
 def keys(story):
@@ -124,6 +125,16 @@ def test_saves_within_ten_minutes_are_one_version_and_any_can_come_back(user):
 
     assert tasks == ["Second.", "Third."]
     assert (back.task, back.skill_ids, back.version) == ("Second.", (), 4)
+    assert [version.texts["task"] for version in story.versions.order_by("at", "pk")] == [*tasks, "Second."]
+
+
+def test_text_that_is_saved_over_anothers_leaves_it_a_version(user):
+    story = make_story(user)
+    story = save(user, story, at=NOW, task="Theirs.")
+
+    save(user, story, version=2, at=NOW, task="Mine.", apart=True)
+
+    assert [version.texts["task"] for version in story.versions.order_by("at", "pk")] == ["Theirs.", "Mine."]
 
 
 def test_deleted_story_comes_back_with_its_card_and_history(user):

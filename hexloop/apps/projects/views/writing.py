@@ -129,7 +129,13 @@ def _write(request: SignedInRequest, project: Project, part: Part) -> HttpRespon
     version = form.cleaned_data["version"] or 0
     try:
         saved = services.save_part(
-            user=request.user, project=project, part=part, texts=form.texts(), version=version, at=timezone.now()
+            user=request.user,
+            project=project,
+            part=part,
+            texts=form.texts(),
+            version=version,
+            at=timezone.now(),
+            apart=form.cleaned_data["apart"],
         )
     except services.ProjectChanged as error:
         return _editor(request, error.project, part, typed(form), trouble=str(error), other=True, status=409)
@@ -156,6 +162,7 @@ def _editor(
         "version": getattr(project, part.version_field),
         "tabs": tabs(project, PAGE_OF[part]),
         "trouble": trouble,
+        "apart": other or "apart" in request.POST,
         "others": [(TITLES[name], text) for name, text in now.items() if text != values.get(name, "")],
         "props": {
             "draftUrl": reverse("project_draft", args=[project.slug, part.value]),

@@ -114,7 +114,14 @@ def version_restore(request: SignedInRequest, slug: str, number: int) -> HttpRes
 
 
 def _save(request: SignedInRequest, story: Story, form: StoryForm, version: int) -> Story:
-    return services.save_story(user=request.user, story=story, text=form.text(), version=version, at=timezone.now())
+    return services.save_story(
+        user=request.user,
+        story=story,
+        text=form.text(),
+        version=version,
+        at=timezone.now(),
+        apart=form.cleaned_data["apart"],
+    )
 
 
 def _editor(
@@ -147,6 +154,7 @@ def _editor(
         "projects": [one.title for one in kind.listing(request.user, "")] if kind else [],
         "question": question,
         "trouble": trouble,
+        "apart": other or "apart" in request.POST,
         "others": [
             (title, now[name])
             for name, title in NAMES.items()
