@@ -91,6 +91,14 @@ def test_a_week_is_planned_with_the_pointer(started, open_browser):
     page.locator("#toasts").get_by_role("button", name="Undo").last.click()
     expect(slot(page, tuesday, "Coding")).to_contain_text("11:00–12:30")
 
+    expect(page.locator("#calendar[data-mounted]")).to_be_visible()
+    slot(page, tuesday, "Coding").locator("a").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#toasts")).to_contain_text("Wed 11:00, 90 min.")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#toasts")).to_contain_text("Thu 11:00, 90 min.")
+    expect(slot(page, tuesday + timedelta(days=2), "Coding").locator("a")).to_be_focused()
+
 
 def test_one_day_of_what_repeats_is_moved_and_one_deleted_by_keys(started, open_browser):
     browser = open_browser(started)

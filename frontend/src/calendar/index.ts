@@ -1,4 +1,7 @@
-/** The week as something to take hold of: drag to make, move and stretch; arrow keys do the same. The server draws. */
+/**
+ * The week as something to take hold of: drag to make, move and stretch; arrow keys do the same. The server draws, and
+ * what it draws stands in the same root. Changes are sent one after the other; what keys do meanwhile is kept.
+ */
 import type { Unmount } from "../islands";
 import { ask, PURPOSES, SCOPES } from "./ask";
 import { dayAfter, drawn, keyed, moved, type Place, snap, spanText, stretched } from "./grid";
@@ -17,13 +20,23 @@ interface Hold {
   key: string;
 }
 
+interface Waiting {
+  place: Place;
+  timer: number;
+}
+
+const alike = (a: Place, b: Place): boolean => a.day === b.day && a.minute === b.minute && a.minutes === b.minutes;
+
 export function mount(root: HTMLElement): Unmount | void {
   if (root.dataset.view !== "week") return;
-  const days = [...root.querySelectorAll<HTMLElement>(".week-day")];
-  const first = Number(root.dataset.firstMinute);
+  let days: HTMLElement[] = [];
+  let first = 0;
   const leaving = new AbortController();
   const { signal } = leaving;
-  let waiting: { hold: Hold; place: Place; timer: number } | null = null;
+  // Where keys put a block that the server was not told yet, by the block's key; and what it is being told.
+  const waiting = new Map<string, Waiting>();
+  let underway: { key: string; place: Place } | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
 
   const slotOf = (target: EventTarget | null): HTMLElement | null =>
     target instanceof Element ? target.closest<HTMLElement>(".slot") : null;
@@ -62,67 +75,131 @@ export function mount(root: HTMLElement): Unmount | void {
     const target = days[place.day];
     if (target && slot.parentElement !== target) target.append(slot);
     const time = slot.querySelector(".slot-time");
-    if (time) time.textContent = spanText(place);
+    // Beside the text stands the sign of what repeats.
+    if (time) (time.firstChild ?? time.appendChild(new Text())).textContent = spanText(place);
   }
 
-  async function settle(hold: Hold, place: Place, slot: HTMLElement | null): Promise<void> {
-    const same = place.day === hold.place.day && place.minute === hold.place.minute && place.minutes === hold.place.minutes;
-    if (same) return;
-    const scope = hold.repeats ? await ask("This block repeats. Change:", SCOPES) : "all";
-    if (scope === null) {
-      if (slot) show(slot, hold.place);
-      slot?.classList.remove("dragged");
-      slot?.querySelector("a")?.focus();
-      return;
+  const slotAt = (key: string): HTMLElement | null => root.querySelector<HTMLElement>(`.slot[data-key="${CSS.escape(key)}"]`);
+
+  /** What the days hold now: after mounting, and after the server drew them again. */
+  function look(): void {
+    days = [...root.querySelectorAll<HTMLElement>(".week-day")];
+    first = Number(root.dataset.firstMinute);
+    for (const slot of root.querySelectorAll<HTMLElement>(".slot[data-block][data-move]")) {
+      const grip = document.createElement("span");
+      grip.className = "slot-grip";
+      slot.append(grip);
     }
+  }
+
+  /** One change after the other: each knows the version that the one before left. */
+  const inTurn = (work: () => Promise<unknown>): Promise<unknown> => (turn = turn.then(work));
+
+  /** Where a block stands for who looks: as keys put it, else as the server is being told, else as the server said. */
+  function placeOf(slot: HTMLElement): Place {
+    const { place, key } = holdOf(slot);
+    return waiting.get(key)?.place ?? (underway?.key === key ? underway.place : place);
+  }
+
+  /** Sends a change, and shows the calendar that comes back with what keys did to it since. */
+  async function change(url: string, fields: Record<string, string | number>, key = ""): Promise<boolean> {
+    const { ok, fresh } = await send(root, url, fields);
+    if (!fresh) return false;
+    const { activeElement: active } = document;
+    const inside = active !== null && root.contains(active);
+    const held = inside ? slotOf(active)?.dataset.key : undefined;
+    for (const { name, value } of fresh.attributes) root.setAttribute(name, value);
+    root.replaceChildren(...fresh.childNodes);
+    look();
+    for (const [waits, { place }] of waiting) {
+      const slot = slotAt(waits);
+      if (slot) show(slot, place);
+    }
+    if (inside || active === document.body) slotAt(held ?? key)?.querySelector("a")?.focus();
+    return ok;
+  }
+
+  function fieldsOf(hold: Hold, place: Place, scope: string): Record<string, string | number> {
     const on = place.day === hold.place.day ? hold.day : (days[place.day]?.dataset.day ?? dayAfter(hold.day, place.day - hold.place.day));
-    await send(root, hold.url, { ...hold.fields, scope, to_on: on, starts_minute: place.minute, minutes: place.minutes }, hold.key);
+    return { ...hold.fields, scope, to_on: on, starts_minute: place.minute, minutes: place.minutes };
+  }
+
+  function putBack(key: string): void {
+    const slot = slotAt(key);
+    if (!slot) return;
+    show(slot, placeOf(slot));
+    slot.classList.remove("dragged");
+    slot.querySelector("a")?.focus();
+  }
+
+  async function settle(key: string, place: Place): Promise<void> {
+    const slot = slotAt(key);
+    if (!slot) return;
+    const hold = holdOf(slot);
+    if (alike(place, hold.place)) return slot.classList.remove("dragged");
+    const scope = hold.repeats ? await ask("This block repeats. Change:", SCOPES) : "all";
+    if (scope === null) return putBack(key);
+    underway = { key, place };
+    const kept = await change(hold.url, fieldsOf(hold, place, scope), key);
+    underway = null;
+    if (kept) return;
+    // What was refused is not gone on with.
+    forget(key);
+    putBack(key);
+  }
+
+  function forget(key: string): void {
+    window.clearTimeout(waiting.get(key)?.timer);
+    waiting.delete(key);
   }
 
   function drag(event: PointerEvent, slot: HTMLElement): void {
-    const hold = holdOf(slot);
-    if (hold.place.day < 0) return;
+    const { key } = holdOf(slot);
+    const from = placeOf(slot);
+    if (from.day < 0) return;
     const stretches = (event.target as Element).closest(".slot-grip") !== null;
     const origin = { x: event.clientX, y: event.clientY };
-    const column = days[hold.place.day];
-    if (!column) return;
-    const start = minuteAt(column, event.clientY);
-    let place = hold.place;
+    const minuteHere = (y: number): number => minuteAt(days[from.day] as HTMLElement, y);
+    const start = minuteHere(event.clientY);
+    let place = from;
     let moving = false;
     const over = new AbortController();
 
     function follow(now: PointerEvent): void {
       if (!moving && Math.hypot(now.clientX - origin.x, now.clientY - origin.y) < THRESHOLD) return;
-      if (!moving) slot.setPointerCapture(now.pointerId);
+      const here = slotAt(key);
+      if (!here) return over.abort();
+      if (!moving) here.setPointerCapture(now.pointerId);
       moving = true;
-      const by = snap(minuteAt(column!, now.clientY) - start);
+      const by = snap(minuteHere(now.clientY) - start);
       const to = columnOf(now.clientX);
-      place = stretches ? stretched(hold.place, by) : moved(hold.place, to < 0 ? 0 : to - hold.place.day, by);
-      show(slot, place);
+      place = stretches ? stretched(from, by) : moved(from, to < 0 ? 0 : to - from.day, by);
+      show(here, place);
     }
 
     function drop(): void {
       over.abort();
       if (!moving) return;
       // The click that ends a drag opens nothing.
-      slot.addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
-      void settle(hold, place, slot);
+      slotAt(key)?.addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
+      forget(key);
+      void inTurn(() => settle(key, place));
     }
 
     function cancel(): void {
       over.abort();
-      if (moving) show(slot, hold.place);
-      slot.classList.remove("dragged");
+      if (moving) putBack(key);
     }
 
     document.addEventListener("pointermove", follow, { signal: over.signal });
     document.addEventListener("pointerup", drop, { signal: over.signal });
     document.addEventListener("pointercancel", cancel, { signal: over.signal });
-    document.addEventListener("keydown", (key) => key.key === "Escape" && cancel(), { signal: over.signal });
+    document.addEventListener("keydown", (pressed) => pressed.key === "Escape" && cancel(), { signal: over.signal });
   }
 
   function make(event: PointerEvent, day: HTMLElement): void {
     const index = days.indexOf(day);
+    const column = (): HTMLElement => days[index] ?? day;
     const start = minuteAt(day, event.clientY);
     const ghost = document.createElement("div");
     let place: Place | null = null;
@@ -134,7 +211,7 @@ export function mount(root: HTMLElement): Unmount | void {
       "pointermove",
       (now) => {
         if (!place && Math.abs(now.clientY - event.clientY) < THRESHOLD) return;
-        place = drawn(index, start, minuteAt(day, now.clientY));
+        place = drawn(index, start, minuteAt(column(), now.clientY));
         show(ghost, place);
       },
       { signal: over.signal },
@@ -142,26 +219,23 @@ export function mount(root: HTMLElement): Unmount | void {
     const end = async (keep: boolean): Promise<void> => {
       over.abort();
       if (!place || !keep) return ghost.remove();
-      day.addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
+      column().addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
       const purpose = await ask(`A block on ${day.getAttribute("aria-label")}, ${spanText(place)}`, PURPOSES);
-      if (purpose === null) return ghost.remove();
-      await send(root, root.dataset.newUrl ?? "", {
-        purpose,
-        on: day.dataset.day ?? "",
-        starts: spanText(place).slice(0, 5),
-        minutes: place.minutes,
-      });
+      const fields = { on: day.dataset.day ?? "", starts: spanText(place).slice(0, 5), minutes: place.minutes };
+      if (purpose !== null) await inTurn(() => change(root.dataset.newUrl ?? "", { purpose, ...fields }));
+      ghost.remove();
     };
     document.addEventListener("pointerup", () => void end(true), { signal: over.signal });
     document.addEventListener("pointercancel", () => void end(false), { signal: over.signal });
     document.addEventListener("keydown", (key) => key.key === "Escape" && void end(false), { signal: over.signal });
   }
 
-  async function remove(slot: HTMLElement): Promise<void> {
+  async function remove(key: string): Promise<void> {
+    const slot = slotAt(key);
+    if (slot?.dataset.block === undefined) return;
     const hold = holdOf(slot);
-    if (slot.dataset.block === undefined) return;
     const scope = hold.repeats ? await ask("This block repeats. Delete:", SCOPES) : "all";
-    if (scope !== null) await send(root, hold.url.replace(/move\/$/, "remove/"), { ...hold.fields, scope });
+    if (scope !== null) await change(hold.url.replace(/move\/$/, "remove/"), { ...hold.fields, scope });
   }
 
   root.addEventListener(
@@ -188,26 +262,42 @@ export function mount(root: HTMLElement): Unmount | void {
     (event) => {
       const slot = slotOf(event.target);
       if (!slot || slot.dataset.move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { key = "" } = slot.dataset;
       if (event.key === "Delete") {
         event.preventDefault();
-        void remove(slot);
+        forget(key);
+        void inTurn(() => remove(key));
         return;
       }
-      const before = waiting?.hold.key === slot.dataset.key ? waiting : null;
-      const hold = before?.hold ?? holdOf(slot);
-      const place = keyed(event.key, event.shiftKey, before?.place ?? hold.place);
+      const place = keyed(event.key, event.shiftKey, placeOf(slot));
       if (!place) return;
       event.preventDefault();
-      if (waiting) window.clearTimeout(waiting.timer);
+      forget(key);
       const link = slot.querySelector("a");
       show(slot, place);
       link?.focus();
       // Several presses are one change.
-      const timer = window.setTimeout(() => {
-        waiting = null;
-        void settle(hold, place, slot);
-      }, SETTLE_MS);
-      waiting = { hold, place, timer };
+      const timer = window.setTimeout(() => void inTurn(() => settleKeys(key)), SETTLE_MS);
+      waiting.set(key, { place, timer });
+    },
+    { signal },
+  );
+
+  async function settleKeys(key: string): Promise<void> {
+    const place = waiting.get(key)?.place;
+    forget(key);
+    if (place) await settle(key, place);
+  }
+
+  // Who goes on to another page at once has moved the block; which days of one that repeats nobody can be asked then.
+  window.addEventListener(
+    "pagehide",
+    () => {
+      for (const [key, { place }] of waiting) {
+        const slot = slotAt(key);
+        if (slot && slot.dataset.repeats === undefined) void send(root, holdOf(slot).url, fieldsOf(holdOf(slot), place, "all"));
+      }
+      waiting.clear();
     },
     { signal },
   );
@@ -226,13 +316,9 @@ export function mount(root: HTMLElement): Unmount | void {
     { signal, passive: true },
   );
 
-  for (const slot of root.querySelectorAll<HTMLElement>(".slot[data-block][data-move]")) {
-    const grip = document.createElement("span");
-    grip.className = "slot-grip";
-    slot.append(grip);
-  }
+  look();
   return () => {
     leaving.abort();
-    if (waiting) window.clearTimeout(waiting.timer);
+    for (const key of [...waiting.keys()]) forget(key);
   };
 }

@@ -1,16 +1,24 @@
-/** Sends a change and puts the calendar that comes back in place of the old one, with its message. */
+/** Sends a change; the calendar that comes back is the caller's to show, its message is shown here. */
 import { csrfToken } from "../csrf";
 import { say } from "../toast/say";
 
 const LOST = "The calendar could not be reached, so nothing was changed. Try again in a moment.";
 
-export async function send(root: HTMLElement, url: string, fields: Record<string, string | number>, focus = ""): Promise<boolean> {
+export interface Answer {
+  ok: boolean;
+  /** The calendar as the server draws it now; none when it could not be reached. */
+  fresh: HTMLElement | null;
+}
+
+export async function send(root: HTMLElement, url: string, fields: Record<string, string | number>): Promise<Answer> {
   const body = new URLSearchParams({ view: root.dataset.view ?? "", shown: root.dataset.shown ?? "" });
   for (const [name, value] of Object.entries(fields)) body.set(name, String(value));
   root.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(url, {
       method: "POST",
+      // Who leaves the page meanwhile has made the change all the same.
+      keepalive: true,
       headers: { "X-CSRFToken": csrfToken(), "HX-Request": "true" },
       body,
     });
@@ -18,12 +26,11 @@ export async function send(root: HTMLElement, url: string, fields: Record<string
     const fresh = page.getElementById("calendar");
     if (!fresh) throw new Error(String(answer.status));
     for (const toast of page.querySelectorAll("[data-toast]")) document.getElementById("toasts")?.append(toast);
-    root.replaceWith(fresh);
-    if (focus) fresh.querySelector<HTMLElement>(`[data-key="${CSS.escape(focus)}"] a`)?.focus();
-    return answer.ok;
+    return { ok: answer.ok, fresh };
   } catch {
-    root.removeAttribute("aria-busy");
     say(LOST, { state: "bad" });
-    return false;
+    return { ok: false, fresh: null };
+  } finally {
+    root.removeAttribute("aria-busy");
   }
 }

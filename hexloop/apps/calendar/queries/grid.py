@@ -224,7 +224,8 @@ def block_entry(each: Occurrence, zone: ZoneInfo) -> Entry:
         url=each.url,
         move_url=reverse("block_move", args=[each.block_id, on]),
         edit_url=reverse("block_edit", args=[each.block_id, on]),
-        key=f"{each.block_id}-{on}",
+        # One that happens once keeps its key when it goes to another day.
+        key=f"{each.block_id}-{on}" if each.repeats else f"{each.block_id}",
         day=starts.date(),
         minute=starts.hour * 60 + starts.minute,
         minutes=each.minutes,
