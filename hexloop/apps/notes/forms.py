@@ -29,6 +29,7 @@ class TextForm(forms.Form):
 
     source = forms.CharField(required=False, strip=False, max_length=MOST_BODY)
     revision = forms.IntegerField(min_value=0)
+    apart = forms.BooleanField(required=False)
 
 
 class TickForm(forms.Form):

@@ -144,9 +144,12 @@ def make_page(
 
 
 @transaction.atomic
-def save_page(*, user: User, page: Page, body: str, version: int, at: datetime, settle: bool = True) -> Page:
+def save_page(
+    *, user: User, page: Page, body: str, version: int, at: datetime, settle: bool = True, apart: bool = False
+) -> Page:
     """Keep a new text. ``version`` is the one that was opened. Without ``settle`` (a save in the midst of writing)
-    lines that are gone keep their cards for ten minutes.
+    lines that are gone keep their cards for ten minutes. ``apart`` is for a text that takes another's place: that one
+    stays a revision, however new it is.
 
     Raises ``PageChanged`` when another version stands by now, ``CannotKeepPage`` for a text that is too long.
     """
@@ -157,7 +160,7 @@ def save_page(*, user: User, page: Page, body: str, version: int, at: datetime, 
     if page.body != body:
         page.body, page.version, page.edited_at = body, page.version + 1, at
         page.save(update_fields=["body", "version", "edited_at"])
-        _keep_revision(page, at)
+        _keep_revision(page, at, apart=apart)
     _follow_text(user, page, at, settle=settle)
     return page
 
@@ -240,7 +243,7 @@ def follow_text(*, user: User, page: Page, at: datetime) -> None:
 def restore_revision(*, user: User, page: Page, revision: Revision, at: datetime) -> Page:
     """Let a page say again what it said; what it says now stays as a revision."""
     page = _locked(user, page)
-    return save_page(user=user, page=page, body=revision.body, version=page.version, at=at)
+    return save_page(user=user, page=page, body=revision.body, version=page.version, at=at, apart=True)
 
 
 @transaction.atomic
@@ -356,9 +359,9 @@ def _renamed(whole: str, title: str, words: str | None, old: str, new: str) -> s
     return f"[[{new}|{words}]]" if words else f"[[{new}]]"
 
 
-def _keep_revision(page: Page, at: datetime) -> None:
+def _keep_revision(page: Page, at: datetime, *, apart: bool = False) -> None:
     last = page.revisions.order_by("-at", "-pk").first()
-    if last and page.revisions.count() > 1 and timedelta(0) <= at - last.began_at < ONE_SPELL:
+    if last and not apart and page.revisions.count() > 1 and timedelta(0) <= at - last.began_at < ONE_SPELL:
         last.title, last.body, last.at = page.title, page.body, at
         last.save(update_fields=["title", "body", "at"])
         return

@@ -121,13 +121,15 @@ def test_save_from_an_old_copy_shows_both_texts_and_can_be_decided(signed_in, us
     services.save_page(user=user, page=page, body="theirs", version=1, at=NOW)
 
     refused = signed_in.post("/pages/attention/edit/", {"source": "mine", "revision": "1"})
-    decided = signed_in.post("/pages/attention/edit/", {"source": "mine", "revision": "2"})
+    decided = signed_in.post("/pages/attention/edit/", {"source": "mine", "revision": "2", "apart": "1"})
 
     assert refused.status_code == 409
     assert "mine</textarea>" in refused.text
     assert "theirs</textarea>" in refused.text
     assert 'name="revision" value="2"' in refused.text
+    assert 'name="apart" value="1"' in refused.text
     assert (decided.status_code, Page.objects.get().body) == (302, "mine")
+    assert list(Revision.objects.order_by("at", "pk").values_list("body", flat=True)) == ["one", "theirs", "mine"]
 
 
 def test_drafts_are_saved_and_conflicts_answered(signed_in, user):

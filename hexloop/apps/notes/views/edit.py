@@ -157,6 +157,7 @@ def _save(request: SignedInRequest, page: Page, form: TextForm, *, settle: bool 
         version=given["revision"],
         at=timezone.now(),
         settle=settle,
+        apart=given["apart"],
     )
 
 
@@ -177,6 +178,7 @@ def _editor(
         "trouble": trouble,
         "notice": notice,
         "other": other,
+        "apart": other is not None or "apart" in request.POST,
         "rounds": ROUNDS,
         "html": queries.drawn(request.user, page, text).html,
         "props": {
