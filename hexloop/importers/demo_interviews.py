@@ -159,6 +159,7 @@ KESTREL_PAY = services.OfferText(
 TAILWATER_PAY = services.OfferText(
     currency="EUR", base=Decimal(118_000), bonus=Decimal(8_000), equity=Decimal(60_000), sign_on=Decimal(5_000)
 )
+SATURDAY = 5
 _PROBLEMS = ("course-schedule", "word-break")
 ASKED = (
     services.AskedText("207", "problem"),
@@ -215,4 +216,8 @@ def _remember(user: User, row: Round, at: datetime) -> None:
 
 
 def _at(days: int, clock_time: time, today: date, clock: StudyClock) -> datetime:
-    return datetime.combine(today + timedelta(days=days), clock_time, clock.zone)
+    """The moment so many days from today; from a weekend it moves away from today, as nobody interviews then."""
+    day = today + timedelta(days=days)
+    while day.weekday() >= SATURDAY:
+        day += timedelta(days=1 if days > 0 else -1)
+    return datetime.combine(day, clock_time, clock.zone)
