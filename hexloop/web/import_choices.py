@@ -12,13 +12,10 @@ from typing import Any
 from django.http import QueryDict
 
 from hexloop.apps.files.models import Import, Source
-from hexloop.core.rounds import Round
 from hexloop.importers.leetcode import GUESSED, REVIEWS, TRIED
 from hexloop.importers.places import topics
 from hexloop.web import import_notion, import_table
 from hexloop.web import importing as showing
-
-ROUNDS = [(member.value, member.title) for member in Round]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +58,7 @@ def _read_columns(brought: Import, sent: QueryDict) -> Chosen:
 
 
 def _tables(brought: Import) -> Mapping[str, object]:
-    return {
-        "tables": import_notion.asked(brought).tables,
-        "targets": import_notion.TARGET_CHOICES,
-        "held": showing.held_text(brought),
-    }
+    return {"tables": import_notion.asked(brought).tables, "targets": import_notion.TARGET_CHOICES}
 
 
 def _read_tables(brought: Import, sent: QueryDict) -> Chosen:
@@ -74,11 +67,11 @@ def _read_tables(brought: Import, sent: QueryDict) -> Chosen:
 
 
 def _places() -> dict[str, object]:
-    return {"rounds": ROUNDS, "topics": topics()}
+    return {"rounds": import_table.ROUNDS, "topics": topics()}
 
 
 def _counts_as(brought: Import) -> Mapping[str, object]:
-    return {**_held(brought), "as": brought.choices.get("as", REVIEWS), "guessed": GUESSED}
+    return {"as": brought.choices.get("as", REVIEWS), "guessed": GUESSED}
 
 
 def _read_counts_as(brought: Import, sent: QueryDict) -> Chosen:
@@ -86,15 +79,15 @@ def _read_counts_as(brought: Import, sent: QueryDict) -> Chosen:
     return Chosen({"as": chosen if chosen in {REVIEWS, TRIED} else REVIEWS})
 
 
-def _held(brought: Import) -> Mapping[str, object]:
-    return {"held": showing.held_text(brought)}
+def _nothing_to_show(brought: Import) -> Mapping[str, object]:
+    return {}
 
 
 def _nothing_to_choose(brought: Import, sent: QueryDict) -> Chosen:
     return Chosen(brought.choices)
 
 
-PLAIN = ChoiceForm("web/import_plain.html", _held, _nothing_to_choose)
+PLAIN = ChoiceForm("web/import_plain.html", _nothing_to_show, _nothing_to_choose)
 FORMS = {
     Source.ANKI: ChoiceForm("web/import_decks.html", _decks, _read_decks),
     Source.NOTION: ChoiceForm("web/import_notion.html", _tables, _read_tables),

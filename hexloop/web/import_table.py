@@ -31,7 +31,6 @@ def context(brought: Import, sent: QueryDict | None = None) -> dict[str, object]
         "rounds": ROUNDS,
         "topics": topics(),
         "headings": list(enumerate(brought.holds["headings"])),
-        "table_text": showing.table_text(brought),
         "targets": TARGET_CHOICES,
         "table": None,
         "target": target,

@@ -142,7 +142,7 @@ def _choices(
     request: SignedInRequest, brought: Import, context: dict[str, object] | None = None, status: int = 200
 ) -> HttpResponse:
     form = form_of(brought.source)
-    shared = {"brought": brought, **form.context(brought), **(context or {})}
+    shared = {"brought": brought, "held": showing.held_text(brought), **form.context(brought), **(context or {})}
     return render(request, form.template, shared, status=status)
 
 
