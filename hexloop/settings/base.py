@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "hexloop.apps.projects",
     "hexloop.apps.calendar",
     "hexloop.apps.pipeline",
+    "hexloop.apps.mock",
     "hexloop.web",
 ]
 

@@ -46,6 +46,7 @@ PLACES = (
     Place("Library", "papers", "Papers", "/papers/", "book-open", "p", under=("/papers/",), bar=False),
     Place("Library", "resources", "Resources", "/resources/", "library", "l", under=("/resources/",), bar=False),
     Place("Interviews", "companies", "Companies", "/companies/", "building-2", "i", INTERVIEWS, bar=False),
+    Place("Interviews", "mock", "Mock interview", "/mock/", "timer", "m", under=("/mock/",), bar=False),
     Place("Interviews", "insights", "Insights", "/insights/", "chart-column", "a", under=("/insights/",), bar=False),
 )
 

@@ -70,4 +70,5 @@ urlpatterns = [
     path("", include("hexloop.apps.stories.urls")),
     path("", include("hexloop.apps.projects.urls")),
     path("", include("hexloop.apps.pipeline.urls")),
+    path("", include("hexloop.apps.mock.urls")),
 ]

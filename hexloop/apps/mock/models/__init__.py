@@ -1,0 +1,20 @@
+"""Tables of mock interviews: the rounds of one, what was asked in them, and what an interviewer adds."""
+
+from __future__ import annotations
+
+from hexloop.apps.mock.models.mocks import Mock, MockItem, MockRound, State
+from hexloop.apps.mock.models.rooms import Invite, Mark, MarkKind, Note, Recording, Release, Released
+
+__all__ = [
+    "Invite",
+    "Mark",
+    "MarkKind",
+    "Mock",
+    "MockItem",
+    "MockRound",
+    "Note",
+    "Recording",
+    "Release",
+    "Released",
+    "State",
+]

@@ -1,0 +1,104 @@
+"""What an interviewer adds to a mock, who was invited, and the sound of it."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from hexloop.apps.mock.models.mocks import MOST_TEXT, MOST_WORDS, SCORE, Mock, MockItem, MockRound
+
+
+class Note(models.Model):
+    """An interviewer's private notes on a round, and their scores: ``score`` for the whole, ``scores`` by the names of
+    the rubric's lines, 1 to 4. The candidate sees them in the debrief."""
+
+    round = models.OneToOneField(MockRound, on_delete=models.CASCADE, related_name="note")
+    text = models.TextField(max_length=MOST_TEXT, blank=True)
+    revision = models.PositiveIntegerField(default=0)
+    score = models.PositiveSmallIntegerField(null=True, blank=True, validators=SCORE)
+    scores = models.JSONField(default=dict, blank=True)
+    edited_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"notes on {self.round_id}"
+
+
+class Released(models.TextChoices):
+    """What an interviewer gives a candidate."""
+
+    HINT = "hint", "Hint"
+    FOLLOW_UP = "followup", "Follow-up"
+
+
+class Release(models.Model):
+    """A hint or a follow-up that the interviewer gave, as the candidate then saw it. ``place`` is its place among the
+    hints or follow-ups of ``item``, counted from 0; empty for one in the interviewer's own words."""
+
+    round = models.ForeignKey(MockRound, on_delete=models.CASCADE, related_name="releases")
+    item = models.ForeignKey(MockItem, on_delete=models.CASCADE, null=True, blank=True, related_name="releases")
+    kind = models.CharField(max_length=8, choices=Released)
+    place = models.PositiveSmallIntegerField(null=True, blank=True)
+    text = models.TextField(max_length=MOST_WORDS)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["round", "at"], name="releases_of_round")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} at {self.at:%H:%M}"
+
+
+class Invite(models.Model):
+    """Somebody may sit in as the interviewer: by a short ``code``, typed on a machine of the same network, or by a
+    signed link, of which only the SHA-256 is kept. It holds until ``ends_at`` or until it is revoked."""
+
+    mock = models.ForeignKey(Mock, on_delete=models.CASCADE, related_name="invites")
+    code = models.CharField(max_length=8, unique=True)
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"invite of {self.made_at:%Y-%m-%d %H:%M}"
+
+
+class Recording(models.Model):
+    """The sound of a round, kept on this machine alone. ``file`` names it in the folder of recordings."""
+
+    round = models.ForeignKey(MockRound, on_delete=models.CASCADE, related_name="recordings")
+    file = models.CharField(max_length=64, unique=True)
+    media_type = models.CharField(max_length=64, blank=True)
+    started_at = models.DateTimeField()
+    seconds = models.PositiveIntegerField(default=0)
+    size = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["round", "started_at"], name="recordings_of_round")]
+
+    def __str__(self) -> str:
+        return f"recording of {self.started_at:%Y-%m-%d %H:%M}"
+
+
+class MarkKind(models.TextChoices):
+    """What a mark on the time line stands for."""
+
+    RUN = "run", "Run"
+    SUBMIT = "submit", "Submit"
+    SILENCE = "silence", "Silence"
+    HINT = "hint", "Hint"
+    STAGE = "stage", "Stage"
+
+
+class Mark(models.Model):
+    """A moment of a round: ``at_ms`` after it began something happened, ``words`` say what."""
+
+    round = models.ForeignKey(MockRound, on_delete=models.CASCADE, related_name="marks")
+    at_ms = models.PositiveIntegerField()
+    kind = models.CharField(max_length=8, choices=MarkKind)
+    words = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["round", "at_ms"], name="marks_of_round")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} at {self.at_ms} ms"
