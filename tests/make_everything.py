@@ -10,6 +10,8 @@ from hexloop.apps.calendar import services as blocks
 from hexloop.apps.calendar.models import BusyKind, BusySource, BusyTime
 from hexloop.apps.coding.models import Attempt, Draft, OwnCase, OwnList, OwnListEntry, Progress
 from hexloop.apps.companies import services as companies
+from hexloop.apps.design.models import Attempt as DesignAttempt
+from hexloop.apps.design.models import Board, BoardVersion, Estimate, Prompt, Score, StageWork
 from hexloop.apps.files import services as files
 from hexloop.apps.files import store
 from hexloop.apps.files.models import Attachment, Import, Origin, Source, Stage
@@ -68,6 +70,7 @@ def make_everything(name: str = "me"):
     _busy(user)
     _stories(user)
     _projects(user)
+    _design(user)
     origin = Origin(
         owner=user, source=Source.NOTION, source_key="a1", kind="page", key="ranking", fingerprint="f" * 64, at=NOW
     )
@@ -173,6 +176,32 @@ def _projects(user):
     decision = projects.add_decision(user=user, project=made, text=text, at=NOW)
     projects.ask_why_not(user=user, project=made, decision=decision, at=NOW)
     projects.ask_from_bank(user=user, project=made, questions=[("background-problem", "Which problem?")], at=NOW)
+
+
+def _design(user):
+    Prompt.objects.create(owner=user, title="Archived", prompt="…", made_at=NOW, edited_at=NOW, archived_at=NOW)
+    prompt = Prompt.objects.create(owner=user, title="Rank é", prompt="Rank it.", made_at=NOW, edited_at=NOW)
+    attempt = DesignAttempt.objects.create(
+        owner=user,
+        case_key=prompt.key,
+        title="Rank é",
+        prompt="Rank it.",
+        minutes=45,
+        preset="even",
+        stage="data",
+        made_at=NOW,
+        started_at=NOW,
+        ended_at=NOW + timedelta(minutes=44, microseconds=3),
+    )
+    StageWork.objects.create(
+        attempt=attempt, stage="data", position=4, planned_minutes=7, seconds=411, notes="- é\r\n", heard=["Labels"]
+    )
+    Estimate.objects.create(
+        attempt=attempt, stage="data", calculator="qps", inputs={"users": "2 M"}, text="**QPS**: 70/s", at=NOW
+    )
+    Score.objects.create(attempt=attempt, by="self", stage="data", points=3, words="Said why.", at=NOW)
+    Board.objects.create(attempt=attempt, scene='{"elements":[]}', svg="<svg/>", revision=3, edited_at=NOW)
+    BoardVersion.objects.create(attempt=attempt, scene="{}", at=NOW)
 
 
 def _blocks(user):

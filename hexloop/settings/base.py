@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "hexloop.apps.papers",
     "hexloop.apps.stories",
     "hexloop.apps.projects",
+    "hexloop.apps.design",
     "hexloop.apps.calendar",
     "hexloop.apps.pipeline",
     "hexloop.apps.mock",

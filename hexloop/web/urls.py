@@ -69,6 +69,7 @@ urlpatterns = [
     path("", include("hexloop.apps.calendar.urls")),
     path("", include("hexloop.apps.stories.urls")),
     path("", include("hexloop.apps.projects.urls")),
+    path("design/", include("hexloop.apps.design.urls")),
     path("", include("hexloop.apps.pipeline.urls")),
     path("", include("hexloop.apps.mock.urls")),
 ]

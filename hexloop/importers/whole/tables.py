@@ -32,6 +32,7 @@ STAY = {
     "coding.Problem": "comes with the pack; named by its slug",
     "coding.ProblemTopic": "comes with the pack",
     "coding.ListEntry": "comes with the pack",
+    "design.Share": "a secret of this computer",
     "questions.Question": "comes with the pack; named by its slug",
     "review.DayRollup": "sums, made anew when they are looked at",
     "review.StatisticsCache": "sums, made anew when they are looked at",
@@ -59,6 +60,7 @@ class Thing:
 
 
 THINGS = {
+    "design.Prompt": Thing("case", "{row.key}"),
     "notes.Page": Thing("page", "{row.slug}"),
     "notes.Line": Thing("line", "{row.key}"),
     "papers.Highlight": Thing("highlight", "{row.key}"),
@@ -77,6 +79,7 @@ REFERENCES = {
     "review.Review": ("card_kind", "card_key"),
     "companies.Tag": ("kind", "key"),
     "files.Origin": ("kind", "key"),
+    "design.Attempt": ("case", "case_key"),
     "pipeline.AskedItem": ("kind", "key"),
     "projects.Counter": ("question", "question_key"),
     "questions.Answer": ("question", "key"),
