@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -98,22 +98,25 @@ def import_cards(
         portion = cards[start : start + BATCH]
         rows = _rows(user, portion)
         known = _moments(user, portion)
-        changed: list[Card] = []
+        changed: dict[tuple[str, str], Card] = {}
         reviews: list[tuple[Any, ...]] = []
         for card in portion:
             name = (card.kind, card.key)
             row = rows.get(name)
             if row is None:
                 continue
-            fresh = [one for one in card.reviews if not _is_known(known.get((*name, one.grade.value), []), one.at)]
-            reviews += [_values(row, one, source, how) for one in fresh]
+            for one in card.reviews:
+                moments = known.setdefault((*name, one.grade.value), [])
+                if not _is_known(moments, one.at):
+                    insort(moments, one.at)
+                    reviews.append(_values(row, one, source, how))
             if _newer(row, card, at):
                 _write(row, card, base, how)
-                changed.append(row)
+                changed[name] = row
                 taken.add(name)
             elif card.memory and row.last_review_at and row.last_review_at > card.memory.last_review_at + SAME:
                 kept.add(name)
-        _save(changed)
+        _save(list(changed.values()))
         _add(reviews)
         added += len(reviews)
         step(min(start + BATCH, len(cards)))
