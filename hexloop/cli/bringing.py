@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,6 +37,13 @@ class Bringing:
     def name(self) -> str:
         """What the file is called."""
         return Path(self.file.name).name
+
+
+def add_reading_arguments(parser: argparse.ArgumentParser, *, what: str = "FILE", text: str = "what to import") -> None:
+    """What every import can be told."""
+    parser.add_argument("file", type=Path, metavar=what, help=text)
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    parser.add_argument("--json", action="store_true", help="one JSON object on stdout instead of lines")
 
 
 def opened(path: Path) -> BinaryIO:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from hexloop.cli.bibliography import refuse, write
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE
 from hexloop.cli.talk import say, tell
+from hexloop.cli.writing import refuse, write
 
 
 def export_ics(args: argparse.Namespace) -> int:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
 from hexloop.cli.actions import Work, add_action, run
-from hexloop.cli.bibliography import add_writing_arguments, export_bibtex, export_ris
+from hexloop.cli.bibliography import export_bibtex, export_ris
 from hexloop.cli.calendar_file import export_ics
 from hexloop.cli.data import open_database
-from hexloop.cli.exits import DONE, ENVIRONMENT, USAGE, Exit
+from hexloop.cli.exits import DONE
 from hexloop.cli.talk import say, tell
 from hexloop.cli.whole import add_export_arguments, export_everything
-from hexloop.lib.durable import put_in_place
-from hexloop.lib.folders import data_folder
+from hexloop.cli.writing import add_writing_arguments, refuse, unwritable, write
 
 __all__ = ["add_arguments", "run"]
 
@@ -64,7 +62,7 @@ def _anki(args: argparse.Namespace) -> int:
     try:
         done = export_package(user=user, target=target, chosen=chosen, at=timezone.now())
     except OSError as error:
-        raise _unwritable(target, error) from error
+        raise unwritable(target, error) from error
     tell(json.dumps({"file": str(target), **asdict(done)}, ensure_ascii=False) if args.json else str(target))
     say(f"{done.notes} notes with {done.cards} cards and {done.reviews} reviews are in it. In Anki: File, Import.")
     return DONE
@@ -76,25 +74,12 @@ def _csv(args: argparse.Namespace) -> int:
     from hexloop.importers.tables import cards_table, questions_table  # noqa: PLC0415 -- app ready
 
     raw = (cards_table if args.cards else questions_table)(user=user, bom=args.bom)
-    try:
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".hexloop-export-") as scratch:
-            new = Path(scratch) / "table"
-            new.write_bytes(raw)
-            put_in_place(new, target)
-    except OSError as error:
-        raise _unwritable(target, error) from error
+    write(target, raw)
     tell(json.dumps({"file": str(target), "bytes": len(raw)}) if args.json else str(target))
     return DONE
 
 
 def _target(args: argparse.Namespace) -> Path:
     target: Path = args.file.expanduser().absolute()
-    if target.resolve() in {path.resolve() for path in data_folder().own_files}:
-        raise Exit(f"{target} is what Hexloop itself works with. Choose another name.", USAGE)
-    if target.exists() and not args.force:
-        raise Exit(f"{target} is there already. Choose another name, or replace it with --force.", ENVIRONMENT)
+    refuse(target, force=args.force)
     return target
-
-
-def _unwritable(target: Path, error: OSError) -> Exit:
-    return Exit(f"{target} cannot be written: {error.strerror or error}. Choose another place.", ENVIRONMENT)

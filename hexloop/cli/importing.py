@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from hexloop.cli.actions import Work, add_action, run
-from hexloop.cli.bibliography import add_reading_arguments, import_bibtex, import_ris
-from hexloop.cli.bringing import Bringing, Choose, bring, opened
+from hexloop.cli.bibliography import import_bibtex, import_ris
+from hexloop.cli.bringing import Bringing, Choose, add_reading_arguments, bring, opened
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, USAGE, Exit
 from hexloop.cli.markdown import add_markdown_arguments, import_markdown
@@ -51,10 +51,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "a history of LeetCode: submissions as its answers, export tools and spaced repetition write them (.json, .csv)"
     )
     leetcode = add_action(actions, "leetcode", text, _leetcode)
-    leetcode.add_argument("file", type=Path, metavar="FILE", help="what to import")
+    add_reading_arguments(leetcode)
     leetcode.add_argument("--tried", action="store_true", help="only mark problems as tried: give no grades")
-    leetcode.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
-    leetcode.add_argument("--json", action="store_true", help="one JSON object on stdout instead of lines")
     text = "a table (.csv, .tsv): questions, a history of problems, papers, companies or what a company asks"
     add_table_arguments(_action(actions, "csv", text, _csv))
 
@@ -66,10 +64,8 @@ def _action(
     work: Work,
 ) -> argparse.ArgumentParser:
     parser = add_action(actions, name, text, work)
-    parser.add_argument("file", type=Path, metavar="FILE", help="what to import")
+    add_reading_arguments(parser)
     parser.add_argument("--round", choices=ROUNDS, help="the round of everything that names none")
-    parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
-    parser.add_argument("--json", action="store_true", help="one JSON object on stdout instead of lines")
     return parser
 
 

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from hexloop.cli.bringing import opened
+from hexloop.cli.bringing import add_reading_arguments, opened
 from hexloop.cli.exits import ENVIRONMENT, Exit
 from hexloop.cli.notion import import_pages
 from hexloop.core.formats.errors import BadFile
@@ -16,14 +16,8 @@ from hexloop.core.formats.markdown_folder.packing import pack_folder
 
 def add_markdown_arguments(parser: argparse.ArgumentParser) -> None:
     """Where the pages are."""
-    parser.add_argument(
-        "file",
-        type=Path,
-        metavar="FOLDER",
-        help="an Obsidian vault or any folder of .md files, a zip of one, or a page",
-    )
-    parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
-    parser.add_argument("--json", action="store_true", help="one JSON object on stdout instead of lines")
+    text = "an Obsidian vault or any folder of .md files, a zip of one, or a page"
+    add_reading_arguments(parser, what="FOLDER", text=text)
 
 
 def import_markdown(args: argparse.Namespace) -> int:

@@ -7,12 +7,11 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import ExitStack
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from hexloop.cli import place
-from hexloop.cli.bringing import Bringing, Choose, bring, opened
+from hexloop.cli.bringing import Bringing, Choose, add_reading_arguments, bring, opened
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
 from hexloop.cli.ready import make_ready
@@ -27,7 +26,7 @@ STOPPED = "Stopped. What was in by then is kept; the same command again goes on 
 
 def add_notion_arguments(parser: argparse.ArgumentParser) -> None:
     """The zip file, and what its tables become."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="the zip file that Notion gave, as it is")
+    add_reading_arguments(parser, text="the zip file that Notion gave, as it is")
     parser.add_argument(
         "--map",
         action="append",
@@ -38,8 +37,6 @@ def add_notion_arguments(parser: argparse.ArgumentParser) -> None:
             "it stays on the page); else as last time, else guessed. May be given several times"
         ),
     )
-    parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
-    parser.add_argument("--json", action="store_true", help="one JSON object on stdout instead of lines")
 
 
 def import_notion(args: argparse.Namespace) -> int:

@@ -1,7 +1,4 @@
-"""A paper by what somebody pasted: an id that is looked up, or entries that say it all.
-
-Nothing else in Hexloop asks another host for anything.
-"""
+"""A paper by what somebody pasted: an id that is looked up, or entries that say it all."""
 
 from __future__ import annotations
 

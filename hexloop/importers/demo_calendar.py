@@ -11,9 +11,10 @@ from typing import Any
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar import queries, services
-from hexloop.apps.calendar.models import DayOff, ItemState, Sitting, SittingItem, Step
+from hexloop.apps.calendar.models import DayOff, ItemState, SittingItem, Step
 from hexloop.apps.calendar.queries import Occurrence
 from hexloop.apps.calendar.services import Plan, Scope
+from hexloop.apps.calendar.services.sittings import begun
 from hexloop.apps.review.kinds import Named, things
 from hexloop.apps.review.models import Review
 from hexloop.core.calendar.recurrence import Frequency, Rule
@@ -90,20 +91,10 @@ def _graded(user: User) -> dict[tuple[date, str], list[Any]]:
 def _sit(user: User, each: Occurrence, reviews: list[Any], rng: Random) -> None:
     started = each.starts_at + timedelta(minutes=rng.randrange(9))
     seconds = min(each.minutes * 60 + 900, max(300, sum(one.seconds for one in reviews) + rng.randrange(60, 600)))
-    sitting = Sitting.objects.create(
-        owner=user,
-        block=each.block,
-        on=each.on,
-        title=each.title,
-        kind=each.kind,
-        round=each.round,
-        planned_at=each.starts_at,
-        planned_minutes=each.minutes,
-        started_at=started,
-        seconds=seconds,
-        finished_at=started + timedelta(seconds=seconds),
-        note=rng.choice(NOTES),
-    )
+    sitting = begun(user, each, started)
+    sitting.seconds, sitting.finished_at = seconds, started + timedelta(seconds=seconds)
+    sitting.note = rng.choice(NOTES)
+    sitting.save()
     named = things(user, [Named(one.card_kind, one.card_key) for one in reviews])
     SittingItem.objects.bulk_create(
         SittingItem(

@@ -83,11 +83,6 @@ class AnswerForm(NameForm):
         return min(max(self.cleaned_data["seconds"] or 0, 0), MOST_SECONDS)
 
 
-def first_error(form: forms.Form) -> str:
-    """The first sentence that a form has to say."""
-    return next(str(error) for errors in form.errors.values() for error in errors)
-
-
 def ended(text: str) -> str:
     """A sentence with its full stop, unless it ends with a sign of its own."""
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."

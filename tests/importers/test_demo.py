@@ -25,11 +25,26 @@ def real_judge():
     judge.close()
 
 
+@pytest.fixture(scope="module")
+def judge_once():
+    """The judge's word on a program; it is asked once, whichever test needs it first."""
+    found, ask = {}, judging.judge_submission
+
+    def judge(content, source):
+        key = (content.slug, source)
+        if key not in found:
+            found[key] = ask(content, source)
+        return found[key]
+
+    return judge
+
+
 @pytest.fixture
-def live(db, monkeypatch, settings, tmp_path_factory, real_judge):
+def live(db, monkeypatch, settings, tmp_path_factory, real_judge, judge_once):
     """Live three months with a seed."""
     settings.CACHE_FOLDER = tmp_path_factory.getbasetemp() / "demo-cache"
     monkeypatch.setattr(judging, "_shared", real_judge)
+    monkeypatch.setattr(judging, "judge_submission", judge_once)
     services.sync_packs()
     questions.sync_questions()
     said = []

@@ -437,7 +437,7 @@ def test_nobody_is_asked_but_by_adding_or_looking_up_a_paper_and_reading_a_calen
     }
 
 
-def send(network, url="https://dav.example/work/", **more):
+def send(network, url="https://dav.example/study/", **more):
     values = {"method": "PUT", "headers": {"If-Match": '"1"'}, "body": b"BEGIN", "called": "Your server"}
     return ask_own(url, network=network, **values | more)
 
@@ -449,7 +449,7 @@ def test_a_request_to_a_server_of_ones_own_carries_its_method_headers_and_body(h
 
     assert (answer.status, answer.etag) == (200, '"2"')
     first, *headers = server.requests[0].split("\r\n")
-    assert first == "PUT /work/ HTTP/1.1"
+    assert first == "PUT /study/ HTTP/1.1"
     assert {'If-Match: "1"', "Content-Length: 5", "Host: dav.example"} <= set(headers)
 
 
@@ -482,7 +482,7 @@ def test_with_permission_a_server_near_is_asked_also_without_tls(host, address):
     server = host(OK)
     server.addresses["nas.home"] = [address]
 
-    assert send(server.network(), "http://nas.home:5232/work/", open_network=True).status == 200
+    assert send(server.network(), "http://nas.home:5232/study/", open_network=True).status == 200
     assert server.asked == [(address, 5232)]
     assert "Host: nas.home:5232" in server.requests[0]
 

@@ -24,3 +24,8 @@ def back(request: SignedInRequest, otherwise: str, *, anywhere: bool = False) ->
     """
     wanted = request.POST.get("next", "") or (request.headers.get("Referer", "") if anywhere else "")
     return redirect(wanted if url_has_allowed_host_and_scheme(wanted, {request.get_host()}) else otherwise)
+
+
+def wants_fragment(request: SignedInRequest) -> bool:
+    """Whether htmx asked for a part; going back in the history it wants the page."""
+    return bool(request.htmx) and not request.htmx.history_restore_request

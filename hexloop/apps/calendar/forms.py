@@ -167,9 +167,3 @@ def block_values(block: Block, each: Occurrence | None = None) -> dict[str, Any]
         "version": block.version,
         "scope": Scope.THIS.value,
     }
-
-
-def first_error(form: forms.Form) -> str:
-    """The first fault in a sentence that names its field."""
-    name, faults = next(iter(form.errors.items()))
-    return f"{form[name].label}: {faults[0]}"

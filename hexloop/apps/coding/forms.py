@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from hexloop.apps.accounts.fields import TextField
 from hexloop.apps.accounts.lists import ListForm
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import packs, queries
@@ -21,7 +22,6 @@ SOURCE_LIMIT = 64 * 1024
 
 
 MOST_SECONDS = 10_000_000
-NUL_ERROR = {"null_characters_not_allowed": "There is a NUL character in it. Take it out, then try again."}
 
 
 class FilterForm(ListForm):
@@ -61,7 +61,7 @@ class FilterForm(ListForm):
 class SourceForm(forms.Form):
     """What stands in the editor."""
 
-    source = forms.CharField(required=False, strip=False, error_messages=NUL_ERROR)
+    source = TextField(required=False, strip=False)
     seconds = forms.IntegerField(required=False)
     revision = forms.IntegerField(required=False, min_value=0)
 
@@ -136,34 +136,28 @@ class GuessForm(forms.Form):
 class InsightForm(forms.Form):
     """One or two sentences."""
 
-    insight = forms.CharField(
+    insight = TextField(
         required=False,
         max_length=2_000,
-        error_messages=NUL_ERROR | {"max_length": "An insight has up to 2 000 characters; this has %(show_value)s."},
+        error_messages={"max_length": "An insight has up to 2 000 characters; this has %(show_value)s."},
     )
 
 
 class OwnCaseForm(forms.Form):
     """A case as it is typed; ``case`` names one that is there already."""
 
-    text = forms.CharField(
+    text = TextField(
         max_length=20_000,
-        error_messages=NUL_ERROR
-        | {
+        error_messages={
             "required": "Write the arguments, one a line.",
             "max_length": "A case of your own has up to 20 000 characters; this has %(show_value)s.",
         },
     )
-    expected = forms.CharField(
+    expected = TextField(
         required=False,
         max_length=20_000,
-        error_messages=NUL_ERROR | {"max_length": "An answer has up to 20 000 characters; this has %(show_value)s."},
+        error_messages={"max_length": "An answer has up to 20 000 characters; this has %(show_value)s."},
     )
-
-
-def first_error(form: forms.Form) -> str:
-    """The first sentence that a form has to say."""
-    return next(str(error) for errors in form.errors.values() for error in errors)
 
 
 def _topic_name(topic: Any) -> str:

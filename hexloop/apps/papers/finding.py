@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from hashlib import sha256
 
 from hexloop.apps.accounts.models import User
 from hexloop.apps.papers.cards import KIND, key_of, slug_of
@@ -27,11 +26,6 @@ def own_items(user: User, keys: Collection[str] | None) -> Iterable[Item]:
 def listed_items() -> Iterable[Item]:
     """The papers of the reading list."""
     return [_listed(paper) for paper in shelf().papers.values()]
-
-
-def list_version() -> str:
-    """Changes when the reading list does."""
-    return sha256(repr([(paper.slug, paper.title) for paper in shelf().papers.values()]).encode()).hexdigest()
 
 
 def _item(paper: Paper, pdf: str) -> Item:
@@ -61,5 +55,5 @@ def _listed(paper: PackPaper) -> Item:
     )
 
 
-SOURCE = Source(KIND, "Paper", "Papers", own=own_items, common=listed_items, version=list_version)
+SOURCE = Source(KIND, "Paper", "Papers", own=own_items, common=listed_items)
 """What the search asks about papers."""

@@ -18,7 +18,8 @@ from hexloop.apps.papers.models import MOST_TLDR, RATINGS, Asked, Paper, Status
 from hexloop.apps.papers.packs import shelf
 from hexloop.core.content.papers import Group
 from hexloop.core.formats.references.identifiers import arxiv_id, doi_of
-from hexloop.core.formats.references.records import Author, Reference, ReferenceKind
+from hexloop.core.formats.references.reading import author_of
+from hexloop.core.formats.references.records import Reference, ReferenceKind
 from hexloop.core.rounds import Round
 
 NUL = "There is a NUL character in it. Take it out, then try again."
@@ -161,7 +162,7 @@ class RecordForm(forms.Form):
         given = self.cleaned_data
         return {
             "title": given["title"],
-            "authors": tuple(author_of(line) for line in given["authors"].splitlines() if line.strip()),
+            "authors": tuple(author for author in map(author_of, given["authors"].splitlines()) if author),
             "year": given["year"],
             "venue": given["venue"],
             "kind": given["kind"],
@@ -199,21 +200,14 @@ class OtherForm(forms.Form):
     other = forms.CharField(max_length=200)
 
 
-def author_of(text: str) -> Author:
-    """``Ada Lovelace`` or ``Lovelace, Ada``; one word is a family name."""
-    text = " ".join(text.split())
-    family, comma, given = text.partition(",")
-    if comma:
-        return Author(family.strip(), given.strip())
-    before, _, last = text.rpartition(" ")
-    return Author(last, before)
-
-
 def record_initial(paper: Paper) -> dict[str, Any]:
     """What the form about a paper's record begins with."""
     return {
         "title": paper.title,
-        "authors": "\n".join(f"{family}, {given}" if given else family for family, given in paper.authors),
+        # A comma at the end says that the words before it are one name.
+        "authors": "\n".join(
+            f"{family}, {given}".strip() if given or " " in family else family for family, given in paper.authors
+        ),
         "year": paper.year,
         "venue": paper.venue,
         "kind": paper.reference_kind,

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from django import forms
 
+from hexloop.apps.accounts.fields import named_error
 from hexloop.apps.pipeline.models import FileUse, Offer, Priority, Round
 from hexloop.apps.pipeline.models.loops import STATUSES
 from hexloop.apps.pipeline.models.rounds import KINDS, MOST_MINUTES, OUTCOMES, PRACTISED, STAGES
@@ -371,7 +372,7 @@ def first_error(form: forms.Form) -> str:
     name, faults = next(iter(form.errors.items()))
     if name in form.fields and faults[0] in form.fields[name].error_messages.values() and isinstance(form, OnsiteForm):
         return str(faults[0])
-    return f"{form[name].label}: {faults[0]}" if name in form.fields else str(faults[0])
+    return named_error(form)
 
 
 def _instant(day: date | None, clock: time | None, zone: str) -> tuple[datetime | None, str, str]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
 from django import forms
 
+from hexloop.apps.accounts.fields import ClockField, FieldsField, TextField
 from hexloop.apps.projects.models import Counter, Decision, Reversible
 from hexloop.apps.projects.parts import Part
 from hexloop.apps.projects.services import CounterText, DecisionText
 
 NO_FORM = "This form is not from this program, or a part of it is missing. Open the project again."
-
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,4})")
 
 
 class PartForm(forms.Form):
@@ -41,31 +38,21 @@ def typed(form: PartForm) -> dict[str, str]:
 
 
 class DraftForm(forms.Form):
-    """A part in the midst of writing: its fields as JSON, and the version that was opened."""
+    """A part in the midst of writing, and the version that was opened."""
 
-    source = forms.CharField(strip=False, max_length=600_000)
+    source = FieldsField(max_length=600_000)
     revision = forms.IntegerField(min_value=0)
-
-    def clean_source(self) -> dict[str, str]:
-        """The fields by name."""
-        try:
-            values = json.loads(self.cleaned_data["source"])
-        except (ValueError, RecursionError) as error:
-            raise forms.ValidationError(NO_FORM) from error
-        if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
-            raise forms.ValidationError(NO_FORM)
-        return values
 
 
 class DecisionForm(forms.Form):
     """A decision."""
 
-    choice = forms.CharField(required=False)
-    alternatives = forms.CharField(required=False, strip=False)
-    reason = forms.CharField(required=False, strip=False)
-    would_change = forms.CharField(required=False, strip=False)
+    choice = TextField(required=False)
+    alternatives = TextField(required=False, strip=False)
+    reason = TextField(required=False, strip=False)
+    would_change = TextField(required=False, strip=False)
     on = forms.DateField(required=False, error_messages={"invalid": "Write the day as 2026-03-31."})
-    reversible = forms.CharField(required=False, max_length=10)
+    reversible = TextField(required=False, max_length=10)
     version = forms.IntegerField(required=False, min_value=0)
 
     def text(self) -> DecisionText:
@@ -82,20 +69,12 @@ def decision_values(decision: Decision) -> dict[str, Any]:
 
 
 class CounterForm(forms.Form):
-    """A counter-question. ``time`` is ``1:30`` or seconds; empty asks for no clock."""
+    """A counter-question. Without a time it asks for no clock."""
 
-    question = forms.CharField(required=False)
-    answer = forms.CharField(required=False, strip=False)
-    time = forms.CharField(required=False, max_length=20)
+    question = TextField(required=False)
+    answer = TextField(required=False, strip=False)
+    time = ClockField(required=False, max_length=20)
     version = forms.IntegerField(required=False, min_value=0)
-
-    def clean_time(self) -> int:
-        """Seconds; 0 for nothing."""
-        text = self.cleaned_data["time"].strip()
-        found = _CLOCK.fullmatch(text)
-        if text and not found:
-            raise forms.ValidationError("Write the time as 1:30, or in seconds.")
-        return int(found[1] or 0) * 60 + int(found[2]) if found else 0
 
     def text(self) -> CounterText:
         """The values of a valid form."""
@@ -111,8 +90,3 @@ def counter_values(counter: Counter) -> dict[str, Any]:
 
 
 REVERSIBLE = Reversible.choices
-
-
-def first_error(form: forms.Form) -> str:
-    """The first fault."""
-    return str(next(iter(form.errors.values()))[0])

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from hexloop.apps.accounts.fields import TextField
 from hexloop.apps.accounts.lists import ListForm
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.queries import company_rows
@@ -18,7 +19,6 @@ from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
 
 MOST_SECONDS = 100_000
-NUL_ERROR = {"null_characters_not_allowed": "There is a NUL character in it. Take it out, then try again."}
 OWN_ROUNDS = [(each.value, each.title) for each in Round]
 
 
@@ -57,10 +57,9 @@ class _Timed(forms.Form):
 class WriteForm(_Timed):
     """A written answer."""
 
-    text = forms.CharField(
+    text = TextField(
         max_length=20_000,
-        error_messages=NUL_ERROR
-        | {
+        error_messages={
             "required": "Write your answer first, or show the model answer.",
             "max_length": "An answer has up to 20 000 characters. Shorten it.",
         },
@@ -88,20 +87,19 @@ class GradeForm(_Timed):
 class NoteForm(forms.Form):
     """A person's note on a question; an empty one takes it away."""
 
-    text = forms.CharField(
+    text = TextField(
         required=False,
         max_length=20_000,
-        error_messages=NUL_ERROR | {"max_length": "A note has up to 20 000 characters. Shorten it."},
+        error_messages={"max_length": "A note has up to 20 000 characters. Shorten it."},
     )
 
 
 class LineForm(forms.Form):
     """A question of one's own in a line."""
 
-    line = forms.CharField(
+    line = TextField(
         max_length=5_000,
-        error_messages=NUL_ERROR
-        | {
+        error_messages={
             "required": "Write a question, such as: What does recall count? :: The positives that were found",
             "max_length": "A line has up to 5 000 characters. Add the question, then edit it.",
         },
@@ -121,15 +119,15 @@ class LineForm(forms.Form):
 class OwnForm(forms.Form):
     """All that an own question says."""
 
-    question = forms.CharField(
-        max_length=20_000, error_messages=NUL_ERROR | {"required": "Write the question.", "max_length": "Too long."}
+    question = TextField(
+        max_length=20_000, error_messages={"required": "Write the question.", "max_length": "Too long."}
     )
-    answer = forms.CharField(required=False, max_length=50_000, error_messages=NUL_ERROR)
-    extra = forms.CharField(required=False, max_length=50_000, error_messages=NUL_ERROR)
+    answer = TextField(required=False, max_length=50_000)
+    extra = TextField(required=False, max_length=50_000)
     form = forms.TypedChoiceField(choices=[(one.value, one.title) for one in CardForm], coerce=CardForm)
     round = forms.TypedChoiceField(choices=OWN_ROUNDS, coerce=Round)
     topic = forms.ChoiceField(required=False)
-    tags = forms.CharField(required=False, max_length=500, error_messages=NUL_ERROR)
+    tags = TextField(required=False, max_length=500)
     under_nda = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -187,11 +185,6 @@ def round_of(topic_id: str) -> Round:
     """The round in which a topic is asked; ML breadth where none is named."""
     topic = bank().topics.get(topic_id)
     return topic.area.round if topic else Round.BREADTH
-
-
-def first_error(form: forms.Form) -> str:
-    """The first sentence that a form has to say."""
-    return next((str(error) for errors in form.errors.values() for error in errors), "")
 
 
 def _choose_topic(form: forms.Form, present: str = "") -> None:

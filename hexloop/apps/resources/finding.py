@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator
 
 from hexloop.apps.accounts import queries as accounts
@@ -16,7 +15,7 @@ from hexloop.apps.search.sources import Item, Source
 
 def source() -> Source:
     """Where the entries come from."""
-    return Source(KIND, "Resource", "Resources", own=own_items, common=common_items, version=version)
+    return Source(KIND, "Resource", "Resources", own=own_items, common=common_items)
 
 
 def own_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
@@ -39,11 +38,6 @@ def own_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
 def common_items() -> Iterator[Item]:
     """The resources of the packs."""
     return (_item(from_pack(resource), None) for resource in pack_resources().values())
-
-
-def version() -> str:
-    """Another one when the packs bring something else."""
-    return hashlib.sha256(repr(list(pack_resources().values())).encode()).hexdigest()[:16]
 
 
 def _item(resource: Shelved, noted: Progress | None) -> Item:

@@ -106,9 +106,3 @@ def own_values(row: OwnResource) -> dict[str, Any]:
         "parts": row.parts or None,
         "year": row.year or None,
     }
-
-
-def first_error(form: forms.Form) -> str:
-    """The first fault in a sentence that names its field."""
-    name, faults = next(iter(form.errors.items()))
-    return f"{form[name].label}: {faults[0]}"

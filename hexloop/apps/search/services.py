@@ -55,7 +55,7 @@ def catch_up(*, at: datetime) -> bool:
     changed = False
     for source in SOURCES.values():
         if source.common is not nothing_common:
-            version = f"{VERSION}:{source.version() or _digest(source.common())}"
+            version = f"{VERSION}:{_digest(source.common())}"
             if there.get((source.kind, True)) != version:
                 _index_common(source)
                 _note_edition(source.kind, True, version, at)

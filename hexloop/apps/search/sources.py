@@ -1,7 +1,6 @@
 """What can be found, by kind: each app registers a source when it is ready, and the index never learns what it holds.
 
-search.register(Source("paper", "Paper", "Papers", own=indexing.own_items, common=indexing.list_items,
-                       version=indexing.list_version))
+search.register(Source("paper", "Paper", "Papers", own=indexing.own_items, common=indexing.list_items))
 """
 
 from __future__ import annotations
@@ -40,17 +39,13 @@ def _holds_nothing(_user: User, _groups: Iterable[str]) -> Collection[str]:
     return ()
 
 
-def _no_version() -> str:
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where the entries of a kind come from.
 
     ``own(user, keys)`` are the things that a person made, or what they wrote about a common one under its key; only
-    those of ``keys`` unless it is ``None``. ``common()`` is what everybody has, indexed once for each ``version()``,
-    which is made of what it gives where none is given.
+    those of ``keys`` unless it is ``None``. ``common()`` is what everybody has, indexed again when it gives something
+    else.
     ``title`` and ``plural`` are the words for one and for several.
 
     Where the cards are of another kind than the thing (lines of a page), ``card_kind`` is that kind and
@@ -62,7 +57,6 @@ class Source:
     plural: str
     own: Callable[[User, Collection[str] | None], Iterable[Item]]
     common: Callable[[], Iterable[Item]] = nothing_common
-    version: Callable[[], str] = _no_version
     card_kind: str = ""
     holders: Callable[[User, Iterable[str]], Collection[str]] = _holds_nothing
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
+from hexloop.apps.accounts.fields import ClockField, FieldsField, TextField
 from hexloop.apps.stories.models import MOST_NOTE, SCORES, Story
 from hexloop.apps.stories.queries import Filters, Strength
 from hexloop.apps.stories.services import SCORED, StoryText, Told
@@ -17,8 +16,6 @@ from hexloop.core.telling import Part
 
 LINES = ("metric", "metric_from", "metric_to", "metric_words", "project", "angle")
 NO_FORM = "This form is not from this program, or a part of it is missing. Open the story again."
-
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,4})")
 
 
 class FilterForm(forms.Form):
@@ -94,36 +91,18 @@ def story_values(story: Story) -> dict[str, Any]:
 
 
 class DraftForm(forms.Form):
-    """A story in the midst of writing: its fields as JSON, and the version that was opened."""
+    """A story in the midst of writing, and the version that was opened."""
 
-    source = forms.CharField(strip=False, max_length=200_000)
+    source = FieldsField(max_length=200_000, lists={"skills"}, ticks={"under_nda"})
     revision = forms.IntegerField(min_value=0)
-
-    def clean_source(self) -> dict[str, Any]:
-        """The fields by name."""
-        try:
-            values = json.loads(self.cleaned_data["source"])
-        except ValueError as error:
-            raise forms.ValidationError(NO_FORM) from error
-        if not isinstance(values, dict) or not isinstance(values.get("skills", []), list):
-            raise forms.ValidationError(NO_FORM)
-        return values
 
 
 class TellForm(forms.Form):
-    """How a telling went. ``time`` is ``2:05`` or seconds."""
+    """How a telling went."""
 
-    time = forms.CharField(required=False, max_length=20)
+    time = ClockField(required=False, max_length=20)
     question = forms.CharField(required=False, max_length=100)
-    note = forms.CharField(required=False, max_length=MOST_NOTE * 2)
-
-    def clean_time(self) -> int:
-        """Seconds; 0 for nothing."""
-        text = self.cleaned_data["time"].strip()
-        found = _CLOCK.fullmatch(text)
-        if text and not found:
-            raise forms.ValidationError("Write the time as 2:05, or in seconds.")
-        return int(found[1] or 0) * 60 + int(found[2]) if found else 0
+    note = TextField(required=False, max_length=MOST_NOTE * 2)
 
     def told(self) -> Told:
         """The values of a valid form. A score that is none is left out."""
@@ -131,8 +110,3 @@ class TellForm(forms.Form):
         sent = {name: str(self.data.get(name, "")) for name in SCORED}
         scores = {name: int(value) for name, value in sent.items() if value in {str(score) for score in SCORES}}
         return Told(seconds=given["time"], scores=scores, key=given["question"], note=given["note"])
-
-
-def first_error(form: forms.Form) -> str:
-    """The first fault."""
-    return str(next(iter(form.errors.values()))[0])

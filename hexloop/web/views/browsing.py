@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from hexloop.apps.accounts.fields import first_error
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.accounts.queries import owned
 from hexloop.apps.review import services
@@ -19,7 +20,7 @@ from hexloop.apps.review.browse import cards_found
 from hexloop.apps.review.models import Card
 from hexloop.core.memory.search import SearchError
 from hexloop.web.browsing import browser
-from hexloop.web.card_actions import ActionForm, ended, first_error, with_flag
+from hexloop.web.card_actions import ActionForm, ended, with_flag
 from hexloop.web.views.cramming import begin_cram
 
 BROWSE_KEYS = [{"keys": "f", "title": "Search the cards", "event": "hexloop:browse-search"}]

@@ -8,11 +8,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.accounts.queries import owned
 from hexloop.apps.review import services
 from hexloop.apps.review.models import Card
-from hexloop.web.card_actions import ActionForm, ended, first_error, with_flag
+from hexloop.web.card_actions import ActionForm, ended, with_flag
 from hexloop.web.card_info import card_info
 
 
@@ -21,7 +22,7 @@ def card_page(request: SignedInRequest, card_id: int) -> HttpResponse:
     """Figures, history and curve of a card; htmx gets them as a panel."""
     card = get_object_or_404(owned(Card, request.user), pk=card_id)
     info = card_info(request.user, card, at=timezone.now())
-    panel = bool(request.htmx) and not request.htmx.history_restore_request
+    panel = wants_fragment(request)
     return render(
         request, "review/_card_info.html" if panel else "review/card_page.html", {"info": info, "panel": panel}
     )

@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from hexloop.apps.accounts.fields import first_error
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.review import services
 from hexloop.apps.review.kinds import Named
 from hexloop.apps.review.scheduling import Scheduling
-from hexloop.web.card_actions import ActionForm, AnswerForm, NameForm, ended, first_error, with_flag
+from hexloop.web.card_actions import ActionForm, AnswerForm, NameForm, ended, with_flag
 from hexloop.web.session import SessionCut, counts_beside, place_of, read_cut, session
 from hexloop.web.session_keys import SESSION_KEYS
 

@@ -28,7 +28,7 @@ class Peer:
             f"htpasswd_encryption = plain\n[storage]\nfilesystem_folder = {folder / 'kept'}\n[logging]\nlevel = error\n"
         )
         self.folder, self.process = folder, None
-        self.url = f"http://127.0.0.1:{self.port}/{USER}/work/"
+        self.url = f"http://127.0.0.1:{self.port}/{USER}/study/"
         self.start()
         self.ask("MKCALENDAR", "")
 
@@ -78,4 +78,4 @@ class Peer:
 
     @property
     def names(self):
-        return sorted(path.name for path in (self.folder / "kept").rglob("*.ics") if path.parent.name == "work")
+        return sorted(path.name for path in (self.folder / "kept").rglob("*.ics") if path.parent.name == "study")

@@ -27,7 +27,7 @@ def item(user):
     plan = blocks.Plan(first_on=NOW.date(), starts_minute=600, minutes=60, zone="UTC", title="Coding")
     block = blocks.make_block(user=user, plan=plan, at=NOW)
     busy = BusySource.objects.create(owner=user, kind=BusyKind.REMOTE, name="dav.mine")
-    remote = Remote.objects.create(owner=user, url="https://dav.mine/work/", login="me", busy=busy)
+    remote = Remote.objects.create(owner=user, url="https://dav.mine/study/", login="me", busy=busy)
     text = THEIRS.format(uid=block.uid)
     return RemoteItem.objects.create(remote=remote, href="/x.ics", uid=block.uid, key=f"block-{block.pk}", theirs=text)
 

@@ -319,14 +319,14 @@ def test_connecting_again_knows_its_own(peer, user, remote):
 @pytest.mark.parametrize(
     ("path", "change", "words"),
     [
-        ("work/", {"password": "wrong"}, "name and password"),
+        ("study/", {"password": "wrong"}, "name and password"),
         ("nothing/", {}, "no calendar"),
         ("", {}, "no calendar"),
-        ("work/", {"open_network": False}, "does not go to"),
+        ("study/", {"open_network": False}, "does not go to"),
     ],
 )
 def test_what_cannot_be_connected_says_why(peer, user, path, change, words):
-    values = {"url": peer.url.replace("work/", path), "login": USER, "password": PASSWORD, "open_network": True}
+    values = {"url": peer.url.replace("study/", path), "login": USER, "password": PASSWORD, "open_network": True}
 
     with pytest.raises(Unreachable, match=words):
         connect(user=user, at=NOW, network=HERE, **values | change)

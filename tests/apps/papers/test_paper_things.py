@@ -131,7 +131,6 @@ class TestTheSearch:
 
         assert len(items) == len(shelf().papers)
         assert items["paper-vaswani2017attention"].url == "/papers/vaswani2017attention/"
-        assert finding.list_version() == finding.list_version()
 
     def test_all_of_one_person_come_again(self, user, paper):
         assert [item.key for item in finding.own_items(user, None)] == [KEY]

@@ -280,7 +280,7 @@ def test_a_counter_question_takes_a_time(signed_in, project):
 
     assert Counter.objects.get(question="Why?").seconds == 90
     assert wrong.status_code == 422
-    assert "Write the time as 1:30" in main_text(wrong)
+    assert "Write the time as 2:05" in main_text(wrong)
 
 
 def test_words_are_held_against_minutes(signed_in, user, project):

@@ -79,15 +79,9 @@ def test_refresh_asks_the_source_and_drops_what_it_does_not_know(user, only):
     assert list(Entry.objects.values_list("key", flat=True)) == ["sgd"]
 
 
-def test_catching_up_reads_each_version_once(user, only, django_assert_num_queries):
+def test_catching_up_writes_what_is_new_once(user, only, django_assert_num_queries):
     other = make_user("other")
-    asked = []
-
-    def common():
-        asked.append("common")
-        return [item(str(number)) for number in range(versions["count"])]
-
-    versions = {"count": 3, "version": "1"}
+    things = [item("0"), item("1"), item("2")]
     own = {user: [item("mine")], other: []}
     only(
         Source(
@@ -95,8 +89,7 @@ def test_catching_up_reads_each_version_once(user, only, django_assert_num_queri
             "Page",
             "Pages",
             own=lambda person, keys: [one for one in own[person] if keys is None or one.key in keys],
-            common=common,
-            version=lambda: versions["version"],
+            common=lambda: things,
         )
     )
     assert services.catch_up(at=NOW) is True
@@ -105,14 +98,13 @@ def test_catching_up_reads_each_version_once(user, only, django_assert_num_queri
 
     with django_assert_num_queries(1):
         assert services.catch_up(at=NOW) is False
-    versions.update(count=1, version="2")
+    del things[1:]
     assert services.catch_up(at=NOW) is True
 
     assert sorted(Entry.objects.values_list("key", flat=True)) == ["0", "mine"]
-    assert asked == ["common", "common"]
 
 
-def test_version_that_is_not_given_is_made_of_the_things(user, only):
+def test_common_thing_that_says_something_else_is_indexed_again(user, only):
     things = [item()]
     only(Source("page", "Page", "Pages", own=lambda person, keys: [], common=lambda: things))
     assert services.catch_up(at=NOW) is True

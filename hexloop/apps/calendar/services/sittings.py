@@ -11,6 +11,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar import queries
 from hexloop.apps.calendar.models import Block, ItemState, Sitting, SittingItem
+from hexloop.apps.calendar.queries import Occurrence
 from hexloop.apps.calendar.queries.sittings import grades_in
 from hexloop.lib.errors import HexloopError
 
@@ -44,19 +45,9 @@ def start_block(*, user: User, block: Block, on: date, at: datetime) -> Sitting:
     planned = queries.occurrence(user, block, on, at=at)
     if planned is None:
         raise CannotStart("This block does not take place on that day. Move it to a day that suits, then start it.")
-    sitting = Sitting.objects.create(
-        owner=user,
-        under_nda=block.under_nda,
-        block=block,
-        on=on,
-        title=planned.title,
-        kind=block.kind,
-        round=block.round,
-        planned_at=planned.starts_at,
-        planned_minutes=planned.minutes,
-        started_at=at,
-        running_since=at,
-    )
+    sitting = begun(user, planned, at)
+    sitting.running_since = at
+    sitting.save()
     filled = queries.filling_of(user, planned, at=at)
     SittingItem.objects.bulk_create(
         SittingItem(
@@ -65,6 +56,22 @@ def start_block(*, user: User, block: Block, on: date, at: datetime) -> Sitting:
         for place, one in enumerate(filled)
     )
     return sitting
+
+
+def begun(user: User, planned: Occurrence, at: datetime) -> Sitting:
+    """The row of a block that begins at ``at``, not saved yet; its clock stands still."""
+    return Sitting(
+        owner=user,
+        under_nda=planned.block.under_nda,
+        block=planned.block,
+        on=planned.on,
+        title=planned.title,
+        kind=planned.kind,
+        round=planned.round,
+        planned_at=planned.starts_at,
+        planned_minutes=planned.minutes,
+        started_at=at,
+    )
 
 
 @transaction.atomic

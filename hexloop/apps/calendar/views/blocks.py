@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.fields import named_error
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.calendar import queries, services
-from hexloop.apps.calendar.forms import PURPOSES, SCOPES, WEEKDAYS, BlockForm, block_values, first_error
+from hexloop.apps.calendar.forms import PURPOSES, SCOPES, WEEKDAYS, BlockForm, block_values
 from hexloop.apps.calendar.models import GoalKind
 from hexloop.apps.calendar.models.blocks import Repeats
 from hexloop.apps.calendar.queries.block_page import block_page as block_rows
@@ -60,7 +61,7 @@ def block_new(request: SignedInRequest) -> HttpResponse:
                 return calendar_part(request, f"{block.name} is in your calendar.")
             say_done(request, f"{block.name} is in your calendar.")
             return redirect(calendar_url(block.first_on))
-    trouble = trouble or first_error(form)
+    trouble = trouble or named_error(form)
     if wants_part(request):
         return calendar_part(request, trouble, state="warn", status=422)
     return _form_page(request, _typed(request), trouble=trouble, status=422)
@@ -92,7 +93,7 @@ def block_edit(request: SignedInRequest, block_id: int, on: date) -> HttpRespons
         else:
             say_done(request, "The changes are kept.")
             return redirect(calendar_url(form.cleaned_data["on"]))
-    return _form_page(request, _typed(request), each=each, trouble=trouble or first_error(form), status=422)
+    return _form_page(request, _typed(request), each=each, trouble=trouble or named_error(form), status=422)
 
 
 def _conflict(request: SignedInRequest, block_id: int, on: date, words: str) -> HttpResponse:

@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.fields import named_error
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.calendar import services
-from hexloop.apps.calendar.forms import PURPOSES, WEEKDAYS, SetUpForm, first_error
+from hexloop.apps.calendar.forms import PURPOSES, WEEKDAYS, SetUpForm
 from hexloop.apps.calendar.queries.grid import entries_of, learned_lists, read_span
 from hexloop.apps.calendar.views.finding import say_done, today_of, view_of, wants_part
 
@@ -88,6 +89,6 @@ def set_up_page(request: SignedInRequest) -> HttpResponse:
                 count = len(blocks)
                 say_done(request, f"{count} block{'' if count == 1 else 's'} for every week.")
                 return redirect(reverse("calendar"))
-        trouble = trouble or first_error(form)
+        trouble = trouble or named_error(form)
     context = {"lines": list(enumerate(lines)), "trouble": trouble, "weekdays": WEEKDAYS, "purposes": PURPOSES}
     return render(request, "calendar/set_up_page.html", context, status=status)

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import queries, services
 from hexloop.apps.coding.models import Attempt, Part, Problem, Progress
@@ -25,11 +25,6 @@ PAGE_KEYS = [
     {"keys": "Enter", "title": "Next in the queue", "selector": "[data-next]"},
 ]
 """The keys of the workspace. The editor presses the same buttons by itself."""
-
-
-def wants_fragment(request: SignedInRequest) -> bool:
-    """Whether htmx asked for a part; going back in the history it wants the page."""
-    return bool(request.htmx) and not request.htmx.history_restore_request
 
 
 def find_problem(request: SignedInRequest, slug: str) -> Problem:

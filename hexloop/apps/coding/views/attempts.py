@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.coding import queries, services
-from hexloop.apps.coding.forms import GradeForm, first_error
+from hexloop.apps.coding.forms import GradeForm
 from hexloop.apps.coding.models import Attempt
-from hexloop.apps.coding.views.answers import change_parts, find_attempt, panel_answer, wants_fragment
+from hexloop.apps.coding.views.answers import change_parts, find_attempt, panel_answer
 from hexloop.apps.coding.views.tries import TRIED
 from hexloop.lib.errors import HexloopError
 

@@ -6,11 +6,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.coding import measuring, queries, services
-from hexloop.apps.coding.forms import GuessForm, first_error
+from hexloop.apps.coding.forms import GuessForm
 from hexloop.apps.coding.models import Attempt
-from hexloop.apps.coding.views.answers import find_attempt, wants_fragment
+from hexloop.apps.coding.views.answers import find_attempt
 from hexloop.core.content.growing import GrowthFailed
 from hexloop.lib.errors import HexloopError
 

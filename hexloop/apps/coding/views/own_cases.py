@@ -9,12 +9,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from hexloop.apps.accounts import queries as accounts
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.coding import queries, services
-from hexloop.apps.coding.forms import OwnCaseForm, first_error
+from hexloop.apps.coding.forms import OwnCaseForm
 from hexloop.apps.coding.models import OwnCase, Problem
 from hexloop.apps.coding.typed_case import BadTypedCase
-from hexloop.apps.coding.views.answers import find_attempt, find_in_pack, page_context, wants_fragment
+from hexloop.apps.coding.views.answers import find_attempt, find_in_pack, page_context
 from hexloop.lib.errors import HexloopError
 
 

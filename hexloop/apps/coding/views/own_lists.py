@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.coding import queries, services
 from hexloop.apps.coding.models import OwnList
-from hexloop.apps.coding.views.answers import find_problem, wants_fragment
+from hexloop.apps.coding.views.answers import find_problem
 from hexloop.lib.errors import HexloopError
 
 

@@ -8,11 +8,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.accounts.lists import short_url, without_page
 from hexloop.apps.coding import queries
 from hexloop.apps.coding.forms import FilterForm
-from hexloop.apps.coding.views.answers import wants_fragment
 
 PAGE_LENGTH = 100
 

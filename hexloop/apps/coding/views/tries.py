@@ -10,13 +10,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.coding import judging, queries, services
-from hexloop.apps.coding.forms import JudgeForm, SourceForm, first_error
+from hexloop.apps.coding.forms import JudgeForm, SourceForm
 from hexloop.apps.coding.models import Attempt, Part, Problem
 from hexloop.apps.coding.packs import change_of
 from hexloop.apps.coding.showing import case_view
-from hexloop.apps.coding.views.answers import change_parts, find_in_pack, find_part, panel_answer, wants_fragment
+from hexloop.apps.coding.views.answers import change_parts, find_in_pack, find_part, panel_answer
 from hexloop.core.content.cases import CasesFailed
 from hexloop.core.judge.verdict import Verdict
 

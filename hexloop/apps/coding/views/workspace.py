@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.coding import judging, queries, services
-from hexloop.apps.coding.forms import InsightForm, SourceForm, first_error
+from hexloop.apps.coding.forms import InsightForm, SourceForm
 from hexloop.apps.coding.models import Part, Problem
 from hexloop.apps.coding.packs import NotInPack, pack_problem
 from hexloop.apps.coding.views.answers import (
@@ -18,7 +19,6 @@ from hexloop.apps.coding.views.answers import (
     find_problem,
     left_answer,
     page_context,
-    wants_fragment,
 )
 
 

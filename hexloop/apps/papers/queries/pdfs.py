@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -124,11 +125,7 @@ def mark(file: PdfFile, row: Highlight) -> dict[str, Any]:
 def marked_days(user: User, paper: Paper) -> Mapping[date, int]:
     """How many highlights were made in a paper by study day, for its time line. One query and the preferences."""
     clock = accounts.study_clock(accounts.preferences(user))
-    found: dict[date, int] = {}
-    for moment in highlights(user).filter(file__paper=paper).values_list("made_at", flat=True):
-        day = clock.day_of(moment)
-        found[day] = found.get(day, 0) + 1
-    return found
+    return Counter(map(clock.day_of, highlights(user).filter(file__paper=paper).values_list("made_at", flat=True)))
 
 
 def texts_of(user: User, papers: Collection[int]) -> dict[int, str]:
@@ -157,10 +154,7 @@ def highlight_things(user: User, keys: Sequence[str]) -> Mapping[str, Thing]:
 
 def highlight_counts(user: User) -> Mapping[str, int]:
     """How many highlights are cards, by round. One query."""
-    counts: dict[str, int] = {}
-    for round_key in accounts.owned(Card, user).filter(kind=KIND).values_list("round", flat=True):
-        counts[round_key] = counts.get(round_key, 0) + 1
-    return counts
+    return Counter(accounts.owned(Card, user).filter(kind=KIND).values_list("round", flat=True))
 
 
 def highlight_face(user: User, key: str) -> Face | None:

@@ -18,7 +18,6 @@ from hexloop.apps.papers.models.highlight import MOST_NOTE, MOST_QUADS, MOST_QUE
 from hexloop.apps.papers.queries.pdfs import highlights
 from hexloop.apps.review import services as review
 from hexloop.apps.search import services as search
-from hexloop.apps.search.sources import SOURCES
 from hexloop.lib.errors import HexloopError
 
 MOST_HIGHLIGHTS = 2_000
@@ -83,7 +82,7 @@ def edit_highlight(
     row.note, row.question = _text(note, MOST_NOTE, "The note"), _text(question, MOST_QUESTION, "The question")
     if row.question:
         _bring_card_back(user, row)
-    elif not row.question:
+    else:
         row.kept_card = review.take_out(user=user, kind=KIND, keys=[row.key]) or row.kept_card
     row.save(update_fields=["colour", "note", "question", "edited_at", "kept_card"])
     _follow(user, [row], at)
@@ -153,8 +152,7 @@ def take_up(user: User, rows: Sequence[Highlight]) -> None:
 
 def follow_search(user: User, paper: Paper) -> None:
     """Let the search read the paper again, whose PDFs are part of what it says."""
-    if PAPER in SOURCES:
-        search.refresh(user=user, kind=PAPER, keys=[paper.key])
+    search.refresh(user=user, kind=PAPER, keys=[paper.key])
 
 
 def _bring_card_back(user: User, row: Highlight) -> None:

@@ -11,7 +11,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies import services as tagging
 from hexloop.apps.companies.models import Source, Tag
-from hexloop.apps.files.models import Origin
+from hexloop.apps.files import services as files
 from hexloop.apps.notes import services as notes
 from hexloop.apps.papers import queries
 from hexloop.apps.papers.cards import KIND
@@ -23,8 +23,6 @@ from hexloop.apps.papers.services.reading import notes_page
 from hexloop.apps.review import services as review
 from hexloop.apps.search import services as search
 from hexloop.core.formats.references.records import Reference, is_published, merged
-
-_FURTHER = (Status.TO_READ, Status.READING, Status.READ)
 
 
 @transaction.atomic
@@ -81,7 +79,7 @@ def _joined(ours: Reference, theirs: Reference) -> Reference:
 
 def _join_words(paper: Paper, other: Paper) -> None:
     """What the person said of either, on ``paper``."""
-    paper.status = max(Status(paper.status), Status(other.status), key=_FURTHER.index)
+    paper.status = max(Status(paper.status), Status(other.status), key=list(Status).index)
     if not paper.tldr:
         paper.tldr, paper.tldr_at = other.tldr, other.tldr_at
     paper.rating = paper.rating or other.rating
@@ -121,7 +119,7 @@ def _move_rows(user: User, paper: Paper, other: Paper) -> None:
     for tag in accounts.owned(Tag, user).filter(kind=KIND, key=other.key).select_related("company"):
         tagging.tag(company=tag.company, kind=KIND, key=paper.key, at=tag.made_at, source=Source(tag.source))
         tagging.untag(company=tag.company, kind=KIND, key=other.key)
-    accounts.owned(Origin, user).filter(kind=KIND, key=other.key).update(key=paper.key)
+    files.follow_thing(user=user, kind=KIND, key=other.key, to=paper.key)
     review.move(user=user, kind=KIND, key=other.key, to=paper.key)
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.accounts.lists import short_url, without_page
 from hexloop.apps.papers import queries
 from hexloop.apps.papers.forms import FilterForm
@@ -40,7 +40,7 @@ def papers_page(request: SignedInRequest) -> HttpResponse:
             "counts": queries.counts_text(found, today),
             "others": without_page(request),
         }
-    if request.htmx and not request.htmx.history_restore_request:
+    if wants_fragment(request):
         response = render(request, "papers/_papers.html", context)
         response.headers["HX-Push-Url"] = short_url(request)
         return response

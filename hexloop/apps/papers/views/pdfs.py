@@ -26,6 +26,7 @@ from hexloop.apps.papers.views.finding import find_paper, take_paper
 from hexloop.apps.papers.views.sending import send_pdf
 
 MOST_FILES = 50
+LONGEST_NUMBER = 18
 NO_FILE = "Choose a PDF first."
 WORDS = {
     How.NEW: "The paper is on your shelf. This is what its first page says: put right what is wrong.",
@@ -99,7 +100,8 @@ def paper_pdf_add(request: SignedInRequest, slug: str) -> HttpResponse:
 def pdf_page(request: SignedInRequest, slug: str) -> HttpResponse:
     """Read a PDF of a paper: ``?file=`` names it, else it is the one that was open last."""
     number = request.GET.get("file", "")
-    file = queries.pdf_to_read(request.user, _plain(slug), int(number) if number.isdecimal() else None)
+    known = number.isdecimal() and len(number) < LONGEST_NUMBER
+    file = queries.pdf_to_read(request.user, _plain(slug), int(number) if known else None)
     if file is None:
         raise Http404
     props = {

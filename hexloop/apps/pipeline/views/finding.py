@@ -55,8 +55,3 @@ def warn(request: SignedInRequest, warnings: Sequence[str]) -> None:
     """Say what there is to say of clocks, each once."""
     for words in dict.fromkeys(filter(None, warnings)):
         messages.warning(request, words)
-
-
-def wants_fragment(request: SignedInRequest) -> bool:
-    """Whether htmx asked for a part; going back in the history it wants the page."""
-    return bool(request.htmx) and not request.htmx.history_restore_request

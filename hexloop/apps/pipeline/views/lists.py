@@ -11,13 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.companies.queries import visible_companies
 from hexloop.apps.pipeline.forms import FilterForm
 from hexloop.apps.pipeline.queries.board import SORTS, Filters, board, ends, funnel_rows, loop_rows
 from hexloop.apps.pipeline.queries.drawing import funnel_drawing
 from hexloop.apps.pipeline.queries.offers import offer_comparison
-from hexloop.apps.pipeline.views.finding import wants_fragment
 
 MOST_ROWS = 25
 """How many rows of the table are shown at once."""

@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from hexloop.apps.accounts.fields import first_error
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.projects import queries, services
-from hexloop.apps.projects.forms import CounterForm, counter_values, first_error
+from hexloop.apps.projects.forms import CounterForm, counter_values
 from hexloop.apps.projects.models import Counter, Project
 from hexloop.apps.projects.views.finding import find_counter, find_project, tabs
 

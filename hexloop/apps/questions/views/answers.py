@@ -19,11 +19,6 @@ PAGE_KEYS = [
 """As in a review: Space and Enter show, then stand for the third grade; 1 to 4 grade."""
 
 
-def wants_fragment(request: SignedInRequest) -> bool:
-    """Whether htmx asked for a part; going back in the history it wants the page."""
-    return bool(request.htmx) and not request.htmx.history_restore_request
-
-
 def find_asked(request: SignedInRequest, key: str) -> queries.Asked:
     """The question with its texts, or 404."""
     asked = queries.asked_question(request.user, key)

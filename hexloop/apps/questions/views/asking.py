@@ -8,11 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.questions import queries, services
-from hexloop.apps.questions.forms import GradeForm, NoteForm, WriteForm, first_error
+from hexloop.apps.questions.forms import GradeForm, NoteForm, WriteForm
 from hexloop.apps.questions.models import Mode
-from hexloop.apps.questions.views.answers import PAGE_KEYS, find_asked, may_dictate, wants_fragment
+from hexloop.apps.questions.views.answers import PAGE_KEYS, find_asked, may_dictate
 from hexloop.apps.review import services as review
 
 

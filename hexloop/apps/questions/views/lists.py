@@ -10,11 +10,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.accounts.lists import short_url, without_page
 from hexloop.apps.questions import queries
 from hexloop.apps.questions.forms import FilterForm
-from hexloop.apps.questions.views.answers import wants_fragment
 
 PAGE_LENGTH = 100
 DRILLED = ("area", "topic", "company")

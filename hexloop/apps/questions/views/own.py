@@ -9,13 +9,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest, back
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, back, wants_fragment
 from hexloop.apps.accounts.lists import without_page
 from hexloop.apps.questions import queries, services
-from hexloop.apps.questions.forms import LineForm, OwnForm, first_error
+from hexloop.apps.questions.forms import LineForm, OwnForm
 from hexloop.apps.questions.models import Markup, OwnQuestion
 from hexloop.apps.questions.own import card_keys
-from hexloop.apps.questions.views.answers import find_asked, wants_fragment
+from hexloop.apps.questions.views.answers import find_asked
 from hexloop.apps.questions.views.asking import asked_page
 from hexloop.core.content.questions.cloze import numbered
 from hexloop.core.content.questions.one_line import CardForm

@@ -10,11 +10,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.questions import queries, services
-from hexloop.apps.questions.forms import DrillForm, GradeForm, WriteForm, asking_companies, first_error
+from hexloop.apps.questions.forms import DrillForm, GradeForm, WriteForm, asking_companies
 from hexloop.apps.questions.models import Drill, Mode
-from hexloop.apps.questions.views.answers import PAGE_KEYS, may_dictate, wants_fragment
+from hexloop.apps.questions.views.answers import PAGE_KEYS, may_dictate
 from hexloop.apps.review import services as review
 
 START_KEYS = [{"keys": "s", "title": "Start the drill", "selector": "[data-start]"}]

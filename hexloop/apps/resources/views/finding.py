@@ -23,8 +23,3 @@ def find_own(request: SignedInRequest, key: str, *, removed: bool = False) -> Ow
     """The person's own resource, or one that was taken away, or 404."""
     rows = queries.removed_resources(request.user) if removed else queries.own_resources(request.user)
     return get_object_or_404(rows, pk=own_id(key) or 0)
-
-
-def wants_fragment(request: SignedInRequest) -> bool:
-    """Whether htmx asked for a part; going back in the history it wants the page."""
-    return bool(request.htmx) and not request.htmx.history_restore_request

@@ -11,13 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.fields import named_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.accounts.lists import short_url
 from hexloop.apps.resources import queries, services
-from hexloop.apps.resources.forms import FilterForm, OwnForm, first_error, own_values
+from hexloop.apps.resources.forms import FilterForm, OwnForm, own_values
 from hexloop.apps.resources.models import OwnResource
 from hexloop.apps.resources.shelf import own_id
-from hexloop.apps.resources.views.finding import find_own, wants_fragment
+from hexloop.apps.resources.views.finding import find_own
 
 
 @require_safe
@@ -54,7 +55,7 @@ def resource_new(request: SignedInRequest) -> HttpResponse:
         else:
             messages.success(request, "It stands on your shelf.")
             return redirect("resource", key=row.key)
-    return _own_page(request, form, trouble=trouble or first_error(form), status=422)
+    return _own_page(request, form, trouble=trouble or named_error(form), status=422)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,7 +73,7 @@ def resource_edit(request: SignedInRequest, key: str) -> HttpResponse:
         else:
             messages.success(request, "The changes are kept.")
             return redirect("resource", key=key)
-    return _own_page(request, form, row=row, trouble=trouble or first_error(form), status=422)
+    return _own_page(request, form, row=row, trouble=trouble or named_error(form), status=422)
 
 
 @require_POST

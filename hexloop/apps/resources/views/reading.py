@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest, back
+from hexloop.apps.accounts.fields import named_error
+from hexloop.apps.accounts.http import SignedInRequest, back, wants_fragment
 from hexloop.apps.resources import queries, services
-from hexloop.apps.resources.forms import NoteForm, PlaceForm, StateForm, first_error
+from hexloop.apps.resources.forms import NoteForm, PlaceForm, StateForm
 from hexloop.apps.resources.models import State
 from hexloop.apps.resources.shelf import Shelved
-from hexloop.apps.resources.views.finding import find_resource, wants_fragment
+from hexloop.apps.resources.views.finding import find_resource
 
 
 @require_safe
@@ -60,7 +61,7 @@ def resource_place(request: SignedInRequest, key: str) -> HttpResponse:
                 return _answer(request, resource, kept=True)
             messages.success(request, f"{resource.title}: where you are is kept.")
             return back(request, reverse("resource", args=[key]))
-    trouble = trouble or first_error(form)
+    trouble = trouble or named_error(form)
     if wants_fragment(request):
         return _answer(request, resource, trouble=trouble, typed=request.POST.get("place", ""), status=422)
     return _page(request, resource, trouble=trouble, typed=request.POST.get("place", ""), status=422)
@@ -88,7 +89,7 @@ def resource_note(request: SignedInRequest, key: str) -> HttpResponse:
                 return _note(request, resource, said="Kept.")
             messages.success(request, "Your note is kept.")
             return back(request, reverse("resource", args=[key]))
-    trouble, typed = trouble or first_error(form), request.POST.get("note", "")
+    trouble, typed = trouble or named_error(form), request.POST.get("note", "")
     if wants_fragment(request):
         return _note(request, resource, note_trouble=trouble, note_typed=typed, status=422)
     return _page(request, resource, note_trouble=trouble, note_typed=typed, status=422)

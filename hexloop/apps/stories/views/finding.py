@@ -22,8 +22,3 @@ def find_story(request: SignedInRequest, slug: str) -> Story:
 def find_removed(request: SignedInRequest, slug: str) -> Story:
     """This person's story at an address, deleted or not, or 404."""
     return get_object_or_404(accounts.owned(Story, request.user), slug=slug.replace("\0", ""))
-
-
-def wants_fragment(request: SignedInRequest) -> bool:
-    """Whether htmx asked for a part; going back in the history it wants the page."""
-    return bool(request.htmx) and not request.htmx.history_restore_request

@@ -11,10 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from hexloop.apps.accounts.http import SignedInRequest
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.stories import queries, services
 from hexloop.apps.stories.forms import FilterForm
-from hexloop.apps.stories.views.finding import wants_fragment
 
 
 @require_safe

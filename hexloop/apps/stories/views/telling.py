@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from hexloop.apps.accounts.fields import first_error
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.stories import queries, services
-from hexloop.apps.stories.forms import TellForm, first_error
+from hexloop.apps.stories.forms import TellForm
 from hexloop.apps.stories.models import SCORES, Story, Telling
 from hexloop.apps.stories.views.finding import find_story
 from hexloop.core.telling import Part

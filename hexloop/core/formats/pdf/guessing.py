@@ -8,6 +8,8 @@ from itertools import groupby
 from pathlib import PurePath
 
 from hexloop.core.formats.pdf.reading import Contents
+from hexloop.core.formats.references.identifiers import arxiv_id, doi_of
+from hexloop.core.formats.references.reading import author_of
 from hexloop.core.formats.references.records import Author, Reference
 
 MOST_TITLE = 300
@@ -18,10 +20,7 @@ _TOP = 60
 _ARXIV_STAMP = re.compile(
     r"arXiv:\s{0,3}(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,3})?\s{0,4}\[", re.I
 )
-_ARXIV_NAME = re.compile(r"(\d{4}\.\d{4,5})(?:v\d{1,3})?")
-_ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(\d{4}\.\d{4,5})", re.I)
 _DOI = re.compile(r"\bdoi(?:\.org/|[:\s]{1,3})\s?(10\.\d{4,9}/[^\s\"<>]{1,200})", re.I)
-_BARE_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]{1,200}")
 _YEAR = re.compile(r"D:((?:19|20)\d\d)")
 _NO_TITLE = re.compile(
     r"^(?:untitled|title|arxiv|pii:|doi:)|microsoft word|powerpoint|^[\d\W_]+$"
@@ -46,13 +45,10 @@ def reference_of(contents: Contents, name: str) -> Reference:
 
 def _ids(contents: Contents, first: str, name: str) -> tuple[str, str]:
     """arXiv id and DOI. A paper prints its own on the first page; those of other papers stand further on."""
-    stamped = _ARXIV_STAMP.search(first) or _ARXIV_NAME.fullmatch(PurePath(name).stem)
-    doi = next((contents.about[key] for key in ("/doi", "/DOI") if key in contents.about), "")
-    found = _BARE_DOI.fullmatch(doi)
-    printed = _DOI.search(first)
-    doi = (found[0] if found else printed[1] if printed else "").rstrip(".,;)]}").lower()
-    own = _ARXIV_DOI.fullmatch(doi)
-    return (stamped[1] if stamped else own[1] if own else ""), ("" if own else doi)
+    stamped, printed = _ARXIV_STAMP.search(first), _DOI.search(first)
+    said = [contents.about.get("/doi", ""), contents.about.get("/DOI", ""), printed[1] if printed else ""]
+    arxiv = (arxiv_id(text) for text in (stamped[1] if stamped else "", PurePath(name).stem, *said))
+    return next((one.value for one in arxiv if one), ""), next((doi for doi in map(doi_of, said) if doi), "")
 
 
 def _title(contents: Contents, name: str) -> str:
@@ -87,15 +83,8 @@ def _authors(said: str) -> tuple[Author, ...]:
     said = _one_line(said)
     parts = said.split(";") if ";" in said else re.split(r",| and ", said)
     names = [part.strip().removeprefix("and ").strip() for part in parts]
-    return tuple(_author(name) for name in names[:MOST_AUTHORS] if 1 < len(name) < 80 and not _NO_AUTHOR.search(name))
-
-
-def _author(name: str) -> Author:
-    if "," in name:
-        family, _, given = name.partition(",")
-        return Author(family.strip(), given.strip())
-    given, _, family = name.rpartition(" ")
-    return Author(family, given)
+    likely = (name for name in names[:MOST_AUTHORS] if 1 < len(name) < 80 and not _NO_AUTHOR.search(name))
+    return tuple(author for author in map(author_of, likely) if author)
 
 
 def _year(contents: Contents, arxiv_id: str) -> int | None:
