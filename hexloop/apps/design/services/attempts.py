@@ -1,0 +1,204 @@
+"""Every write on an attempt: its plan, its clock, where it stands, its end. The clock is read whenever one is called.
+
+Each of them takes the row anew and locks it, so two windows cannot count the same seconds twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from hexloop.apps.accounts.models import User
+from hexloop.apps.design.models import Attempt, StageWork
+from hexloop.apps.design.queries.cases import find_case
+from hexloop.core.design.clock import step
+from hexloop.core.design.stages import Preset, Stage, planned_minutes
+from hexloop.lib.errors import HexloopError
+
+KEPT_FOR = timedelta(days=1)
+"""How long a deleted attempt can be brought back."""
+MOST_MINUTES = 120
+"""How long one stage can be planned."""
+LEAST_WHOLE, MOST_WHOLE = 15, 180
+"""How long a round can be planned."""
+
+
+class CannotAttempt(HexloopError):
+    """What was asked for does not fit the attempt; the text says why and what to do."""
+
+
+@transaction.atomic
+def prepare_attempt(*, user: User, case_key: str, minutes: int = 45, preset: str = "even", at: datetime) -> Attempt:
+    """An attempt at a case whose clock does not run yet, with the minutes of a preset. One that was prepared for this
+    case before and never started is taken up again. Raises ``CannotAttempt``."""
+    plan = _plan(preset, minutes)
+    case = find_case(user, case_key)
+    if case is None:
+        raise CannotAttempt("This case is not in your list any more. Choose another one.")
+    unused = Attempt.objects.filter(owner=user, case_key=case_key, started_at=None, ended_at=None, removed_at=None)
+    attempt = unused.select_for_update().first() or Attempt(owner=user, case_key=case_key, made_at=at)
+    attempt.title, attempt.prompt, attempt.under_nda = case.title, case.prompt, case.under_nda
+    attempt.minutes, attempt.preset, attempt.stage = minutes, preset, Stage.CLARIFY.value
+    attempt.save()
+    _follow_plan(attempt, plan)
+    return attempt
+
+
+@transaction.atomic
+def start_attempt(*, user: User, case_key: str, minutes: int = 45, preset: str = "even", at: datetime) -> Attempt:
+    """An attempt at a case whose clock runs in the first stage. Raises ``CannotAttempt``."""
+    attempt = prepare_attempt(user=user, case_key=case_key, minutes=minutes, preset=preset, at=at)
+    return run_clock(attempt=attempt, at=at)
+
+
+@transaction.atomic
+def plan_attempt(*, attempt: Attempt, minutes: int, preset: str) -> Attempt:
+    """The minutes of another preset or length, as long as the clock was never started. Raises ``CannotAttempt``."""
+    plan = _plan(preset, minutes)
+    attempt = locked(attempt)
+    if attempt.started_at is not None:
+        raise CannotAttempt("The clock was started, so the preset stays. The minutes of each stage can be changed.")
+    attempt.minutes, attempt.preset = minutes, preset
+    attempt.save(update_fields=["minutes", "preset"])
+    _follow_plan(attempt, plan)
+    return attempt
+
+
+@transaction.atomic
+def set_minutes(*, attempt: Attempt, minutes: Mapping[str, int]) -> Attempt:
+    """Other minutes for some stages; the whole is their sum. Raises ``CannotAttempt``."""
+    attempt = locked(attempt)
+    _refuse_ended(attempt)
+    stages = list(attempt.stages.all())
+    for work in stages:
+        given = minutes.get(work.stage, work.planned_minutes)
+        if not 0 <= given <= MOST_MINUTES:
+            raise CannotAttempt(f"A stage takes 0 to {MOST_MINUTES} minutes. Change {Stage(work.stage).title}.")
+        work.planned_minutes = given
+    if not sum(work.planned_minutes for work in stages):
+        raise CannotAttempt("Give at least one stage a minute.")
+    StageWork.objects.bulk_update(stages, ["planned_minutes"])
+    attempt.minutes = sum(work.planned_minutes for work in stages)
+    attempt.save(update_fields=["minutes"])
+    return attempt
+
+
+@transaction.atomic
+def run_clock(*, attempt: Attempt, at: datetime) -> Attempt:
+    """Start the clock, or let it go on after a pause. Nothing happens while it runs. Raises ``CannotAttempt``."""
+    attempt = locked(attempt)
+    _refuse_ended(attempt)
+    if attempt.entered_at is None:
+        attempt.started_at = attempt.started_at or at
+        attempt.entered_at = attempt.last_sign_at = at
+        attempt.save(update_fields=["started_at", "entered_at", "last_sign_at"])
+    return attempt
+
+
+@transaction.atomic
+def pause_clock(*, attempt: Attempt, at: datetime) -> Attempt:
+    """Stop the clock; what was spent up to now counts."""
+    attempt = _counted(locked(attempt), at)
+    attempt.entered_at = attempt.last_sign_at = None
+    attempt.save(update_fields=["entered_at", "last_sign_at"])
+    return attempt
+
+
+@transaction.atomic
+def sign_of_life(*, attempt: Attempt, at: datetime) -> Attempt:
+    """Somebody is there: the time since the last sign counts. Nothing happens while the clock stands."""
+    return _counted(locked(attempt), at)
+
+
+@transaction.atomic
+def move_to(*, attempt: Attempt, stage: Stage, at: datetime) -> Attempt:
+    """Go on with another stage. Raises ``CannotAttempt``."""
+    attempt = _counted(locked(attempt), at)
+    _refuse_ended(attempt)
+    if attempt.stage != stage:
+        attempt.stage = stage.value
+        attempt.entered_at = at if attempt.running else None
+        attempt.save(update_fields=["stage", "entered_at"])
+    return attempt
+
+
+@transaction.atomic
+def end_attempt(*, attempt: Attempt, at: datetime) -> Attempt:
+    """End it: the clock stops for good, and what an interviewer listens for may be shown. One that has ended stays as
+    it is; one that was never started counts as started now."""
+    attempt = _counted(locked(attempt), at)
+    if attempt.ended_at is None:
+        attempt.started_at = attempt.started_at or at
+        attempt.entered_at = attempt.last_sign_at = None
+        attempt.ended_at = at
+        attempt.save(update_fields=["started_at", "entered_at", "last_sign_at", "ended_at"])
+    return attempt
+
+
+@transaction.atomic
+def mark_nda(*, attempt: Attempt, under_nda: bool) -> Attempt:
+    """Say whether it may leave in exports and links."""
+    attempt = locked(attempt)
+    attempt.under_nda = under_nda
+    attempt.save(update_fields=["under_nda"])
+    return attempt
+
+
+@transaction.atomic
+def remove_attempt(*, attempt: Attempt, at: datetime) -> None:
+    """Delete it, with its notes, board and scores. For a day it can be brought back; what was deleted longer ago goes
+    for good now."""
+    Attempt.objects.filter(owner=attempt.owner, removed_at__lt=at - KEPT_FOR).delete()
+    attempt = locked(attempt)
+    attempt.removed_at, attempt.entered_at, attempt.last_sign_at = at, None, None
+    attempt.save(update_fields=["removed_at", "entered_at", "last_sign_at"])
+
+
+@transaction.atomic
+def restore_attempt(*, attempt: Attempt) -> Attempt:
+    """Bring a deleted attempt back."""
+    attempt = locked(attempt)
+    attempt.removed_at = None
+    attempt.save(update_fields=["removed_at"])
+    return attempt
+
+
+def locked(attempt: Attempt) -> Attempt:
+    """The row as it stands now, for this transaction alone."""
+    return Attempt.objects.select_for_update().get(pk=attempt.pk, owner_id=attempt.owner_id)
+
+
+def _counted(attempt: Attempt, at: datetime) -> Attempt:
+    if not attempt.running:
+        return attempt
+    counted = step(attempt.last_sign_at or at, at)
+    attempt.last_sign_at = counted.until
+    attempt.save(update_fields=["last_sign_at"])
+    if counted.seconds:
+        work = attempt.stages.get(stage=attempt.stage)
+        work.seconds += counted.seconds
+        work.save(update_fields=["seconds"])
+    return attempt
+
+
+def _refuse_ended(attempt: Attempt) -> None:
+    if attempt.ended:
+        raise CannotAttempt("This attempt has ended. Start another one at the same case.")
+
+
+def _plan(preset: str, minutes: int) -> Mapping[Stage, int]:
+    if preset not in list(Preset):
+        raise CannotAttempt("Choose one of the presets: Even, More ML or More E.")
+    if not LEAST_WHOLE <= minutes <= MOST_WHOLE:
+        raise CannotAttempt(f"A round takes {LEAST_WHOLE} to {MOST_WHOLE} minutes. Most take 45 or 60.")
+    return planned_minutes(Preset(preset), minutes)
+
+
+def _follow_plan(attempt: Attempt, plan: Mapping[Stage, int]) -> None:
+    known = {work.stage: work for work in attempt.stages.all()}
+    for stage, minutes in plan.items():
+        work = known.get(stage.value) or StageWork(attempt=attempt, stage=stage.value)
+        work.position, work.planned_minutes = stage.number, minutes
+        work.save()
