@@ -9,13 +9,16 @@ from hexloop.apps.mock.models.mocks import MOST_TEXT, MOST_WORDS, SCORE, Mock, M
 
 class Note(models.Model):
     """An interviewer's private notes on a round, and their scores: ``score`` for the whole, ``scores`` by the names of
-    the rubric's lines, 1 to 4. The candidate sees them in the debrief."""
+    the rubric's lines, 1 to 4, ``words`` on them. They stay the interviewer's; when ``shared``, the candidate sees all of
+    it once the mock is over."""
 
     round = models.OneToOneField(MockRound, on_delete=models.CASCADE, related_name="note")
     text = models.TextField(max_length=MOST_TEXT, blank=True)
     revision = models.PositiveIntegerField(default=0)
     score = models.PositiveSmallIntegerField(null=True, blank=True, validators=SCORE)
     scores = models.JSONField(default=dict, blank=True)
+    words = models.TextField(max_length=MOST_WORDS, blank=True)
+    shared = models.BooleanField(default=False)
     edited_at = models.DateTimeField()
 
     def __str__(self) -> str:
@@ -47,16 +50,21 @@ class Release(models.Model):
         return f"{self.kind} at {self.at:%H:%M}"
 
 
+MOST_NAME = 80
+
+
 class Invite(models.Model):
-    """Somebody may sit in as the interviewer: by a short ``code``, typed on a machine of the same network, or by a
-    signed link, of which only the SHA-256 is kept. It holds until ``ends_at`` or until it is revoked."""
+    """Somebody, called ``name``, may sit in as the interviewer: by a short code, typed on a machine of the same network,
+    or by a signed link. Both can be made again from the program's secret, so neither is kept: only the ``code_hash``. It
+    holds until ``ends_at`` or until it is revoked; ``seen_at`` is when it was used last."""
 
     mock = models.ForeignKey(Mock, on_delete=models.CASCADE, related_name="invites")
-    code = models.CharField(max_length=8, unique=True)
-    token_hash = models.CharField(max_length=64, unique=True)
+    name = models.CharField(max_length=MOST_NAME, blank=True)
+    code_hash = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
+    seen_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return f"invite of {self.made_at:%Y-%m-%d %H:%M}"
@@ -69,6 +77,7 @@ class Recording(models.Model):
     file = models.CharField(max_length=64, unique=True)
     media_type = models.CharField(max_length=64, blank=True)
     started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
     seconds = models.PositiveIntegerField(default=0)
     size = models.PositiveBigIntegerField(default=0)
 
