@@ -1,5 +1,5 @@
 """``hexloop packs``: ``check`` judges everything that travels with the problems, ``mutate`` tries the cases,
-``questions`` checks the questions."""
+``questions`` checks the questions, ``cases`` the design cases."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from hexloop.cli import mutation, questions
+from hexloop.cli import design_cases, mutation, questions
 from hexloop.cli.actions import add_action, run
 from hexloop.cli.exits import DONE, FAILED, USAGE, Exit
 from hexloop.cli.opening import open_judge, open_pack
@@ -37,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     text = "change the accepted submissions in one place at a time, and list the changes that no case notices"
     mutation.add_arguments(_action(actions, "mutate", text, mutation.run))
     questions.add_arguments(actions)
+    design_cases.add_arguments(actions)
 
 
 def _on_problems(args: argparse.Namespace) -> int:

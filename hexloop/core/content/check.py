@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hexloop.core.content.cases import CasesFailed, all_cases, case_place, generated_cases
 from hexloop.core.content.changerules import change_errors, missing_change_errors
 from hexloop.core.content.constraints import constraint_errors, toml_path
+from hexloop.core.content.design_cases.checking import checked_cases
 from hexloop.core.content.growcheck import GrowthCheck, check_growth
 from hexloop.core.content.mutation.equivalents import stale_entries
 from hexloop.core.content.mutation.standing import Standing, parts_of, standing_of
@@ -82,7 +83,8 @@ def check_pack(
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> CheckReport:
     """Check every problem. Faults that the reader found are part of the report, with ``strict`` also what is
-    amiss with the recorded mutation scores, with ``questions`` those of the questions and of the resource shelf.
+    amiss with the recorded mutation scores, with ``questions`` those of the questions, the resource shelf and the
+    design cases.
 
     Cases are made afresh, never taken from a cache. ``progress`` is called after each problem.
     """
@@ -104,11 +106,13 @@ def check_pack(
     areas = Counter(question.topic.area for question in bank.questions)
     faults += question_errors(bank)
     faults += _shelf_errors(pack, bank) if questions else []
+    designs, wrong = checked_cases(pack.folder, bank) if questions else ((), [])
+    faults += wrong
     amiss = standing.errors() if strict else ()
     return CheckReport(
         problems={kind.value: kinds[kind] for kind in ProblemKind},
         questions={area.value: areas[area] for area in Area},
-        design_cases=0,
+        design_cases=len(designs),
         judged=sum(row.judged for row in rows),
         unexpected=sum(row.unexpected for row in rows),
         errors=(*pack.errors, *(error for row in rows for error in row.errors), *faults, *amiss),

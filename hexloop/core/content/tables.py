@@ -60,6 +60,17 @@ class Table:
             return self._wrong(key, "must be a number of at least 0, such as 1e-6", default)
         return float(value)
 
+    def quantities(self, key: str) -> dict[str, str | float | dict[str, str | float]]:
+        """A table of numbers and of texts that hold one with its unit; a value may be such a table itself."""
+        value = self._take(key, True, 'a table such as { users = "50 M", peak = 3 }')
+        if value is None:
+            return {}
+        if not isinstance(value, dict) or not all(
+            _is_quantity(item) or _are_quantities(item) for item in value.values()
+        ):
+            return self._wrong(key, 'must be a table such as { users = "50 M", peak = 3 }', {})
+        return value
+
     def flag(self, key: str) -> bool:
         """``true`` or ``false``, which is also what a missing key means."""
         value = self._take(key, False, "true or false")
@@ -210,3 +221,11 @@ def line_of(text: str, steps: tuple[Step, ...]) -> int:
 
 def _is_pair(item: object) -> bool:
     return isinstance(item, list) and len(item) == 2 and all(isinstance(part, str) and part for part in item)
+
+
+def _is_quantity(item: object) -> bool:
+    return isinstance(item, str | int | float) and not isinstance(item, bool)
+
+
+def _are_quantities(item: object) -> bool:
+    return isinstance(item, dict) and all(_is_quantity(part) for part in item.values())

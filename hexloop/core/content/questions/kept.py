@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
+from hexloop.core.content.kepttext import keep_text, read_kept
 from hexloop.core.content.problem import PackError
 from hexloop.core.content.questions.question import Area, Level, Paper, Question, QuestionBank, QuestionTopic, Section
 from hexloop.core.content.questions.reading import read_questions
@@ -26,12 +25,12 @@ def kept_bank(folder: Path, cache: Path | None) -> tuple[QuestionBank, tuple[Pac
     damaged text made again. A cache that cannot be written costs time and nothing else.
     """
     file = cache / f"questions.{folder.name}.{bank_digest(folder)}.json" if cache else None
-    found = _read(file) if file else None
+    found = read_kept(file, load_bank) if file else None
     if found is None:
         errors: list[PackError] = []
         found = read_questions(folder, errors), tuple(errors)
         if file:
-            _keep(file, *found)
+            keep_text(file, dump_bank(*found))
     return found
 
 
@@ -81,24 +80,3 @@ def _question(row: dict[str, Any], topic: QuestionTopic) -> Question:
     values |= {"topic": topic, "level": Level(row["level"])}
     values["section"] = Section(row["section"]) if row["section"] else None
     return Question(**values)
-
-
-def _read(file: Path) -> tuple[QuestionBank, tuple[PackError, ...]] | None:
-    try:
-        return load_bank(file.read_text("utf-8"))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _keep(file: Path, bank: QuestionBank, errors: Iterable[PackError]) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(dump_bank(bank, errors))
-        Path(name).replace(file)
-        for other in file.parent.glob(f"{file.name.rsplit('.', 2)[0]}.*.json"):
-            if other != file:
-                other.unlink(missing_ok=True)
-    except OSError:
-        return

@@ -56,6 +56,11 @@ def words(text: str) -> int:
     return len(_MATH.sub(" x ", text).split())
 
 
+def unpaired_dollar(text: str) -> bool:
+    """Whether a dollar sign opens a formula that nothing closes. Code and ``\\$`` are left out."""
+    return _CODE.sub("", text).replace("\\$", "").count("$") % 2 == 1
+
+
 def _faults(question: Question) -> Iterator[str]:
     yield from _length("question", question.question, QUESTION_WORDS)
     yield from _length("answer", question.answer, ANSWER_WORDS)
@@ -70,7 +75,7 @@ def _faults(question: Question) -> Iterator[str]:
     if question.topic.area in {Area.NLP, Area.RANKING} and not question.papers:
         yield "no paper stands behind it: name one of papers.toml at least."
     for text in (question.question, question.answer, question.follow_up, question.wrong, *question.key_points):
-        if _CODE.sub("", text).replace("\\$", "").count("$") % 2:
+        if unpaired_dollar(text):
             yield f'a "$" in "{text[:40]}…" has no partner: close the formula, or write \\$ for money.'
     for line in question.computed:
         try:

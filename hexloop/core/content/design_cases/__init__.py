@@ -1,0 +1,1 @@
+"""The design cases of a pack: cases/*.toml."""
