@@ -26,6 +26,7 @@ watchDiagrams(document.body);
 
 startIslands(document.body, {
   answering: () => import("./answering"),
+  attempt: () => import("./attempt"),
   board: () => import("./board"),
   browse: () => import("./browse"),
   calendar: () => import("./calendar"),

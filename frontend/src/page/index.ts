@@ -14,12 +14,25 @@ import { filesIn, sendTo, Uploads } from "./uploads";
 
 export interface PageProps {
   draftUrl: string;
-  previewUrl: string;
+  /** None where the text is not drawn beside the editor. */
+  previewUrl?: string;
   filesUrl: string;
   revision: number;
   titles: string[];
   /** The line (from 0) to begin at. */
-  line: number | null;
+  line?: number | null;
+  /** What the text is. */
+  label?: string;
+}
+
+/** What the pressed button says goes along: a form that a script sends leaves it out. */
+function carry(form: HTMLFormElement, button: HTMLElement | null): void {
+  form.querySelector("input[data-carried]")?.remove();
+  if (!(button instanceof HTMLButtonElement) || !button.name) return;
+  const field = document.createElement("input");
+  Object.assign(field, { type: "hidden", name: button.name, value: button.value });
+  field.dataset.carried = "";
+  form.append(field);
 }
 
 export function mount(element: HTMLElement, data: unknown): Unmount {
@@ -28,19 +41,22 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   const textarea = element.querySelector("textarea");
   const shown = element.querySelector<HTMLElement>("[data-preview]");
   const revision = form?.querySelector<HTMLInputElement>('input[name="revision"]');
-  if (!form || !textarea || !shown || !revision) throw new Error("The page editor needs a form, a textarea and a preview.");
+  if (!form || !textarea || !revision) throw new Error("The page editor needs a form, a textarea and a revision.");
   const host = document.createElement("div");
   let quiet = false;
 
-  const preview = new Preview({
-    url: props.previewUrl,
-    csrf: csrfToken,
-    send: (...request) => fetch(...request),
-    show: (html) => {
-      // Drawn and cleaned by the server, as the page itself is.
-      shown.innerHTML = html;
-    },
-  });
+  const preview =
+    props.previewUrl && shown
+      ? new Preview({
+          url: props.previewUrl,
+          csrf: csrfToken,
+          send: (...request) => fetch(...request),
+          show: (html) => {
+            // Drawn and cleaned by the server, as the page itself is.
+            shown.innerHTML = html;
+          },
+        })
+      : null;
 
   host.className = "page-editor";
   // In a shadow root CodeMirror uses constructed style sheets, which the content security policy allows.
@@ -48,9 +64,10 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   textarea.after(host);
   textarea.hidden = true;
   const wishes = {
-    label: "Text in Markdown",
+    label: props.label ?? "Text in Markdown",
     titles: props.titles,
     save: () => form.requestSubmit(),
+    send: () => form.requestSubmit(form.querySelector<HTMLButtonElement>('button[data-key="submit"]')),
     leave: () => {
       view.contentDOM.blur();
       form.querySelector<HTMLElement>('[data-key="submit"]')?.focus();
@@ -60,7 +77,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     changed(source: string, changes: ChangeDesc): void {
       textarea.value = source;
       uploads.moved(changes);
-      preview.change(source);
+      preview?.change(source);
       if (!quiet) autosave.changed();
     },
   };
@@ -105,9 +122,13 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     view.dispatch({ changes: { from: place, insert }, selection, userEvent: "input" });
   }
 
-  const onSubmit = (event: Event): void => {
+  // Other forms of the page that leave it wait for the text as well, also those that htmx brings later.
+  const onSubmit = (event: SubmitEvent): void => {
+    const sent = event.target as HTMLFormElement;
+    if (event.defaultPrevented || (sent !== form && !sent.matches(".page-about, [data-after-draft]"))) return;
     event.preventDefault();
-    void autosave.submit(event.currentTarget as HTMLFormElement, uploads.idle());
+    carry(sent, event.submitter);
+    void autosave.submit(sent, uploads.idle());
   };
   const picker = form.querySelector<HTMLInputElement>('input[type="file"]');
   const onPick = (): void => {
@@ -137,16 +158,15 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   form.addEventListener("click", onClick);
   form.addEventListener("dragover", onDrag);
   form.addEventListener("drop", onDrop);
-  const forms = [form, ...document.querySelectorAll<HTMLFormElement>("form.page-about")];
-  for (const each of forms) each.addEventListener("submit", onSubmit);
+  document.addEventListener("submit", onSubmit);
   return () => {
     autosave.stop();
-    preview.stop();
+    preview?.stop();
     picker?.removeEventListener("change", onPick);
     form.removeEventListener("click", onClick);
     form.removeEventListener("dragover", onDrag);
     form.removeEventListener("drop", onDrop);
-    for (const each of forms) each.removeEventListener("submit", onSubmit);
+    document.removeEventListener("submit", onSubmit);
     view.destroy();
     host.remove();
     textarea.hidden = false;

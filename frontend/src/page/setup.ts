@@ -34,6 +34,8 @@ export interface Wishes {
   /** The titles of the other pages. */
   titles: readonly string[];
   save: () => void;
+  /** Ctrl+Enter: presses the button of the form that is meant by it. */
+  send: () => void;
   leave: () => boolean;
   changed: (source: string, changes: ChangeDesc) => void;
   /** Files were pasted or dropped at a place. */
@@ -44,7 +46,7 @@ type Change = (state: EditorState) => TransactionSpec | null;
 
 export const PUTS: Record<string, Change> = { gap: gapped, highlight: highlighted };
 
-function does(change: Change): (view: EditorView) => boolean {
+function makes(change: Change): (view: EditorView) => boolean {
   return (view) => {
     const made = change(view.state);
     if (made) view.dispatch(made);
@@ -67,17 +69,17 @@ function takesFiles(wishes: Wishes): Extension {
 }
 
 export function extensions(wishes: Wishes): Extension[] {
-  const save = (): boolean => {
-    wishes.save();
+  const does = (wish: () => void) => (): boolean => {
+    wish();
     return true;
   };
   return [
     Prec.highest(
       keymap.of([
-        { key: "Mod-Enter", run: save },
-        { key: "Mod-s", run: save, preventDefault: true },
-        { key: "Mod-Shift-k", run: does(gapped), preventDefault: true },
-        { key: "Mod-Shift-h", run: does(highlighted), preventDefault: true },
+        { key: "Mod-Enter", run: does(wishes.send) },
+        { key: "Mod-s", run: does(wishes.save), preventDefault: true },
+        { key: "Mod-Shift-k", run: makes(gapped), preventDefault: true },
+        { key: "Mod-Shift-h", run: makes(highlighted), preventDefault: true },
       ]),
     ),
     takesFiles(wishes),
