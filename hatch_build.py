@@ -25,7 +25,7 @@ except ImportError:  # run as a script, where hatchling is not needed
 
 ROOT = Path(__file__).resolve().parent
 SOURCES = ("package.json", "package-lock.json", ".npmrc", "icons.json", "tsconfig.json", "vite.config.ts")
-FOLDERS = ("src", "tools")
+FOLDERS = ("src", "stubs", "tools")
 
 
 class FrontendFailed(RuntimeError):

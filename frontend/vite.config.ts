@@ -5,6 +5,7 @@ import { onlyWoff2 } from "./tools/fonts.ts";
 import { sprite } from "./tools/icons.ts";
 import { licences, packageFolder } from "./tools/licences.ts";
 import { pdfjsFiles, pdfjsLicences } from "./tools/pdfjs.ts";
+import { Cuts, STAND_INS, standIn, whiteboardFonts, whiteboardTerms } from "./tools/whiteboard.ts";
 
 const icons: Plugin = {
   name: "icons",
@@ -41,6 +42,26 @@ const pdfjs: Plugin = {
   },
 };
 
+const cuts = new Cuts();
+
+const whiteboard: Plugin = {
+  name: "whiteboard",
+  enforce: "pre",
+  resolveId: standIn,
+  load: (id) => STAND_INS[id],
+  transform(code, id) {
+    const text = cuts.make(code, id);
+    return text === null ? undefined : { code: text, map: null };
+  },
+  buildEnd(error) {
+    if (!error && cuts.missing().length > 0) this.error(`Excalidraw has changed. Not found in it: ${cuts.missing().join("; ")}.`);
+  },
+  generateBundle() {
+    for (const file of whiteboardFonts()) this.emitFile({ type: "asset", ...file });
+    this.emitFile({ type: "asset", fileName: "whiteboard/licences.txt", source: whiteboardTerms() });
+  },
+};
+
 const notices: Plugin = {
   name: "notices",
   async generateBundle() {
@@ -55,7 +76,7 @@ const notices: Plugin = {
 export default defineConfig({
   // Relative addresses: the bundle works under any STATIC_URL.
   base: "./",
-  plugins: [icons, fonts, diagram, pdfjs, notices],
+  plugins: [icons, fonts, diagram, pdfjs, whiteboard, notices],
   build: {
     outDir: "../hexloop/web/static/dist",
     emptyOutDir: true,

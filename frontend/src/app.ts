@@ -50,6 +50,7 @@ startIslands(document.body, {
   story: () => import("./story"),
   telling: () => import("./telling"),
   timer: () => import("./timer"),
+  whiteboard: () => import("./whiteboard"),
 });
 
 // The palette is part of the entry: whoever types right after Ctrl+K must not wait for it, or the first letters

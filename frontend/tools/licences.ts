@@ -13,9 +13,15 @@ export function licences(folders: Iterable<string>): string {
 
 function licence(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string>;
-  const text = licenceText(folder);
+  const text = licenceText(folder) ?? lent(name ?? "");
   if (!text) throw new Error(`${name} brings no licence text. Look at its terms before shipping it.`);
   return `${name} ${version} (${license})\n\n${text}`;
+}
+
+/** The text of a project whose packages do not bring it, from the folder `terms`. */
+function lent(name: string): string | undefined {
+  const file = join(import.meta.dirname, "terms", `${name.split("/")[0]}.txt`);
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
 }
 
 /** The file of that name, or the part of the read-me under that heading. */
