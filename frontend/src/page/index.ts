@@ -25,6 +25,8 @@ export interface PageProps {
   label?: string;
 }
 
+const WRITE_ON = "hexloop:write-on";
+
 /** What the pressed button says goes along: a form that a script sends leaves it out. */
 function carry(form: HTMLFormElement, button: HTMLElement | null): void {
   form.querySelector("input[data-carried]")?.remove();
@@ -67,7 +69,10 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     label: props.label ?? "Text in Markdown",
     titles: props.titles,
     save: () => form.requestSubmit(),
-    send: () => form.requestSubmit(form.querySelector<HTMLButtonElement>('button[data-key="submit"]')),
+    send: () => {
+      sessionStorage.setItem(WRITE_ON, location.pathname);
+      form.requestSubmit(form.querySelector<HTMLButtonElement>('button[data-key="submit"]'));
+    },
     leave: () => {
       view.contentDOM.blur();
       form.querySelector<HTMLElement>('[data-key="submit"]')?.focus();
@@ -100,11 +105,19 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   });
   autosave.start();
   if (props.line !== null && props.line !== undefined) startAt(props.line);
+  else if (sessionStorage.getItem(WRITE_ON) === location.pathname) writeOn();
+  sessionStorage.removeItem(WRITE_ON);
 
   function write(source: string): void {
     quiet = true;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source }, selection: { anchor: 0 } });
     quiet = false;
+  }
+
+  /** The form was sent from within the text and led to another text at the same address. */
+  function writeOn(): void {
+    view.dispatch({ selection: { anchor: view.state.doc.length } });
+    view.focus();
   }
 
   function startAt(number: number): void {

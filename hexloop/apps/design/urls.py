@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hexloop.apps.design.views import attempts, lists
+from hexloop.apps.design.views import attempts, estimates, lists
 
 urlpatterns = [
     path("attempts/", lists.attempts_page, name="design_attempts"),
@@ -16,7 +16,10 @@ urlpatterns = [
     path("attempts/<int:number>/sign/", attempts.attempt_sign, name="design_sign"),
     path("attempts/<int:number>/notes/", attempts.attempt_notes, name="design_notes"),
     path("attempts/<int:number>/draft/<slug:stage>/", attempts.attempt_draft, name="design_draft"),
+    path("attempts/<int:number>/estimates/", estimates.estimate_put, name="design_estimate_put"),
     path("attempts/<int:number>/nda/", attempts.attempt_nda, name="design_attempt_nda"),
     path("attempts/<int:number>/remove/", attempts.attempt_remove, name="design_attempt_remove"),
     path("attempts/<int:number>/restore/", attempts.attempt_restore, name="design_attempt_restore"),
+    path("estimates/", estimates.estimates_page, name="design_estimates"),
+    path("estimates/worked/", estimates.estimate_worked, name="design_estimate_worked"),
 ]

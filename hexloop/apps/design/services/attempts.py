@@ -13,6 +13,7 @@ from django.db import transaction
 from hexloop.apps.accounts.models import User
 from hexloop.apps.design.models import Attempt, StageWork
 from hexloop.apps.design.queries.cases import find_case
+from hexloop.apps.design.services.cards import put_card
 from hexloop.core.design.clock import step
 from hexloop.core.design.stages import Preset, Stage, planned_minutes
 from hexloop.lib.errors import HexloopError
@@ -126,14 +127,15 @@ def move_to(*, attempt: Attempt, stage: Stage, at: datetime) -> Attempt:
 
 @transaction.atomic
 def end_attempt(*, attempt: Attempt, at: datetime) -> Attempt:
-    """End it: the clock stops for good, and what an interviewer listens for may be shown. One that has ended stays as
-    it is; one that was never started counts as started now."""
+    """End it: the clock stops for good, what an interviewer listens for may be shown, and the case comes back in the
+    queue from now on. One that has ended stays as it is; one that was never started counts as started now."""
     attempt = _counted(locked(attempt), at)
     if attempt.ended_at is None:
         attempt.started_at = attempt.started_at or at
         attempt.entered_at = attempt.last_sign_at = None
         attempt.ended_at = at
         attempt.save(update_fields=["started_at", "entered_at", "last_sign_at", "ended_at"])
+        put_card(user=attempt.owner, case_key=attempt.case_key, at=at)
     return attempt
 
 

@@ -19,6 +19,7 @@ from hexloop.apps.design.models import Attempt, StageWork
 from hexloop.apps.design.queries.session import clock_of
 from hexloop.apps.design.services import attempts as services
 from hexloop.apps.design.services.notes import CannotKeepNotes, NotesChanged, save_notes
+from hexloop.apps.design.views.estimates import panel
 from hexloop.apps.design.views.finding import find_attempt, find_removed
 from hexloop.core.design.stages import LENGTHS, Preset, Stage
 from hexloop.lib.markdown import to_html
@@ -210,6 +211,7 @@ def session_page(
             "label": f"Notes on {stage.title}, in Markdown",
         },
         "page_keys": KEYS,
+        **panel(attempt, stage),
     }
     template = "design/session_page.html" if attempt.started_at else "design/prepare_page.html"
     return render(request, template, context, status=status)
