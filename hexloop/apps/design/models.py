@@ -40,6 +40,19 @@ class Prompt(Owned):
         return f"own-{self.pk}"
 
 
+class AnswerShown(Owned):
+    """The strong answer to a case was shown without an attempt; from then on its page shows it."""
+
+    case_key = models.CharField(max_length=100)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "case_key"], name="one_answer_shown_per_case")]
+
+    def __str__(self) -> str:
+        return f"answer to {self.case_key}"
+
+
 class Attempt(Owned):
     """One time that a case was worked on. ``title`` and ``prompt`` are copies: the attempt outlives both.
 

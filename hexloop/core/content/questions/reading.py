@@ -19,7 +19,7 @@ SKILLS = (
 )
 """What a behavior question asks to hear about; a story names the same skills."""
 
-TOPICS_FILE, NAMES_FILE = "topics.toml", "names.toml"
+TOPICS_FILE, NAMES_FILE, PAPERS_FILE = "topics.toml", "names.toml", "papers.toml"
 
 
 def read_questions(folder: Path, errors: list[PackError]) -> QuestionBank:
@@ -27,7 +27,7 @@ def read_questions(folder: Path, errors: list[PackError]) -> QuestionBank:
 
     Never raises for what a file says: a broken question is left out and stands in ``errors``.
     """
-    papers = _papers(folder / "papers.toml", errors) if (folder / "papers.toml").exists() else {}
+    papers = read_papers(folder, errors)
     questions = folder / "questions"
     if not questions.is_dir():
         return QuestionBank(papers=tuple(papers.values()))
@@ -128,7 +128,11 @@ def _names(file: Path, errors: list[PackError]) -> tuple[str, ...]:
     return names
 
 
-def _papers(file: Path, errors: list[PackError]) -> dict[str, Paper]:
+def read_papers(folder: Path, errors: list[PackError]) -> dict[str, Paper]:
+    """The papers of the pack in ``folder`` by id; a pack without papers.toml has none."""
+    file = folder / PAPERS_FILE
+    if not file.exists():
+        return {}
     root = _open(file, file.name, errors)
     papers: dict[str, Paper] = {}
     for table in root.tables("paper") if root else ():
