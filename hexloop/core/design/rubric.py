@@ -114,9 +114,9 @@ _ANCHORS = {
         "a new model replaces the old one in one step.",
         "Adds up a budget of latency by part, sizes index and machines with arithmetic that holds, says what is "
         "computed ahead. Rolls out in steps with a way back, and has an answer for a part that does not answer.",
-        "Sees which part breaks first and at which load, and what that costs. Trades quality for milliseconds knowingly "
-        "(fewer candidates, a smaller model, a stale feature), plans for the tail and not the mean, and keeps versions "
-        "of model, features and index consistent.",
+        "Sees which part breaks first and at which load, and what that costs. Trades quality for milliseconds "
+        "knowingly (fewer candidates, a smaller model, a stale feature), plans for the tail and not the mean, and "
+        "keeps versions of model, features and index consistent.",
     ),
     Stage.EVALUATION: (
         '"We run an A/B test." No metric, no length, nothing after the launch.',
