@@ -172,12 +172,13 @@ class Share(models.Model):
 
 class Board(models.Model):
     """The drawing of an attempt: ``scene`` is cleaned Excalidraw JSON, ``svg`` the cleaned picture of it; ``revision``
-    counts saves."""
+    counts saves, and ``pictured`` is the one that the picture shows: a page that is closed sends none along."""
 
     attempt = models.OneToOneField(Attempt, on_delete=models.CASCADE, related_name="board")
     scene = models.TextField()
     svg = models.TextField(blank=True)
     revision = models.PositiveIntegerField(default=1)
+    pictured = models.PositiveIntegerField(default=0)
     edited_at = models.DateTimeField()
 
     def __str__(self) -> str:
