@@ -7,6 +7,7 @@ import socket
 import threading
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -22,6 +23,7 @@ from hexloop.apps.review import services as review
 from hexloop.apps.search import services as search
 from hexloop.cli import browser, place, safekeeping, server
 from hexloop.cli.confinement import advice
+from hexloop.cli.rooms import live_rooms
 from hexloop.cli.talk import error_line, say, tell
 from hexloop.importers.doors import RESUMABLE
 from hexloop.importers.safekeeping import keep_with
@@ -31,7 +33,13 @@ INDEX_AFTER_S = 2.0
 
 
 def answer(
-    folder: DataFolder, listener: socket.socket, *, address: str, show: bool, fill: Callable[[], None] | None
+    folder: DataFolder,
+    listener: socket.socket,
+    *,
+    address: str,
+    rooms_port: int | None,
+    show: bool,
+    fill: Callable[[], None] | None,
 ) -> None:
     """Serve until stopped; say where once pages come. ``fill`` comes before."""
     with place.written(folder):
@@ -52,7 +60,8 @@ def answer(
         _talk(folder)
         _index_later()
 
-    server.serve_until_stopped(get_wsgi_application(), listener, ready=ready, stopping=shared_judge().close)
+    with live_rooms(listener, wanted=rooms_port):
+        server.serve_until_stopped(get_wsgi_application(), listener, ready=ready, stopping=shared_judge().close)
     say("Hexloop has stopped. Everything is saved.")
 
 
@@ -87,6 +96,11 @@ def _index() -> None:
 
 def _talk(folder: DataFolder) -> None:
     say(f"Your data is in {folder.root}")
+    for host in settings.ALLOWED_HOSTS[3:]:
+        say(
+            f"Other machines of your network reach it at http://{host}:{settings.PORT}, not encrypted. "
+            "Without a sign-in link or an invitation to a mock they see nothing."
+        )
     say_pack_errors()
     probe = shared_judge().probe()
     say(probe.summary)

@@ -16,7 +16,17 @@ DEFAULT_PORT = 8000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Flags win over the environment."""
-    parser.add_argument("--host", default="127.0.0.1", help="an address of this computer (127.0.0.1)")
+    parser.add_argument(
+        "--host",
+        default="127.0.0.1",
+        help="an address of this computer (127.0.0.1); one of its network, or 0.0.0.0, lets an interviewer there "
+        "follow a mock",
+    )
+    parser.add_argument(
+        "--rooms-port",
+        type=port_number,
+        help="where an interviewer follows a mock; the port after --port, or a free one",
+    )
     add_browser_arguments(parser, usual_port=str(DEFAULT_PORT))
 
 
@@ -35,27 +45,34 @@ def port_number(text: str) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Serve until stopped."""
-    return serve(data_folder(), host=args.host, port=args.port, show=browser.wanted(args.no_browser))
+    show = browser.wanted(args.no_browser)
+    return serve(data_folder(), host=args.host, port=args.port, rooms_port=args.rooms_port, show=show)
 
 
 def serve(
-    folder: DataFolder, *, host: str, port: int | None, show: bool, fill: Callable[[], None] | None = None
+    folder: DataFolder,
+    *,
+    host: str,
+    port: int | None,
+    show: bool,
+    rooms_port: int | None = None,
+    fill: Callable[[], None] | None = None,
 ) -> int:
     """Serve the folder. Every step that fails leaves with a sentence and changes nothing.
 
     ``fill`` is called once the database is ready and before anything is answered.
     """
     os.umask(0o077)  # what is made from here on is for its owner only
-    inside = server.loopback(host)
+    inside = server.bound(host)
     chosen = _port_of_environment() if port is None else port
     place.prepare(folder)
     with place.held(folder) as lock, server.listening(inside, chosen) as listener:
         address = server.address_of(listener)
         lock.write(address)
-        _start(folder, port=listener.getsockname()[1])
+        _start(folder, port=listener.getsockname()[1], hosts=server.other_hosts(inside))
         from hexloop.cli import running  # noqa: PLC0415 -- app ready
 
-        running.answer(folder, listener, address=address, show=show, fill=fill)
+        running.answer(folder, listener, address=address, rooms_port=rooms_port, show=show, fill=fill)
     return DONE
 
 
@@ -67,8 +84,9 @@ def _port_of_environment() -> int:
         raise Exit(f"HEXLOOP_PORT is {named!r}, which is no port. Give a number from 1 to 65535.", USAGE) from None
 
 
-def _start(folder: DataFolder, *, port: int) -> None:
+def _start(folder: DataFolder, *, port: int, hosts: list[str]) -> None:
     os.environ["HEXLOOP_PORT"] = str(port)
+    os.environ["HEXLOOP_HOSTS"] = ",".join(hosts)
     make_ready(folder)
     _need_front_end()
 

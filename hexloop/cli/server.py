@@ -9,11 +9,14 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from ipaddress import ip_address
 from typing import Any
 
 from hexloop.cli.exits import ENVIRONMENT, USAGE, Exit
+from hexloop.lib.own_addresses import own_addresses
 
 LOOPBACK = {"127.0.0.1": "127.0.0.1", "localhost": "127.0.0.1", "::1": "::1"}
+EVERYWHERE = "0.0.0.0"  # noqa: S104 -- only when it is asked for
 THREADS = 8
 BODY_MAX_BYTES = 512 * 1024 * 1024
 """What an Anki package with many pictures has; forms without a file stay below Django's own limit."""
@@ -23,16 +26,33 @@ STOP_WAIT_S = 3
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-def loopback(host: str) -> str:
-    """The address behind ``host``. Refuses everything that another machine could reach."""
-    try:
+def bound(host: str) -> str:
+    """The address behind ``host``: of this computer, or of its own network (``0.0.0.0``: all of both). Refuses what the
+    whole internet could reach."""
+    if host.strip("[]") in LOOPBACK:
         return LOOPBACK[host.strip("[]")]
-    except KeyError:
-        raise Exit(
-            f"Hexloop has no accounts yet, so it answers on this computer only and not on {host}. "
-            "Leave --host out, or use 127.0.0.1, localhost or ::1.",
-            USAGE,
-        ) from None
+    try:
+        address = ip_address(host)
+    except ValueError:
+        raise _strange(host) from None
+    if address.version != 4 or not (host == EVERYWHERE or address.is_private) or address.is_reserved:
+        raise _strange(host)
+    return host
+
+
+def other_hosts(address: str) -> list[str]:
+    """The names besides loopback by which machines of the network reach what is bound to ``address``."""
+    if address in LOOPBACK.values():
+        return []
+    return own_addresses() if address == EVERYWHERE else [address]
+
+
+def _strange(host: str) -> Exit:
+    return Exit(
+        f"Hexloop answers on this computer and in your own network only, and not on {host}. Leave --host out, or use "
+        "the address of this computer in your network (such as 192.168.1.20), or 0.0.0.0 for every one it has there.",
+        USAGE,
+    )
 
 
 @contextmanager
@@ -52,6 +72,7 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
 def address_of(listener: socket.socket) -> str:
     """``http://127.0.0.1:8000``, without a slash at the end."""
     host, port = listener.getsockname()[:2]
+    host = "127.0.0.1" if host == EVERYWHERE else host
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 

@@ -1,4 +1,4 @@
-"""One person on their own machine: SQLite in the data folder, bound to loopback."""
+"""One person on their own machine: SQLite in the data folder, bound to loopback or to the own network."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ DEBUG = False
 _port = os.environ.get("HEXLOOP_PORT", "")
 # `serve` has checked it; the other verbs need none, so that `doctor` also runs when it is wrong.
 PORT = int(_port) if _port.isdecimal() else 8000
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+# `serve` names the addresses in the network when it is reached there.
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("HEXLOOP_HOSTS", "").split(","))]
 # Cookies are shared by all ports of a host: the port in the name keeps two data folders apart.
 SESSION_COOKIE_NAME = f"hexloop-session-{PORT}"
 CSRF_COOKIE_NAME = f"hexloop-csrf-{PORT}"

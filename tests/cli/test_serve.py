@@ -17,6 +17,7 @@ import pytest
 
 from hexloop.cli.database import fault_in
 from hexloop.core.content.problem import Pack, PackError
+from hexloop.lib.own_addresses import own_addresses
 
 
 def rows(path, sql, *values):
@@ -142,13 +143,33 @@ def test_taken_port_is_named(run, folder):
     assert contents(folder) == {}
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "example.org"])
-def test_address_that_others_reach_is_refused(run, folder, host):
+@pytest.mark.parametrize("host", ["8.8.8.8", "::", "2001:db8::1", "224.0.0.1", "example.org", "", "255.255.255.255"])
+def test_address_that_the_internet_reaches_is_refused(run, folder, host):
     refused = run("serve", "--host", host)
 
     assert refused.returncode == 2
-    assert refused.stderr.startswith("Hexloop has no accounts yet, so it answers on this computer only")
+    assert refused.stderr.startswith("Hexloop answers on this computer and in your own network only")
     assert not folder.exists()
+
+
+def test_address_of_another_computer_is_named(run, folder):
+    refused = run("serve", "--host", "192.168.255.254")
+
+    assert refused.returncode == 3
+    assert "of 192.168.255.254 cannot be used" in refused.stderr
+    assert contents(folder) == {}
+
+
+def test_network_reaches_pages_but_gets_in_nowhere_without_a_link(serving):
+    """Its address in the network is answered, a made-up name is not, and nobody is let in."""
+    [address, *_] = own_addresses() or ["127.0.0.1"]
+    with serving("--host", "0.0.0.0") as program:
+        own = program.get("/", Host=f"{address}:{program.port}")
+        strange = program.get("/", Host=f"evil.example:{program.port}")
+
+    assert program.address == f"http://127.0.0.1:{program.port}"
+    assert own[0] == 403
+    assert strange[0] == 421
 
 
 def test_port_comes_from_the_environment_and_the_flag_wins(run, folder):

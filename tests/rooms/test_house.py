@@ -121,7 +121,13 @@ def test_strangers_are_counted(house):
 def test_bucket_fills_with_time_and_never_beyond_its_size():
     bucket = Bucket.full(rate=2.0, size=4.0, at=0.0)
 
-    taken = [bucket.take(4, 0.0), bucket.take(1, 0.0), bucket.take(1, 0.5), bucket.take(5, 100.0), bucket.take(4, 100.0)]
+    taken = [
+        bucket.take(4, 0.0),
+        bucket.take(1, 0.0),
+        bucket.take(1, 0.5),
+        bucket.take(5, 100.0),
+        bucket.take(4, 100.0),
+    ]
 
     assert taken == [True, False, True, False, True]
     assert bucket.take(0.5, 50.0) is False

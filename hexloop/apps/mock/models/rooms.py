@@ -9,8 +9,8 @@ from hexloop.apps.mock.models.mocks import MOST_TEXT, MOST_WORDS, SCORE, Mock, M
 
 class Note(models.Model):
     """An interviewer's private notes on a round, and their scores: ``score`` for the whole, ``scores`` by the names of
-    the rubric's lines, 1 to 4, ``words`` on them. They stay the interviewer's; when ``shared``, the candidate sees all of
-    it once the mock is over."""
+    the rubric's lines, 1 to 4, ``words`` on them. They stay the interviewer's; when ``shared``, the candidate sees
+    all of it once the mock is over."""
 
     round = models.OneToOneField(MockRound, on_delete=models.CASCADE, related_name="note")
     text = models.TextField(max_length=MOST_TEXT, blank=True)
@@ -54,9 +54,9 @@ MOST_NAME = 80
 
 
 class Invite(models.Model):
-    """Somebody, called ``name``, may sit in as the interviewer: by a short code, typed on a machine of the same network,
-    or by a signed link. Both can be made again from the program's secret, so neither is kept: only the ``code_hash``. It
-    holds until ``ends_at`` or until it is revoked; ``seen_at`` is when it was used last."""
+    """Somebody, called ``name``, may sit in as the interviewer: by a short code, typed on a machine of the same
+    network, or by a signed link. Both can be made again from the program's secret, so neither is kept: only the
+    ``code_hash``. It holds until ``ends_at`` or until it is revoked; ``seen_at`` is when it was used last."""
 
     mock = models.ForeignKey(Mock, on_delete=models.CASCADE, related_name="invites")
     name = models.CharField(max_length=MOST_NAME, blank=True)

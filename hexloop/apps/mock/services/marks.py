@@ -11,11 +11,11 @@ MOST_MARKS = 2_000
 MOST_WORDS = 200
 
 
-def mark(*, round: MockRound, kind: MarkKind, at: datetime, words: str = "") -> Mark | None:
+def mark(*, mock_round: MockRound, kind: MarkKind, at: datetime, words: str = "") -> Mark | None:
     """Note that something happened at ``at``; ``words`` say what, in a sentence that the interviewer may read too."""
-    if Mark.objects.filter(round=round).count() >= MOST_MARKS:
+    if Mark.objects.filter(round=mock_round).count() >= MOST_MARKS:
         return None
-    since = at - (round.started_at or at)
+    since = at - (mock_round.started_at or at)
     return Mark.objects.create(
-        round=round, at_ms=max(0, since // timedelta(milliseconds=1)), kind=kind, words=words[:MOST_WORDS]
+        round=mock_round, at_ms=max(0, since // timedelta(milliseconds=1)), kind=kind, words=words[:MOST_WORDS]
     )

@@ -1,0 +1,35 @@
+"""The addresses that this computer has in its own network."""
+
+from __future__ import annotations
+
+import socket
+from ipaddress import ip_address
+
+_FAR = ("10.255.255.255", "172.31.255.255", "192.168.255.255", "192.0.2.1")
+"""One of each private network and one of none. Asking how they would be reached sends nothing."""
+
+
+def own_addresses() -> list[str]:
+    """The private IPv4 addresses by which a machine beside this one reaches it; the likeliest first."""
+    found = [*(_towards(far) for far in reversed(_FAR)), *_of_own_name()]
+    return [address for address in dict.fromkeys(found) if _is_in_network(address)]
+
+
+def _towards(far: str) -> str:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect((far, 9))
+        except OSError:
+            return ""
+        return str(probe.getsockname()[0])
+
+
+def _of_own_name() -> list[str]:
+    try:
+        return [str(found[4][0]) for found in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
+    except OSError:
+        return []
+
+
+def _is_in_network(address: str) -> bool:
+    return bool(address) and ip_address(address).is_private and not ip_address(address).is_loopback
