@@ -10,8 +10,8 @@ from hexloop.apps.calendar import services as blocks
 from hexloop.apps.calendar.models import BusyKind, BusySource, BusyTime
 from hexloop.apps.coding.models import Attempt, Draft, OwnCase, OwnList, OwnListEntry, Progress
 from hexloop.apps.companies import services as companies
+from hexloop.apps.design.models import AnswerShown, Board, BoardVersion, Estimate, Prompt, Score, StageWork
 from hexloop.apps.design.models import Attempt as DesignAttempt
-from hexloop.apps.design.models import Board, BoardVersion, Estimate, Prompt, Score, StageWork
 from hexloop.apps.files import services as files
 from hexloop.apps.files import store
 from hexloop.apps.files.models import Attachment, Import, Origin, Source, Stage
@@ -181,6 +181,7 @@ def _projects(user):
 def _design(user):
     Prompt.objects.create(owner=user, title="Archived", prompt="…", made_at=NOW, edited_at=NOW, archived_at=NOW)
     prompt = Prompt.objects.create(owner=user, title="Rank é", prompt="Rank it.", made_at=NOW, edited_at=NOW)
+    AnswerShown.objects.create(owner=user, case_key="shop-search-ranking", at=NOW)
     attempt = DesignAttempt.objects.create(
         owner=user,
         case_key=prompt.key,

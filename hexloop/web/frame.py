@@ -39,6 +39,7 @@ PLACES = (
     Place("", "calendar", "Calendar", "/calendar/", "calendar", "k", under=("/calendar/",)),
     Place("", "review", "Review", "/review/", "layers", "r", under=("/review/",)),
     Place("Practice", "coding", "Coding", "/coding/problems/", "code-xml", "c", ("/coding/", "/lists/", "/attempts/")),
+    Place("Practice", "design", "System design", "/design/", "pen-tool", "s", ("/design/",), bar=False),
     Place("Practice", "questions", "Questions", "/questions/", "zap", "b", ("/questions/",)),
     Place("Practice", "projects", "Projects", "/projects/", "folder", "j", ("/projects/",), bar=False),
     Place("Practice", "stories", "Stories", "/stories/", "message-square", "h", ("/stories/",), bar=False),

@@ -25,6 +25,7 @@ def current(built):
         ("/coding/problems/two-rings/", ["Coding"]),
         ("/lists/blind-75/", ["Coding"]),
         ("/attempts/3/", ["Coding"]),
+        ("/design/attempts/3/", ["System design"]),
         ("/questions/rapid/", ["Questions"]),
         ("/pages/attention/edit/", ["Pages"]),
         ("/papers/vaswani2017attention/", ["Papers"]),
@@ -45,9 +46,9 @@ def test_sections_follow_the_table():
 
     assert [(s.title, [e.title for e in s.entries]) for s in built.sections] == [
         ("", ["Today", "Calendar", "Review"]),
-        ("Practice", ["Coding", "Questions", "Projects", "Stories"]),
+        ("Practice", ["Coding", "System design", "Questions", "Projects", "Stories"]),
         ("Library", ["Pages", "Papers", "Resources"]),
-        ("Interviews", ["Companies", "Insights"]),
+        ("Interviews", ["Companies", "Mock interview", "Insights"]),
     ]
     assert [entry.title for entry in built.bar] == ["Today", "Calendar", "Review", "Coding", "Questions"]
 
@@ -60,6 +61,7 @@ def test_due_is_shown_where_something_waits():
         ("Calendar", None),
         ("Review", 24),
         ("Coding", None),
+        ("System design", None),
         ("Questions", None),
         ("Projects", None),
         ("Stories", None),
@@ -67,6 +69,7 @@ def test_due_is_shown_where_something_waits():
         ("Papers", 3),
         ("Resources", None),
         ("Companies", None),
+        ("Mock interview", None),
         ("Insights", None),
     ]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hexloop.apps.design.views import attempts, estimates, lists
+from hexloop.apps.design.views import attempts, cases, estimates, lists, prompts, reviewing
 
 urlpatterns = [
+    path("", cases.cases_page, name="design_cases"),
     path("attempts/", lists.attempts_page, name="design_attempts"),
+    path("attempts/rubric/", reviewing.rubric_page, name="design_rubric"),
     path("attempts/new/", attempts.attempt_new, name="design_attempt_new"),
     path("attempts/<int:number>/", attempts.attempt_page, name="design_attempt"),
     path("attempts/<int:number>/plan/", attempts.attempt_plan, name="design_plan"),
@@ -17,9 +19,19 @@ urlpatterns = [
     path("attempts/<int:number>/notes/", attempts.attempt_notes, name="design_notes"),
     path("attempts/<int:number>/draft/<slug:stage>/", attempts.attempt_draft, name="design_draft"),
     path("attempts/<int:number>/estimates/", estimates.estimate_put, name="design_estimate_put"),
+    path("attempts/<int:number>/scores/", reviewing.attempt_scores, name="design_scores"),
     path("attempts/<int:number>/nda/", attempts.attempt_nda, name="design_attempt_nda"),
     path("attempts/<int:number>/remove/", attempts.attempt_remove, name="design_attempt_remove"),
     path("attempts/<int:number>/restore/", attempts.attempt_restore, name="design_attempt_restore"),
     path("estimates/", estimates.estimates_page, name="design_estimates"),
     path("estimates/worked/", estimates.estimate_worked, name="design_estimate_worked"),
+    path("rfc/", reviewing.rfc_new, name="design_rfc"),
+    path("prompts/new/", prompts.prompt_new, name="design_prompt_new"),
+    path("prompts/<int:number>/edit/", prompts.prompt_edit, name="design_prompt_edit"),
+    path("prompts/<int:number>/archive/", prompts.prompt_archive, name="design_prompt_archive"),
+    path("prompts/<int:number>/restore/", prompts.prompt_restore, name="design_prompt_restore"),
+    path("<slug:key>/", cases.case_page_view, name="design_case"),
+    path("<slug:key>/answer/", cases.case_answer, name="design_case_answer"),
+    path("<slug:key>/card/", cases.case_card, name="design_case_card"),
+    path("<slug:key>/grade/", cases.case_grade, name="design_case_grade"),
 ]

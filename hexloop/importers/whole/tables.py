@@ -79,6 +79,7 @@ REFERENCES = {
     "review.Review": ("card_kind", "card_key"),
     "companies.Tag": ("kind", "key"),
     "files.Origin": ("kind", "key"),
+    "design.AnswerShown": ("case", "case_key"),
     "design.Attempt": ("case", "case_key"),
     "pipeline.AskedItem": ("kind", "key"),
     "projects.Counter": ("question", "question_key"),

@@ -14,7 +14,7 @@ from hexloop.core.design.stages import Preset, Stage
 CASES_FOLDER = "cases"
 OWN_KEY = "own-"
 """What the keys of a person's own prompts begin with; no id of a pack does."""
-TAKEN_IDS = ("new", "attempts", "trend", "rfc", "share", "estimates", "board", "compare")
+TAKEN_IDS = ("attempts", "estimates", "prompts", "rfc", "rubric", "shared", "trend")
 """Ids that are addresses of other pages."""
 
 
