@@ -12,6 +12,9 @@ from hexloop.apps.design.services.attempts import locked
 from hexloop.core.design.stages import Stage
 from hexloop.lib.errors import HexloopError
 
+MOST_HEARD = 20
+"""How many things can be ticked in a stage; a case has six at most."""
+
 
 class CannotScore(HexloopError):
     """The scores cannot be kept; the text says why and what to do."""
@@ -53,6 +56,20 @@ def score_attempt(
 
 
 @transaction.atomic
+def keep_review(
+    *,
+    attempt: Attempt,
+    points: Mapping[str, int],
+    words: Mapping[str, str],
+    heard: Mapping[str, Collection[str]],
+    at: datetime,
+) -> None:
+    """Keep one's own scores and what was heard, both or neither. Raises ``CannotScore``."""
+    score_attempt(attempt=attempt, points=points, words=words, at=at)
+    tick_heard(attempt=attempt, heard=heard)
+
+
+@transaction.atomic
 def tick_heard(*, attempt: Attempt, heard: Mapping[str, Collection[str]]) -> None:
     """Say which of the things that an interviewer listens for were said, by stage. Raises ``CannotScore`` before the
     end."""
@@ -60,7 +77,7 @@ def tick_heard(*, attempt: Attempt, heard: Mapping[str, Collection[str]]) -> Non
     if not attempt.ended:
         raise CannotScore("What an interviewer listens for is shown once the attempt has ended.")
     for work in attempt.stages.all():
-        work.heard = list(heard.get(work.stage, ()))
+        work.heard = [text.replace("\0", "")[:MOST_WORDS] for text in heard.get(work.stage, ())][:MOST_HEARD]
         work.save(update_fields=["heard"])
 
 

@@ -9,7 +9,6 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from hexloop.apps.accounts.fields import first_error, named_error
@@ -20,12 +19,11 @@ from hexloop.apps.design.queries.session import clock_of
 from hexloop.apps.design.services import attempts as services
 from hexloop.apps.design.services.notes import CannotKeepNotes, NotesChanged, save_notes
 from hexloop.apps.design.views.estimates import panel
-from hexloop.apps.design.views.finding import find_attempt, find_removed
+from hexloop.apps.design.views.finding import back_of, find_attempt, find_removed, keep_back
+from hexloop.apps.design.views.reviewing import review_page
 from hexloop.core.design.stages import LENGTHS, Preset, Stage
 from hexloop.lib.markdown import to_html
 
-BACK = "design_back"
-"""Where in the browser's session stands which page an attempt was opened from."""
 KEYS = [
     {"keys": "]", "title": "Next stage", "selector": "[data-go-next]"},
     {"keys": "[", "title": "Previous stage", "selector": "[data-go-previous]"},
@@ -64,8 +62,8 @@ def attempt_page(request: SignedInRequest, number: int) -> HttpResponse:
     """The plan before the start, the session until the end, then the review. ``?back=`` names a page of this program
     to lead back to."""
     attempt = find_attempt(request, number)
-    _keep_back(request, attempt)
-    return session_page(request, attempt)
+    keep_back(request, attempt)
+    return review_page(request, attempt) if attempt.ended else session_page(request, attempt)
 
 
 @require_POST
@@ -217,21 +215,12 @@ def session_page(
     return render(request, template, context, status=status)
 
 
-def back_of(request: SignedInRequest, attempt: Attempt) -> str:
-    """The page that this attempt was opened from; empty where it is none of a mock's or another's."""
-    kept = request.session.get(BACK, {})
-    return str(kept.get(str(attempt.pk), "")) if isinstance(kept, dict) else ""
-
-
-def _keep_back(request: SignedInRequest, attempt: Attempt) -> None:
-    wanted = request.GET.get("back", "")
-    if wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, {request.get_host()}):
-        request.session[BACK] = {str(attempt.pk): wanted}
-
-
 def _done(request: SignedInRequest, attempt: Attempt, change: Any) -> HttpResponse:
     try:
         change()
     except services.CannotAttempt as error:
+        if attempt.ended:
+            messages.error(request, str(error))
+            return redirect("design_attempt", number=attempt.pk)
         return session_page(request, attempt, trouble=str(error), status=422)
     return redirect("design_attempt", number=attempt.pk)
