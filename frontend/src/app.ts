@@ -36,6 +36,8 @@ startIslands(document.body, {
   dictate: () => import("./dictate"),
   editor: () => import("./editor"),
   judging: () => import("./judging"),
+  mockclock: () => import("./mock"),
+  mocktext: () => import("./mock/text"),
   slides: () => import("./slides"),
   sliders: () => import("./sliders"),
   page: () => import("./page"),

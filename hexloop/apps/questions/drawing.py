@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
+from hexloop.core.interviews.drawing import NEVER_TRIED, interleave
 from hexloop.core.memory.grades import Grade
 
-NEVER_TRIED = 0.7
-"""How weak a question counts that was never tried: less than one that was not known, more than a shaky one."""
 AFTER_BUGS = 0.35
 """How weak one counts at least that last went with bugs."""
 _FLOOR = 0.05
@@ -41,21 +40,4 @@ def draw(candidates: Sequence[Candidate], count: int, random: Random) -> list[st
     # Weighted sampling without replacement (Efraimidis and Spirakis 2006): the largest u ** (1 / w).
     keyed = [(random.random() ** (1 / (each.weakness + _FLOOR) ** 2), place) for place, each in enumerate(candidates)]
     chosen = [candidates[place] for _, place in sorted(keyed, reverse=True)[:count]]
-    return interleave(chosen, random)
-
-
-def interleave(chosen: Sequence[Candidate], random: Random) -> list[str]:
-    """The keys in an order in which a topic follows itself as rarely as possible."""
-    topics: dict[str, list[str]] = {}
-    for each in random.sample(list(chosen), len(chosen)):
-        topics.setdefault(each.topic, []).append(each.key)
-    order: list[str] = []
-    last = ""
-    while topics:
-        # The topic with most left goes first, or it would be alone at the end.
-        others = [topic for topic in topics if topic != last] or list(topics)
-        last = max(others, key=lambda topic: len(topics[topic]))
-        order.append(topics[last].pop())
-        if not topics[last]:
-            del topics[last]
-    return order
+    return [each.key for each in interleave(chosen, random)]

@@ -8,6 +8,7 @@ from django.db import models
 from hexloop.apps.accounts.models import Owned
 from hexloop.apps.coding.models import Attempt
 from hexloop.apps.companies.models import Company
+from hexloop.apps.design.models import Attempt as DesignAttempt
 from hexloop.apps.pipeline.models import Loop
 from hexloop.apps.questions.models import Answer
 from hexloop.apps.review.models import Review
@@ -109,7 +110,7 @@ class MockItem(Owned):
     ``seen_before`` that it was not fresh. ``text`` is the answer or the code, with its ``revision``: a save that names
     an older one is a conflict. ``shown_at`` and ``left_at`` say when it was asked and when the candidate went on.
     ``ticked`` are the key points said to be made, counted from 0, ``went`` is the grade from 1 to 4 that followed.
-    What came of it: judged tries, an answer, a telling, a review.
+    What came of it: judged tries, an answer, an attempt in the studio, a telling, a review.
     """
 
     round = models.ForeignKey(MockRound, on_delete=models.CASCADE, related_name="items")
@@ -129,6 +130,9 @@ class MockItem(Owned):
     went = models.PositiveSmallIntegerField(null=True, blank=True, validators=SCORE)
     attempts = models.ManyToManyField(Attempt, related_name="+", blank=True)
     answer = models.ForeignKey(Answer, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    design_attempt = models.ForeignKey(
+        DesignAttempt, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     telling = models.ForeignKey(Telling, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     review = models.ForeignKey(Review, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from hexloop.apps.accounts.models import User
 from hexloop.apps.accounts.queries import owned
-from hexloop.apps.mock.models import Mock, MockRound
+from hexloop.apps.mock.models import Mock, MockItem, MockRound
 
 
 def visible_mocks(user: User) -> QuerySet[Mock]:
@@ -23,3 +24,21 @@ def find_round(user: User, mock_id: int, position: int) -> MockRound | None:
     """A round of one of them by its place."""
     rounds = owned(MockRound, user).filter(mock__removed_at=None, mock_id=mock_id, position=position)
     return rounds.select_related("mock__company", "mock__loop").first()
+
+
+def find_item(user: User, mock_id: int, position: int, place: int) -> MockItem | None:
+    """What was asked at a place of a round, once it was shown."""
+    items = owned(MockItem, user).filter(
+        round__mock__removed_at=None, round__mock_id=mock_id, round__position=position, position=place
+    )
+    return items.exclude(shown_at=None).select_related("round__mock__company", "answer", "telling").first()
+
+
+def mock_url(mock: Mock) -> str:
+    """The page of a mock: its debrief once it is over."""
+    return reverse("mock_debrief" if mock.ended_at else "mock", args=[mock.pk])
+
+
+def round_url(row: MockRound) -> str:
+    """The page of a round."""
+    return reverse("mock_round", args=[row.mock_id, row.position])

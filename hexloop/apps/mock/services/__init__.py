@@ -1,1 +1,40 @@
 """Every write of the mock app."""
+
+from hexloop.apps.mock.services.debriefing import write_debrief
+from hexloop.apps.mock.services.errors import CannotSetUp, NothingToAsk, NotNow, TextChanged
+from hexloop.apps.mock.services.running import (
+    end_mock,
+    end_round,
+    let_time_pass,
+    next_item,
+    skip_round,
+    start_round,
+)
+from hexloop.apps.mock.services.setting_up import make_mock, remove_mock, restore_mock
+from hexloop.apps.mock.services.texts import run_code, save_notes, save_text, submit_code, warm
+from hexloop.apps.mock.services.trackers import grade_item, keep_telling, last_attempt
+
+__all__ = [
+    "CannotSetUp",
+    "NotNow",
+    "NothingToAsk",
+    "TextChanged",
+    "end_mock",
+    "end_round",
+    "grade_item",
+    "keep_telling",
+    "last_attempt",
+    "let_time_pass",
+    "make_mock",
+    "next_item",
+    "remove_mock",
+    "restore_mock",
+    "run_code",
+    "save_notes",
+    "save_text",
+    "skip_round",
+    "start_round",
+    "submit_code",
+    "warm",
+    "write_debrief",
+]

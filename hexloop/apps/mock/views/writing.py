@@ -1,0 +1,149 @@
+"""What is written in a round: texts and notes are kept, code is judged, the next question comes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from hexloop.apps.accounts.fields import first_error
+from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
+from hexloop.apps.coding import queries as coding
+from hexloop.apps.coding import services as practice
+from hexloop.apps.coding.packs import NotInPack, pack_problem
+from hexloop.apps.coding.showing import case_view
+from hexloop.apps.mock import queries, services
+from hexloop.apps.mock.forms import CodeForm, NextForm, TextForm
+from hexloop.apps.mock.models import State
+from hexloop.apps.mock.views.finding import Here, find_item, find_round
+from hexloop.apps.mock.views.rounds import running_page
+from hexloop.core.content.cases import CasesFailed
+
+
+@require_POST
+def mock_text(request: SignedInRequest, mock_id: int, position: int, place: int) -> JsonResponse:
+    """Keep an answer or code in the midst of writing. 409 says what stands there, when another tab was first."""
+    here = find_round(request, mock_id, position)
+    item = find_item(request, here, place)
+    form = TextForm(request.POST)
+    if not form.is_valid():
+        return JsonResponse({"message": first_error(form)}, status=422)
+    text, revision = form.cleaned_data["source"], form.cleaned_data["revision"] or 0
+    try:
+        saved = services.save_text(user=request.user, item=item, text=text, revision=revision, at=here.at)
+    except services.TextChanged as error:
+        return _changed(error)
+    except services.NotNow as error:
+        return JsonResponse({"message": str(error)}, status=422)
+    return JsonResponse({"revision": saved.revision})
+
+
+@require_POST
+def mock_notes(request: SignedInRequest, mock_id: int, position: int) -> HttpResponse:
+    """Keep the notes to the interviewer, likewise; without scripts the page follows."""
+    here = find_round(request, mock_id, position)
+    form = TextForm(request.POST)
+    if not form.is_valid():
+        return JsonResponse({"message": first_error(form)}, status=422)
+    text, revision = form.cleaned_data["source"], form.cleaned_data["revision"] or 0
+    try:
+        saved = services.save_notes(user=request.user, round=here.row, text=text, revision=revision, at=here.at)
+    except services.TextChanged as error:
+        return _changed(error)
+    except services.NotNow as error:
+        return JsonResponse({"message": str(error)}, status=422)
+    if "form" in request.POST:
+        return redirect("mock_round", mock_id=mock_id, position=position)
+    return JsonResponse({"revision": saved.notes_revision})
+
+
+@require_POST
+def mock_next(request: SignedInRequest, mock_id: int, position: int, place: int) -> HttpResponse:
+    """Keep what stands in the box and go on to the next question; after the last one the round ends."""
+    here = find_round(request, mock_id, position)
+    item = find_item(request, here, place)
+    form = NextForm(request.POST)
+    if not form.is_valid():
+        return running_page(request, here, panel={"trouble": first_error(form)}, status=422)
+    given = form.cleaned_data
+    try:
+        services.save_text(
+            user=request.user, item=item, text=given["source"], revision=given["revision"] or 0, at=here.at
+        )
+        following = services.next_item(user=request.user, item=item, at=here.at, spent=given["seconds"] or 0)
+    except services.TextChanged as error:
+        panel = {
+            "trouble": str(error),
+            "other": error.source,
+            "typed": given["source"],
+            "other_revision": error.revision,
+        }
+        return running_page(request, here, panel=panel, status=409)
+    except services.NotNow as error:
+        messages.warning(request, str(error))
+        return redirect("mock_round", mock_id=mock_id, position=position)
+    if following is None:
+        services.end_round(user=request.user, round=here.row, at=here.at)
+    return redirect("mock_round", mock_id=mock_id, position=position)
+
+
+@require_POST
+def mock_run(request: SignedInRequest, mock_id: int, position: int, place: int) -> HttpResponse:
+    """Judge on the examples; nothing is kept."""
+    here = find_round(request, mock_id, position)
+    item = find_item(request, here, place)
+    form = CodeForm(request.POST)
+    if not form.is_valid():
+        return _panel(request, here, {"trouble": first_error(form)}, status=422)
+    source = form.cleaned_data["source"]
+    try:
+        content = pack_problem(item.key)
+        judged = services.run_code(user=request.user, item=item, source=source, at=here.at)
+    except services.NotNow as error:
+        return _over(request, here, str(error))
+    except (practice.NotJudged, CasesFailed, NotInPack) as error:
+        return _panel(request, here, {"trouble": str(error), "source": source}, status=503)
+    samples = sum(case.sample for case in content.cases)
+    views = [case_view(content, judged.cases[ran.index], ran) for ran in judged.result.cases]
+    panel = {"run": coding.run_panel(judged.result, views, samples=samples), "source": source}
+    return _panel(request, here, panel)
+
+
+@require_POST
+def mock_submit(request: SignedInRequest, mock_id: int, position: int, place: int) -> HttpResponse:
+    """Judge on every case: an attempt like any other."""
+    here = find_round(request, mock_id, position)
+    item = find_item(request, here, place)
+    form = CodeForm(request.POST)
+    if not form.is_valid():
+        return _panel(request, here, {"trouble": first_error(form)}, status=422)
+    source = form.cleaned_data["source"]
+    try:
+        services.submit_code(user=request.user, item=item, source=source, at=here.at)
+    except services.NotNow as error:
+        return _over(request, here, str(error))
+    except (practice.NotJudged, CasesFailed, NotInPack) as error:
+        return _panel(request, here, {"trouble": str(error), "source": source}, status=503)
+    return _panel(request, here, {"judged": queries.last_verdict(item), "source": source})
+
+
+def _panel(request: SignedInRequest, here: Here, panel: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """The panel below the editor, alone for htmx, else in its page."""
+    if wants_fragment(request):
+        return render(request, "mock/_panel.html", panel | {"fragment": True}, status=status)
+    return running_page(request, here, panel=panel, status=status)
+
+
+def _over(request: SignedInRequest, here: Here, sentence: str) -> HttpResponse:
+    if here.row.state == State.RUNNING:
+        return _panel(request, here, {"trouble": sentence}, status=422)
+    messages.warning(request, sentence)
+    url = queries.round_url(here.row)
+    return HttpResponse(headers={"HX-Redirect": url}) if request.htmx else redirect(url)
+
+
+def _changed(error: services.TextChanged) -> JsonResponse:
+    return JsonResponse({"message": str(error), "source": error.source, "revision": error.revision}, status=409)
