@@ -67,34 +67,13 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     answer.querySelector<HTMLElement>("[data-shown]")?.focus({ preventScroll: true });
   }
 
-  const write = block.querySelector<HTMLDetailsElement>("details.ask-write");
-
-  // Opened by hand, as the browser tells of it only later: what is typed at once belongs into the field.
-  function onWrite(event: Event): void {
-    if (!write || write.open) return;
-    event.preventDefault();
-    write.open = true;
-    write.querySelector("textarea")?.focus();
-  }
-
-  // The keys of the page rest in a text field, so its own form hears Submit.
-  const onSubmitKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    write?.querySelector("form")?.requestSubmit();
-  };
-
   const ticking = window.setInterval(count, 250);
   answer?.addEventListener("toggle", onToggle);
-  write?.querySelector("summary")?.addEventListener("click", onWrite);
-  write?.addEventListener("keydown", onSubmitKey);
   document.addEventListener("visibilitychange", count);
   draw();
   return () => {
     window.clearInterval(ticking);
     answer?.removeEventListener("toggle", onToggle);
-    write?.querySelector("summary")?.removeEventListener("click", onWrite);
-    write?.removeEventListener("keydown", onSubmitKey);
     document.removeEventListener("visibilitychange", count);
   };
 }
