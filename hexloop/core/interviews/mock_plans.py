@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from hexloop.core.content.problem import ProblemKind
 from hexloop.core.rounds import Round
 
 MOST_MINUTES = 180
 MOST_BREAK = 120
 MOST_ROUNDS = 10
 USUAL_BREAK = 10
+DSA, ML, OOD = "dsa", "ml", "ood"
+FLAVORS = {DSA: "Coding: algorithms", ML: "ML coding", OOD: "Object-oriented design"}
+"""The kinds of coding problem, by the keys of the packs, as rounds are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,6 @@ class PlannedRound:
         return self.name or FLAVORS.get(self.flavor, "") or self.kind.title
 
 
-FLAVORS = {kind.value: kind.title for kind in ProblemKind}
-"""The kinds of coding problem in words."""
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A typical loop. ``key`` never changes."""
@@ -48,26 +46,26 @@ class Plan:
     rounds: tuple[PlannedRound, ...]
 
 
-def _coding(flavor: ProblemKind, minutes: int, after: int = USUAL_BREAK) -> PlannedRound:
-    return PlannedRound(Round.CODING, minutes, after, flavor=flavor.value)
+def _coding(flavor: str, minutes: int, after: int = USUAL_BREAK) -> PlannedRound:
+    return PlannedRound(Round.CODING, minutes, after, flavor=flavor)
 
 
 PLANS = (
     Plan("phone", "Phone screen", "One problem, and a few questions about you", (
-        _coding(ProblemKind.DSA, 40, 5), PlannedRound(Round.BEHAVIOR, 15),
+        _coding(DSA, 40, 5), PlannedRound(Round.BEHAVIOR, 15),
     )),
     Plan("ml-phone", "ML phone screen", "ML coding, then short questions across the field", (
-        _coding(ProblemKind.ML, 35, 5), PlannedRound(Round.BREADTH, 20),
+        _coding(ML, 35, 5), PlannedRound(Round.BREADTH, 20),
     )),
     Plan("ml-onsite", "ML onsite", "A whole day: two coding rounds, design, a project, behavior", (
-        _coding(ProblemKind.DSA, 45), _coding(ProblemKind.ML, 45), PlannedRound(Round.DESIGN, 45, 45),
+        _coding(DSA, 45), _coding(ML, 45), PlannedRound(Round.DESIGN, 45, 45),
         PlannedRound(Round.PROJECT, 45), PlannedRound(Round.BEHAVIOR, 45),
     )),
     Plan("ml-theory", "Breadth and domain", "What is asked without an editor", (
         PlannedRound(Round.BREADTH, 30), PlannedRound(Round.DOMAIN, 30, 5), PlannedRound(Round.PROJECT, 30),
     )),
     Plan("evening", "One evening", "A short one of each: under an hour and a half", (
-        _coding(ProblemKind.DSA, 35, 5), PlannedRound(Round.BREADTH, 20, 5), PlannedRound(Round.BEHAVIOR, 18),
+        _coding(DSA, 35, 5), PlannedRound(Round.BREADTH, 20, 5), PlannedRound(Round.BEHAVIOR, 18),
     )),
 )  # fmt: skip
 
@@ -108,5 +106,5 @@ _OOD = re.compile(r"\b(?:object|ood|class design|low[- ]level design)", re.IGNOR
 def flavor_of(words: str) -> str:
     """Which kind of coding problem the words of a loop's round ask for."""
     if _OOD.search(words):
-        return ProblemKind.OOD.value
-    return ProblemKind.ML.value if _ML.search(words) else ProblemKind.DSA.value
+        return OOD
+    return ML if _ML.search(words) else DSA

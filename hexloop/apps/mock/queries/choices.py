@@ -12,6 +12,8 @@ from hexloop.apps.pipeline.models import Loop
 from hexloop.apps.pipeline.models import Round as LoopRound
 from hexloop.apps.pipeline.queries import visible_loops, visible_rounds
 from hexloop.core.interviews.mock_plans import (
+    DSA,
+    FLAVORS,
     MOST_MINUTES,
     MOST_ROUNDS,
     PLANS,
@@ -24,9 +26,7 @@ from hexloop.core.interviews.words import CLOSED, Outcome, Stage
 from hexloop.core.rounds import Round
 
 SORTS = {
-    "coding:dsa": "Coding: algorithms",
-    "coding:ml": "ML coding",
-    "coding:ood": "Object-oriented design",
+    **{f"coding:{flavor}": title for flavor, title in FLAVORS.items()},
     **{kind.value: kind.title for kind in Round if kind is not Round.CODING},
 }
 """What a round of a mock can be, in words; a coding round with its flavor."""
@@ -107,7 +107,7 @@ def plan_choices(chosen: str) -> list[PlanChoice]:
 
 def sort_of(planned: PlannedRound) -> str:
     """Which of ``SORTS`` a round is."""
-    return f"coding:{planned.flavor or 'dsa'}" if planned.kind is Round.CODING else planned.kind.value
+    return f"coding:{planned.flavor or DSA}" if planned.kind is Round.CODING else planned.kind.value
 
 
 def planned_round(sort: str, minutes: int, break_minutes: int, *, name: str = "", entails: str = "") -> PlannedRound:
