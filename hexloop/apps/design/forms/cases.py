@@ -83,7 +83,7 @@ class GradeForm(forms.Form):
         required=False,
         choices=[(grade.value, grade.title) for grade in Grade],
         coerce=lambda value: Grade(int(value)),
-        empty_value=None,  # type: ignore[arg-type]  # the stubs know texts only
+        empty_value=None,
         error_messages={"invalid_choice": "Choose one of No clue, Bugs, Slow and Solid."},
     )
     undo = forms.BooleanField(required=False)
