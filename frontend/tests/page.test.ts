@@ -133,4 +133,22 @@ describe("writing a page", () => {
     expect(saved()).toEqual([]);
     unmount!();
   });
+
+  it.each([
+    ["its own form", "#own", "go,data"],
+    ["another form that leaves the page", "#other", "do,pause"],
+  ])("hands the text over before %s is sent, with what the pressed button says", async (_form, button, carried) => {
+    document.querySelector("form")!.innerHTML += '<button id="own" name="go" value="data" data-key="submit"></button>';
+    document.body.innerHTML += '<form data-after-draft><button id="other" name="do" value="pause"></button></form>';
+    document.querySelector("textarea")!.value = "said more";
+    const sent: string[] = [];
+    for (const form of document.forms) form.submit = () => sent.push(`${saved().length} ${String([...new FormData(form)].at(-1))}`);
+
+    const unmount = mount(document.querySelector<HTMLElement>("#page")!, { ...props, previewUrl: undefined });
+    document.querySelector<HTMLButtonElement>(button)!.click();
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(sent).toEqual([`1 ${carried}`]);
+    unmount!();
+  });
 });
