@@ -148,6 +148,12 @@ _KEYS = (
     Key("4", "Grade: solid", selector='[data-grade="4"]'),
 )
 
+_DESIGN_ACTIONS = (
+    Action("Work on a design case", "45 or 60 minutes", url="/design/?state=todo"),
+    Action("Add a design prompt", "One that you were asked", url="/design/prompts/new/"),
+    Action("Estimate", "Requests, memory, GPUs, latency", url="/design/estimates/"),
+)
+
 _LOOP_ACTIONS = (
     Action("Begin a loop", "A company, a role, its rounds", url="/interviews/new/"),
     Action("Board of interviews", "Every loop by its status", url="/interviews/"),
@@ -199,6 +205,7 @@ def build_frame(*, path: str, due: Mapping[str, int], theme: str) -> Frame:
             *places,
             Action("Go to Settings", url=SETTINGS_URL),
             *_QUESTION_ACTIONS,
+            *_DESIGN_ACTIONS,
             *_LOOP_ACTIONS,
             *_CARRY_ACTIONS,
             *_THEME_ACTIONS,

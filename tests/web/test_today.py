@@ -20,7 +20,7 @@ from hexloop.core.rounds import Round
 pytestmark = pytest.mark.django_db
 
 QUERIES = 25
-FULL_QUERIES = 44
+FULL_QUERIES = 45
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar.sources import Learned, LearnedSource
 from hexloop.apps.coding.models import Attempt
+from hexloop.apps.design.queries.visible import visible_attempts
 from hexloop.apps.notes.models import Revision
 from hexloop.apps.papers.models import Status, StatusChange
 from hexloop.apps.resources.models import Step
@@ -18,7 +19,7 @@ from hexloop.apps.review.kinds import KINDS, Named, things
 from hexloop.apps.review.models import Review, ReviewKind
 from hexloop.core.memory.grades import Grade
 
-PROBLEM = "problem"
+PROBLEM, CASE = "problem", "case"
 Names = Callable[[User, datetime, datetime], Iterable[Any]]
 """Key and instant of everything that happened between two instants, in order."""
 
@@ -27,6 +28,7 @@ def sources() -> list[LearnedSource]:
     """Every source that the apps below the calendar give, in the order of a day."""
     return [
         _timed("problems", "problem solved", "problems solved", PROBLEM, _solved),
+        _timed("cases", "design case worked on", "design cases worked on", CASE, _worked),
         LearnedSource("reviews", "card reviewed", "cards reviewed", counts=_review_counts, learned=_reviewed),
         _timed("papers", "paper read", "papers read", "paper", _read),
         _timed("pages", "page written", "pages written", "page", _written),
@@ -69,6 +71,11 @@ def _solved(user: User, since: datetime, until: datetime) -> Iterable[Any]:
     return tries.order_by("at").values_list("problem__slug", "at")
 
 
+def _worked(user: User, since: datetime, until: datetime) -> Iterable[Any]:
+    ended = visible_attempts(user).filter(ended_at__gte=since, ended_at__lt=until)
+    return ended.order_by("ended_at").values_list("case_key", "ended_at")
+
+
 def _read(user: User, since: datetime, until: datetime) -> Iterable[Any]:
     changes = StatusChange.objects.filter(paper__owner=user, status=Status.READ, at__gte=since, at__lt=until)
     return [(f"paper-{slug}", at) for slug, at in changes.order_by("at").values_list("paper__slug", "at")]
@@ -80,9 +87,9 @@ def _written(user: User, since: datetime, until: datetime) -> Iterable[Any]:
 
 
 def _given(user: User, first: date, last: date) -> Any:
-    """Grades given here that stand, of cards; problems have a line of their own."""
+    """Grades given here that stand, of cards; problems and design cases have lines of their own."""
     given = accounts.owned(Review, user).filter(on__range=(first, last), undone_at=None, source="")
-    return given.exclude(card_kind=PROBLEM).exclude(review_kind__in=(ReviewKind.CRAM, ReviewKind.MANUAL))
+    return given.exclude(card_kind__in=(PROBLEM, CASE)).exclude(review_kind__in=(ReviewKind.CRAM, ReviewKind.MANUAL))
 
 
 def _review_counts(user: User, first: date, last: date) -> Mapping[date, int]:

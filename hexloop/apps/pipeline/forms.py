@@ -268,7 +268,17 @@ class DebriefForm(forms.Form):
         return DebriefText(Grade(went) if went else None, self.cleaned_data["notes"], tuple(asked))
 
 
-ASKED_KINDS = (("problem", "Problem"), ("question", "Question"), ("story", "Story"), ("", "Note"))
+ASKED_KINDS = (
+    ("problem", "Problem"),
+    ("question", "Question"),
+    ("case", "Design case"),
+    ("story", "Story"),
+    ("", "Note"),
+)
+
+
+ASKED_FIRST = {"coding": "problem", "design": "case"}
+"""What an empty line of a debrief is, by the round that is practised; a question elsewhere."""
 
 
 def asked_lines(posted: Mapping[str, Any]) -> list[AskedText]:

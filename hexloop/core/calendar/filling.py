@@ -15,7 +15,7 @@ TYPICAL_MINUTES: Mapping[str, float] = {
     "story": 6,
     "project": 15,
     "counter": 4,
-    "design": 45,
+    "case": 45,
     "page": 10,
     "resource": 30,
 }
@@ -24,7 +24,7 @@ OTHERWISE = 5.0
 LEAST_KNOWN = 5
 """How many times must be known before they count for more than what is typical."""
 GOALS: Mapping[str, frozenset[str]] = {"problems": frozenset({"problem"}), "papers": frozenset({"paper"})}
-NOT_CARDS = frozenset({"problem", "paper"})
+NOT_CARDS = frozenset({"problem", "paper", "case"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def test_cost_does_not_grow(signed_in, user, path, count, django_assert_num_quer
         signed_in.get(path)
 
 
-CALENDAR_QUERIES = 20
+CALENDAR_QUERIES = 25
 
 
 def test_a_block_is_added_by_a_form(signed_in, user):

@@ -22,7 +22,13 @@ from hexloop.apps.search.joining import ask
 from hexloop.core.memory.grades import Grade
 
 FOUND = 8
-KIND_WORDS = {"problem": "Problems", "paper": "Papers", "page": "Pages", "resource": "Resources"}
+KIND_WORDS = {
+    "problem": "Problems",
+    "case": "Design cases",
+    "paper": "Papers",
+    "page": "Pages",
+    "resource": "Resources",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,16 +11,21 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar.models import Block, BlockItem, BlockKind
 from hexloop.apps.calendar.queries.occurrences import Occurrence, State
+from hexloop.apps.design.cards import KIND as CASE
+from hexloop.apps.design.queries.things import untried_cases
 from hexloop.apps.papers.cards import KIND as PAPER
 from hexloop.apps.papers.models import Paper, Status
 from hexloop.apps.review.building import Cut, day_queue
 from hexloop.apps.review.kinds import KINDS, Named, things
 from hexloop.apps.review.models import Review
 from hexloop.core.calendar.filling import OTHERWISE, Candidate, Room, fill, minutes_by_kind
+from hexloop.core.rounds import Round
 
 KNOWN_TIMES = 400
 """How many of the last grades tell how long things take."""
 MOST_WAITING = 20
+_COUNTED = (("problem", "problem"), (CASE, "design case"), (PAPER, "paper"))
+"""Kinds that are counted by their own word; the rest are cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +81,9 @@ def fillings(user: User, blocks: Sequence[Occurrence], *, at: datetime) -> dict[
 
 def filled_text(items: Collection[Filled]) -> str:
     """``2 problems, 14 cards, 1 new``: what a block holds, in words."""
-    counts = [
-        (sum(1 for each in items if each.kind == "problem"), "problem"),
-        (sum(1 for each in items if each.kind == PAPER), "paper"),
-        (sum(1 for each in items if each.kind not in {"problem", PAPER}), "card"),
-    ]
+    kinds = Counter(each.kind for each in items)
+    counts = [(kinds.pop(kind, 0), word) for kind, word in _COUNTED]
+    counts.append((kinds.total(), "card"))
     words = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count]
     if len(items) == 1:
         return next(iter(items)).title
@@ -120,7 +123,14 @@ def _waiting(user: User, cut: tuple[str, str], at: datetime, takes: Mapping[str,
     round_key, kind = cut
     entries = day_queue(user, at=at, cut=Cut(round=round_key, kind=kind)).entries
     found = [Candidate(each.kind, each.key, _minutes(takes, each.kind), each.new) for each in entries]
-    return found if kind != PAPER else [*_begun_papers(user, round_key, takes), *found]
+    if kind == PAPER:
+        return [*_begun_papers(user, round_key, takes), *found]
+    if round_key == Round.DESIGN:
+        return [
+            *found,
+            *(Candidate(CASE, key, _minutes(takes, CASE), True) for key in untried_cases(user, MOST_WAITING)),
+        ]
+    return found
 
 
 def _begun_papers(user: User, round_key: str, takes: Mapping[str, float]) -> list[Candidate]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.design.cards import area_of, topic_of
+from hexloop.apps.design.cards import KIND, area_of, topic_of
 from hexloop.apps.design.models import Attempt, Prompt
 from hexloop.apps.design.packs import pack_cases, pack_papers
 from hexloop.apps.design.queries.case_list import case_url, visible_prompts
-from hexloop.apps.design.queries.cases import own_ids
+from hexloop.apps.design.queries.cases import find_case, own_ids
 from hexloop.apps.design.queries.visible import visible_attempts
-from hexloop.apps.review.kinds import Listed, Thing
+from hexloop.apps.review.kinds import Face, Listed, Thing
+from hexloop.apps.review.models import Card
 from hexloop.apps.search.sources import Item
 from hexloop.core.content.design_cases.case import DesignCase
 from hexloop.core.rounds import Round
+from hexloop.lib.markdown import to_html, to_line
 
 ROUND = Round.DESIGN.value
 
@@ -33,6 +36,14 @@ def case_count(user: User) -> int:
     return len(pack_cases()) + visible_prompts(user).filter(archived_at=None).count()
 
 
+def case_face(user: User, key: str) -> Face | None:
+    """The prompt, for paper: on a screen a case is worked on and never shown. ``None`` when it is gone."""
+    found = find_case(user, key)
+    if found is None:
+        return None
+    return Face(front=to_line(found.title), back=to_html(found.prompt))
+
+
 def case_listing(user: User, round_key: str) -> Sequence[Listed]:
     """All cases in the order of study, one's own first. One query."""
     if round_key not in {"", ROUND}:
@@ -45,6 +56,14 @@ def case_listing(user: User, round_key: str) -> Sequence[Listed]:
             for case in pack_cases().values()
         ),
     ]
+
+
+def untried_cases(user: User, limit: int) -> list[str]:
+    """The keys of cases that have no card and no attempt, one's own first, then in the order of study. A case takes
+    most of an hour, so none of them comes into the queue of a day by itself. Three queries."""
+    tried = set(accounts.owned(Card, user).filter(kind=KIND).values_list("key", flat=True))
+    tried |= set(visible_attempts(user).exclude(started_at=None).values_list("case_key", flat=True))
+    return [one.key for one in case_listing(user, ROUND) if one.key not in tried][:limit]
 
 
 def topic_titles(ids: Collection[str]) -> Mapping[str, str]:

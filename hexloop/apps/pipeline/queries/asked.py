@@ -17,7 +17,7 @@ from hexloop.apps.search import queries as search
 from hexloop.core.search.query import MOST_TERMS, Filter, Query, Term
 from hexloop.core.search.words import words
 
-PROBLEM, QUESTION, STORY = "problem", "question", "story"
+PROBLEM, QUESTION, STORY, CASE = "problem", "question", "story", "case"
 SUGGESTED = 4
 
 

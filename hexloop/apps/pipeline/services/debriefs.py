@@ -8,13 +8,18 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.text import Truncator
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies import services as companies
 from hexloop.apps.companies.models import Source, Tag
+from hexloop.apps.design.models import MOST_TITLE, Prompt
+from hexloop.apps.design.queries.cases import own_id as own_case
+from hexloop.apps.design.services import prompts
+from hexloop.apps.design.services.cards import put_card
 from hexloop.apps.pipeline.models import AskedItem, Debrief, Round
-from hexloop.apps.pipeline.queries.asked import QUESTION, Finder
+from hexloop.apps.pipeline.queries.asked import CASE, QUESTION, Finder
 from hexloop.apps.pipeline.services import cleaning
 from hexloop.apps.pipeline.services.errors import CannotKeepLoop, ChangedElsewhere
 from hexloop.apps.pipeline.services.finding import let_find
@@ -35,8 +40,8 @@ _ASKED_IN = (Practised.BREADTH, Practised.DOMAIN, Practised.PROJECT, Practised.B
 
 @dataclass(frozen=True, slots=True)
 class AskedText:
-    """A line of what was asked. ``kind`` is ``problem``, ``question``, ``story`` or empty for a note; ``pk`` is that of
-    the line that it was, 0 for a new one."""
+    """A line of what was asked. ``kind`` is ``problem``, ``question``, ``case``, ``story`` or empty for a note; ``pk``
+    is that of the line that it was, 0 for a new one."""
 
     text: str
     kind: str = ""
@@ -65,9 +70,10 @@ def keep_debrief(
 ) -> Debrief:
     """Keep what is remembered of a round; the round is done then. ``version`` is the one that was opened, 0 for none.
 
-    A line that names a problem, a question or a story becomes that thing: it gets a tag of the company and a card, and
-    where it says how it went, that counts as a try. A question that is not there is made. A line that names nothing
-    that is known stays as it was typed, and can be linked later. A line taken out takes its tag along.
+    A line that names a problem, a question, a design case or a story becomes that thing: it gets a tag of the company
+    and a card, and where it says how it went, that counts as a try. A question or a design prompt that is not there is
+    made. A line that names nothing that is known stays as it was typed, and can be linked later. A line taken out takes
+    its tag along.
 
     Raises ``ChangedElsewhere`` when another version stands by now, ``CannotKeepLoop``.
     """
@@ -107,15 +113,15 @@ def waive_debrief(*, user: User, round: Round, waived: bool) -> None:  # noqa: A
 
 @transaction.atomic
 def follow_nda(*, user: User, rounds: Iterable[Round], at: datetime) -> None:
-    """Debriefs of these rounds, and the tags and questions that they made, are under NDA as the rounds are. A question
-    that was put under NDA stays so."""
+    """Debriefs of these rounds, and the tags, questions and design prompts that they made, are under NDA as the rounds
+    are. A question or a prompt that was put under NDA stays so."""
     for debrief in accounts.owned(Debrief, user).filter(round__in=list(rounds)).select_related("round__loop"):
         debrief.under_nda = debrief.round.under_nda
         debrief.save(update_fields=["under_nda"])
         for item in debrief.asked.exclude(key=""):
             _tags(user, debrief, item).update(under_nda=debrief.under_nda)
             if debrief.under_nda:
-                _hide_question(user, item, at)
+                _hide(user, item, at)
 
 
 def _keep_asked(user: User, debrief: Debrief, asked: Iterable[AskedText], at: datetime) -> None:
@@ -143,8 +149,11 @@ def _keep_asked(user: User, debrief: Debrief, asked: Iterable[AskedText], at: da
 
 
 def _key(finder: Finder, debrief: Debrief, kind: str, text: str, at: datetime) -> str:
-    """The key of the thing that a line names, empty where none is known. A question that is not there is made."""
+    """The key of the thing that a line names, empty where none is known. A question or a design prompt that is not
+    there is made."""
     found = finder.key(kind, text)
+    if not found and kind == CASE:
+        return _new_prompt(finder.user, text, debrief.under_nda, at)
     if found or kind != QUESTION:
         return found
     practised = Practised(debrief.round.practises) if debrief.round.practises else Practised.BREADTH
@@ -155,6 +164,13 @@ def _key(finder: Finder, debrief: Debrief, kind: str, text: str, at: datetime) -
         under_nda=debrief.under_nda,
     )
     return questions.add_own(user=finder.user, text=own, at=at, source=ORIGIN).key
+
+
+def _new_prompt(user: User, text: str, under_nda: bool, at: datetime) -> str:
+    title = Truncator(" ".join(text.split())).chars(MOST_TITLE)
+    prompt = prompts.write_prompt(user=user, text=prompts.PromptText(title, text, under_nda=under_nda), at=at)
+    put_card(user=user, case_key=prompt.key, at=at)
+    return prompt.key
 
 
 def _track(user: User, item: AskedItem, at: datetime) -> None:
@@ -186,7 +202,10 @@ def _tags(user: User, debrief: Debrief, item: AskedItem) -> QuerySet[Tag]:
     return tags.filter(kind=item.kind, key=item.key)
 
 
-def _hide_question(user: User, item: AskedItem, at: datetime) -> None:
+def _hide(user: User, item: AskedItem, at: datetime) -> None:
+    number = own_case(item.key) if item.kind == CASE else None
+    for prompt in accounts.owned(Prompt, user).filter(pk=number, under_nda=False) if number else ():
+        prompts.put_under_nda(user=user, prompt=prompt, at=at)
     if item.kind == QUESTION and item.key.startswith("own-"):
         pk = item.key.removeprefix("own-")
         for own in accounts.owned(OwnQuestion, user).filter(pk=pk, source=ORIGIN, under_nda=False):

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hexloop.apps.accounts.http import SignedInRequest, back
 from hexloop.apps.pipeline import services
-from hexloop.apps.pipeline.forms import ASKED_KINDS, GRADES, SPARE, DebriefForm, asked_lines, check
+from hexloop.apps.pipeline.forms import ASKED_FIRST, ASKED_KINDS, GRADES, SPARE, DebriefForm, asked_lines, check
 from hexloop.apps.pipeline.models import AskedItem, Debrief, Round
 from hexloop.apps.pipeline.models.rounds import OUTCOMES
 from hexloop.apps.pipeline.queries import round_url
@@ -111,8 +111,7 @@ def _page(
     other: Debrief | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    first = row.practises if row.practises in {"", "coding"} else "question"
-    spare = {"text": "", "kind": {"coding": "problem"}.get(first, first or "question"), "went": "", "pk": 0}
+    spare = {"text": "", "kind": ASKED_FIRST.get(row.practises, "question"), "went": "", "pk": 0}
     context = {
         "row": row,
         "company": row.loop.company,
