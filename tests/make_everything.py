@@ -15,6 +15,8 @@ from hexloop.apps.design.models import Attempt as DesignAttempt
 from hexloop.apps.files import services as files
 from hexloop.apps.files import store
 from hexloop.apps.files.models import Attachment, Import, Origin, Source, Stage
+from hexloop.apps.mock.models import Mark, Mock, MockItem, MockRound, Release
+from hexloop.apps.mock.models import Note as RoundNote
 from hexloop.apps.notes import services as notes
 from hexloop.apps.papers import services as papers
 from hexloop.apps.papers.models import Highlight, PdfFile
@@ -27,8 +29,9 @@ from hexloop.apps.resources import queries as shelf
 from hexloop.apps.resources import services as resources
 from hexloop.apps.resources.models import OwnResource
 from hexloop.apps.resources.models import Progress as ResourceProgress
-from hexloop.apps.review.models import Card, Cram, EasyDate, MemoryChoices
+from hexloop.apps.review.models import Card, Cram, EasyDate, MemoryChoices, Review
 from hexloop.apps.stories import services as stories
+from hexloop.apps.stories.models import Telling
 from hexloop.apps.stories.services import StoryText, Told
 from hexloop.core.calendar.recurrence import Frequency, Rule
 from hexloop.core.content.resources import ResourceKind
@@ -71,6 +74,7 @@ def make_everything(name: str = "me"):
     _stories(user)
     _projects(user)
     _design(user)
+    _mocks(user, company)
     origin = Origin(
         owner=user, source=Source.NOTION, source_key="a1", kind="page", key="ranking", fingerprint="f" * 64, at=NOW
     )
@@ -203,6 +207,43 @@ def _design(user):
     Score.objects.create(attempt=attempt, by="self", stage="data", points=3, words="Said why.", at=NOW)
     Board.objects.create(attempt=attempt, scene='{"elements":[]}', svg="<svg/>", revision=3, edited_at=NOW)
     BoardVersion.objects.create(attempt=attempt, scene="{}", at=NOW)
+
+
+def _mocks(user, company):
+    mock = Mock.objects.create(owner=user, company=company, title="Loops & Co mock", made_at=NOW, started_at=NOW)
+    row = MockRound.objects.create(
+        owner=user,
+        mock=mock,
+        position=1,
+        kind="behavior",
+        minutes=45,
+        state="running",
+        started_at=NOW,
+        seen_at=NOW + timedelta(seconds=7, microseconds=3),
+        counted_seconds=7,
+        notes="- é",
+        scores={"code": 3},
+    )
+    item = MockItem.objects.create(
+        owner=user,
+        round=row,
+        position=1,
+        kind="question",
+        key=OwnQuestion.objects.filter(owner=user).first().key,
+        title="Why?",
+        text="So.",
+        revision=2,
+        ticked=[0],
+        went=2,
+        answer=Answer.objects.filter(owner=user).first(),
+        review=Review.objects.filter(owner=user).first(),
+        telling=Telling.objects.filter(story__owner=user).first(),
+        design_attempt=DesignAttempt.objects.filter(owner=user).first(),
+    )
+    item.attempts.add(Attempt.objects.filter(owner=user).first())
+    RoundNote.objects.create(round=row, text="Calm.", score=3, scores={"telling": 2}, shared=True, edited_at=NOW)
+    Release.objects.create(round=row, item=item, kind="hint", place=0, text="Think of me.", at=NOW)
+    Mark.objects.create(round=row, at_ms=1234, kind="silence", words="Quiet for 40 s")
 
 
 def _blocks(user):

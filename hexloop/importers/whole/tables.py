@@ -33,6 +33,8 @@ STAY = {
     "coding.ProblemTopic": "comes with the pack",
     "coding.ListEntry": "comes with the pack",
     "design.Share": "a secret of this computer",
+    "mock.Invite": "a secret of this computer",
+    "mock.Recording": "sound stays on the computer that it was recorded on",
     "questions.Question": "comes with the pack; named by its slug",
     "review.DayRollup": "sums, made anew when they are looked at",
     "review.StatisticsCache": "sums, made anew when they are looked at",
@@ -61,6 +63,7 @@ class Thing:
 
 THINGS = {
     "design.Prompt": Thing("case", "{row.key}"),
+    "mock.Mock": Thing("mock", "{row.key}"),
     "notes.Page": Thing("page", "{row.slug}"),
     "notes.Line": Thing("line", "{row.key}"),
     "papers.Highlight": Thing("highlight", "{row.key}"),
@@ -81,6 +84,7 @@ REFERENCES = {
     "files.Origin": ("kind", "key"),
     "design.AnswerShown": ("case", "case_key"),
     "design.Attempt": ("case", "case_key"),
+    "mock.MockItem": ("kind", "key"),
     "pipeline.AskedItem": ("kind", "key"),
     "projects.Counter": ("question", "question_key"),
     "questions.Answer": ("question", "key"),

@@ -13,6 +13,7 @@ from hexloop.apps.pipeline.models import Loop
 from hexloop.apps.questions.models import Answer
 from hexloop.apps.review.models import Review
 from hexloop.apps.stories.models import Telling
+from hexloop.core.interviews.mock_plans import FLAVORS
 from hexloop.core.rounds import Round
 
 KINDS = [(each.value, each.title) for each in Round]
@@ -66,7 +67,7 @@ class Mock(Owned):
 class MockRound(Owned):
     """One round of a mock: one of the six, with its time and the break after it. ``position`` counts from 1.
 
-    ``flavor`` narrows what is drawn (of coding: ``dsa``, ``ml`` or ``oo``), ``entails`` is what the loop says of the
+    ``flavor`` narrows what is drawn (of coding: ``dsa``, ``ml`` or ``ood``), ``entails`` is what the loop says of the
     round. ``counted_seconds`` are those that had passed at ``seen_at``: time away counts, a clock set back counts
     nothing. ``notes`` are the candidate's, to the interviewer. How it went is said in the debrief: ``how_it_went`` from
     1 to 4, ``scores`` likewise by the names of the rubric's lines, ``words`` in one's own.
@@ -100,7 +101,7 @@ class MockRound(Owned):
     @property
     def title(self) -> str:
         """What it is called: its name, or the round that it practises."""
-        return self.name or Round(self.kind).title
+        return self.name or FLAVORS.get(self.flavor, "") or Round(self.kind).title
 
 
 class MockItem(Owned):

@@ -3,7 +3,6 @@
 from hexloop.apps.mock.queries.choices import (
     SORTS,
     find_loop,
-    length_words,
     line_of,
     loop_choices,
     loop_plan,
@@ -21,7 +20,7 @@ from hexloop.apps.mock.queries.round_page import (
     given,
     last_verdict,
 )
-from hexloop.apps.mock.queries.time_left import clock_text, minutes_text, seconds_left, seconds_of_break
+from hexloop.apps.mock.queries.time_left import clock_text, length_words, minutes_text, seconds_left, seconds_of_break
 from hexloop.apps.mock.queries.visible import find_item, find_mock, find_round, mock_url, round_url, visible_mocks
 
 __all__ = [

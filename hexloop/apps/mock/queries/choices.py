@@ -8,6 +8,7 @@ from datetime import datetime
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
+from hexloop.apps.mock.queries.time_left import length_words
 from hexloop.apps.pipeline.models import Loop
 from hexloop.apps.pipeline.models import Round as LoopRound
 from hexloop.apps.pipeline.queries import visible_loops, visible_rounds
@@ -129,12 +130,6 @@ def line_of(user: User, rounds: Sequence[PlannedRound], at: datetime) -> Line | 
         found.append(_line_span(span, f"{span.begins.astimezone(zone):%H:%M}", share, place))
         place += share
     return Line(found, f"{spans[-1].ends.astimezone(zone):%H:%M}", length_words(whole), _line_words(found))
-
-
-def length_words(minutes: int) -> str:
-    """``1 h 35 min``."""
-    hours, rest = divmod(minutes, 60)
-    return " ".join(([f"{hours} h"] if hours else []) + ([f"{rest} min"] if rest or not hours else []))
 
 
 def _line_span(span: Span, time: str, share: float, place: float) -> LineSpan:

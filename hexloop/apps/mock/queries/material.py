@@ -17,6 +17,7 @@ from hexloop.apps.accounts.queries import owned
 from hexloop.apps.coding.models import Attempt, ProblemTopic, Progress
 from hexloop.apps.coding.queries import visible_problems
 from hexloop.apps.companies.queries import often_asked
+from hexloop.apps.design.models import AnswerShown
 from hexloop.apps.design.queries.visible import visible_attempts
 from hexloop.apps.mock.models import MockItem
 from hexloop.apps.projects.queries import visible_projects
@@ -92,10 +93,12 @@ def projects(user: User, *, company: str, today: date) -> Material:
 
 
 def cases(user: User, *, company: str, today: date) -> Material:
-    """Design cases, the packs' and one's own prompts. One that was attempted was seen."""
+    """Design cases, the packs' and one's own prompts. One that was attempted, or whose answer was read, was
+    seen."""
     listed = KINDS[CASE].listing(user, Round.DESIGN.value) if CASE in KINDS else ()
     attempts = visible_attempts(user).values_list("case_key").annotate(Max("made_at"))
-    context = _Context(user, CASE, company, today, _latest(attempts, _graded(user, CASE)))
+    read = owned(AnswerShown, user).values_list("case_key", "at")
+    context = _Context(user, CASE, company, today, _latest(attempts, read, _graded(user, CASE)))
     return context.material((one.key, one.title, one.group, 0, 0) for one in listed)
 
 

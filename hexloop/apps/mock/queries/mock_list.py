@@ -12,7 +12,7 @@ from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.mock.models import Mock, MockRound, State
-from hexloop.apps.mock.queries.time_left import minutes_text, seconds_left, seconds_of_break
+from hexloop.apps.mock.queries.time_left import length_words, seconds_left, seconds_of_break
 from hexloop.apps.mock.queries.visible import mock_url, round_url, visible_mocks
 from hexloop.core.interviews.rubric import SCORE_WORDS
 from hexloop.core.memory.wording import past_text
@@ -121,8 +121,8 @@ def mock_page(user: User, mock: Mock, rounds: Sequence[MockRound], at: datetime)
         steps.append(step)
     ahead = next((each for each in steps if each.current), None)
     ahead = ahead or next((each for each in steps if each.state == State.PLANNED), None)
-    whole = sum(row.minutes + row.break_minutes for row in rounds if row.state != State.SKIPPED) * 60
-    return MockPage(mock, steps, ahead, f"{begins.astimezone(zone):%H:%M}", minutes_text(whole))
+    whole = sum(row.minutes + row.break_minutes for row in rounds if row.state != State.SKIPPED)
+    return MockPage(mock, steps, ahead, f"{begins.astimezone(zone):%H:%M}", length_words(whole))
 
 
 def following(rounds: Sequence[MockRound], row: MockRound) -> MockRound | None:

@@ -33,3 +33,9 @@ def clock_text(seconds: int) -> str:
 def minutes_text(seconds: int) -> str:
     """``38 min``; ``under a minute``."""
     return f"{round(seconds / 60)} min" if seconds >= 60 else "under a minute"
+
+
+def length_words(minutes: int) -> str:
+    """``1 h 35 min``."""
+    hours, rest = divmod(minutes, 60)
+    return " ".join(([f"{hours} h"] if hours else []) + ([f"{rest} min"] if rest or not hours else []))

@@ -12,8 +12,9 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.models import Attempt
 from hexloop.apps.coding.queries import visible_problems
+from hexloop.apps.design.services import cards as studio
 from hexloop.apps.mock.models import MockItem, MockRound, State
-from hexloop.apps.mock.queries.material import PROBLEM, QUESTION
+from hexloop.apps.mock.queries.material import CASE, PROBLEM, QUESTION
 from hexloop.apps.mock.services.errors import NotNow
 from hexloop.apps.questions import queries as questions
 from hexloop.apps.questions import services as answering
@@ -53,7 +54,7 @@ def grade_item(
         raise NotNow("The round still runs. Grade it in the debrief.")
     try:
         graded = _grade(user, item, grade, ticked, at)
-    except (review.NotTheLatest, coding.NotGradable) as error:
+    except (review.NotTheLatest, coding.NotGradable, studio.CannotGrade) as error:
         raise NotNow(str(error)) from error
     item.review, item.went, item.ticked = graded.review, grade.value, sorted(set(ticked))
     item.save(update_fields=["review", "went", "ticked", "answer"])
@@ -84,6 +85,8 @@ def _grade(user: User, item: MockItem, grade: Grade, ticked: Collection[int], at
         attempt = last_attempt(item)
         if attempt:
             return coding.grade_attempt(user=user, attempt=attempt, grade=grade, at=at)
+    if item.kind == CASE:
+        return studio.grade_case(user=user, case_key=item.key, grade=grade, at=at)
     given: Review | None = item.review
     if given is not None and given.undone_at is None:
         graded = review.regrade(user=user, review=given, grade=grade, at=at)

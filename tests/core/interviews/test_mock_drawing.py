@@ -1,0 +1,145 @@
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hexloop.core.interviews.drawing import (
+    NEVER_TRIED,
+    Candidate,
+    Why,
+    draw,
+    interleave,
+    levels_for,
+    questions_in,
+)
+from hexloop.core.rounds import Round
+
+DAY = datetime(2026, 11, 1, tzinfo=UTC)
+moments = st.none() | st.integers(0, 400).map(lambda days: DAY - timedelta(days=days))
+values = st.tuples(
+    st.integers(0, 10_000).map(str),
+    st.sampled_from(["graphs", "trees", "strings", ""]),
+    st.sampled_from([0.0, 0.1, 0.3, NEVER_TRIED, 1.0]),
+    st.booleans(),
+    moments,
+    moments,
+    st.integers(0, 3),
+    st.sampled_from([0, 20, 45]),
+)
+things = st.lists(values.map(lambda each: Candidate(*each)), unique_by=lambda each: each.key, max_size=12)
+counts, seeds = st.integers(0, 12), st.integers(0, 10**6)
+
+
+@given(things, counts, seeds)
+def test_as_many_as_asked_for_are_drawn_and_none_twice(candidates, count, seed):
+    drawn = draw(candidates, count, Random(seed))
+
+    keys = [one.candidate.key for one in drawn]
+    assert len(keys) == len(set(keys)) == min(count, len(candidates))
+
+
+@given(things, counts, seeds)
+def test_the_same_chance_draws_the_same(candidates, count, seed):
+    assert draw(candidates, count, Random(seed)) == draw(candidates, count, Random(seed))
+
+
+@given(things, counts, seeds)
+def test_nothing_seen_is_drawn_while_something_fresh_is_left(candidates, count, seed):
+    drawn = draw(candidates, count, Random(seed))
+
+    fresh = sum(each.fresh for each in candidates)
+    assert [one.candidate.fresh for one in drawn] == [place < fresh for place in range(len(drawn))]
+    assert [one.seen_before for one in drawn] == [one.why is Why.SEEN for one in drawn]
+
+
+@given(things, counts, seeds)
+def test_what_a_mock_has_drawn_comes_last_and_the_longest_ago_first(candidates, count, seed):
+    drawn = draw(candidates, count, Random(seed))
+
+    again = [one.candidate.mock_at for one in drawn if one.candidate.mock_at]
+    assert again == sorted(again)
+    if again:
+        left_out = {each.key for each in candidates} - {one.candidate.key for one in drawn}
+        assert [each.key for each in candidates if each.key in left_out and each.mock_at is None] == []
+
+
+@given(things, seeds)
+def test_what_the_company_asks_is_drawn_first(candidates, seed):
+    drawn = draw(candidates, 1, Random(seed))
+
+    asked = [each for each in candidates if each.fresh and each.asked]
+    if asked:
+        assert (drawn[0].candidate.asked, drawn[0].why) == (True, Why.ASKED)
+
+
+@given(things, seeds)
+def test_what_is_too_long_is_drawn_only_when_nothing_shorter_is_fresh(candidates, seed):
+    drawn = draw(candidates, 1, Random(seed), minutes=30)
+
+    if any(each.fresh and each.minutes <= 30 for each in candidates):
+        assert drawn[0].candidate.minutes <= 30
+
+
+def test_a_weak_topic_comes_before_one_never_tried_is_left_to_chance_and_before_one_that_sits():
+    weak, sits = Candidate("a", weakness=0.9), Candidate("b", weakness=0.1)
+
+    firsts = {draw([sits, weak], 1, Random(seed))[0].candidate.key for seed in range(30)}
+
+    assert firsts == {"a"}
+
+
+def test_chance_decides_among_equals():
+    equals = [Candidate(str(n), weakness=NEVER_TRIED) for n in range(5)]
+
+    assert {draw(equals, 1, Random(seed))[0].candidate.key for seed in range(60)} == {"0", "1", "2", "3", "4"}
+
+
+def test_the_wanted_level_comes_first():
+    candidates = [Candidate("easy", level=1, weakness=1.0), Candidate("medium", level=2), Candidate("hard", level=3)]
+
+    order = [one.candidate.key for one in draw(candidates, 3, Random(1), levels=(2, 3, 1))]
+
+    assert order == ["medium", "hard", "easy"]
+
+
+def test_why_it_was_drawn():
+    candidates = [
+        Candidate("asked", asked=True),
+        Candidate("weak", weakness=0.8),
+        Candidate("fresh"),
+        Candidate("seen", seen_at=DAY),
+    ]
+
+    why = {one.candidate.key: one.why for one in draw(candidates, 4, Random(1))}
+
+    assert why == {"asked": Why.ASKED, "weak": Why.WEAK, "fresh": Why.FRESH, "seen": Why.SEEN}
+
+
+@given(things, seeds)
+def test_interleaving_keeps_everything(candidates, seed):
+    mixed = interleave(candidates, Random(seed))
+
+    assert sorted(mixed, key=lambda each: each.key) == sorted(candidates, key=lambda each: each.key)
+
+
+@pytest.mark.parametrize(
+    ("kind", "minutes", "count"),
+    [
+        (Round.BREADTH, 45, 15),
+        (Round.BREADTH, 1, 1),
+        (Round.BREADTH, 180, 20),
+        (Round.DOMAIN, 30, 6),
+        (Round.BEHAVIOR, 45, 5),
+        (Round.PROJECT, 45, 4),
+        (Round.CODING, 45, 1),
+    ],
+)
+def test_questions_fill_the_minutes(kind, minutes, count):
+    assert questions_in(kind, minutes) == count
+
+
+def test_longer_rounds_take_harder_problems():
+    assert [levels_for(minutes)[0] for minutes in (15, 40, 60)] == [1, 2, 2]
+    assert levels_for(60)[1] == 3
