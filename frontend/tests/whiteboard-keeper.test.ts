@@ -79,6 +79,18 @@ describe("the keeper of a drawing", () => {
     expect(send).not.toHaveBeenCalled();
   });
 
+  it("takes what the board makes of a drawing for no change, and draws a picture that is missing", async () => {
+    const pictured = setUp([]);
+    const bare = setUp([answer(200, { revision: 4 })]);
+
+    pictured.keeper.begin("old, written anew", true);
+    bare.keeper.begin("old, written anew", false);
+    pictured.keeper.change("old, written anew");
+    await vi.advanceTimersByTimeAsync(100);
+
+    expect([pictured.sent.length, bare.sent.map(({ scene }) => scene)]).toEqual([0, ["old, written anew"]]);
+  });
+
   it("saves what was drawn while a save was under way", async () => {
     const { keeper, sent } = setUp([answer(200, { revision: 4 }), answer(200, { revision: 5 })]);
 

@@ -41,6 +41,10 @@ const CUTS: Cut[] = [
   { what: "the fonts that are not served", find: /\b\w+\("Liberation Sans",\.\.\.\w+\),/g, put: "" },
   { what: "the Chinese font", find: /\b\w+\((?!")\w+,\.\.\.\w+\),(?=\w+\((?!")\w+,\.\.\.\w+\),\w+\._initialized=!0)/g, put: "" },
   { what: "WebAssembly, which our policy forbids, for making pictures smaller", find: /features:\["js","wasm"\]/g, put: 'features:["js"]' },
+  { what: "a style in an attribute, which our policy forbids", find: /(\w+)\.setAttribute\("style","white-space: pre;"\)/g, put: '$1.setAttribute("xml:space","preserve")' },
+  { what: "an element of styles, which our policy forbids", find: /(\w+)\.innerHTML=(\w+)\.outerHTML/g, put: '($2.querySelector(".style-fonts")?.remove(),$1.innerHTML=$2.outerHTML)' },
+  { what: "the name of the shapes that come along", find: /(excalidrawLib:|"excalidrawLib": ?)"Excalidraw Library"/g, put: '$1"Shapes for ML systems"' },
+  { what: "the name of a person's own shapes", find: /(personalLib:|"personalLib": ?)"Personal Library"/g, put: '$1"Your own shapes"' },
   {
     what: "the tool for pages of other sites",
     find: /\b\w+\(\w+\.Item,\{onSelect:\(\)=>\w+\.setActiveTool\(\{type:"embeddable"\}\),[^}]*\}\),/g,

@@ -2,7 +2,7 @@
 import "@excalidraw/excalidraw/index.css";
 import "./board.css";
 
-import { convertToExcalidrawElements, Excalidraw, exportToSvg, MainMenu, serializeAsJSON } from "@excalidraw/excalidraw";
+import { convertToExcalidrawElements, Excalidraw, exportToSvg, getSceneVersion, MainMenu, serializeAsJSON } from "@excalidraw/excalidraw";
 import type { ExcalidrawElementSkeleton } from "@excalidraw/excalidraw/data/transform";
 import type { OrderedExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { AppState, BinaryFiles, ExcalidrawImperativeAPI, LibraryItem } from "@excalidraw/excalidraw/types";
@@ -15,6 +15,7 @@ import type { Unmount } from "../islands";
 import { say } from "../toast/say";
 import type { BoardProps } from "./index";
 import { Keeper, KEEPER_WORDS, type Held } from "./keeper";
+import { beforeLeaving } from "./leaving";
 import { type Item, keepOwn, ourId, ownItems } from "./library";
 import { parseScene, sceneText } from "./scene";
 import { SHAPES } from "./shapes";
@@ -48,6 +49,7 @@ export async function openBoard(element: HTMLElement, props: BoardProps): Promis
   let drawing: Drawing | undefined;
   let question: HTMLElement | undefined;
   let told = "";
+  let seen = "";
 
   const keeper = new Keeper({
     url: props.sceneUrl,
@@ -91,8 +93,15 @@ export async function openBoard(element: HTMLElement, props: BoardProps): Promis
         if (kept) keeper.takeUp(kept);
       },
       onChange: (elements, appState, files) => {
+        const first = !drawing;
+        const mark = `${getSceneVersion(elements)} ${elements.length} ${Object.keys(files).length} ${appState.viewBackgroundColor}`;
         drawing = { elements, appState, files };
-        keeper.change(sceneText(serializeAsJSON(elements, appState, files, "local")));
+        // Called for every move of the pointer; writing a large drawing down takes a while.
+        if (mark === seen) return;
+        seen = mark;
+        // The first call shows what was read, which Excalidraw may write differently: nothing was drawn yet.
+        if (first && !kept) return keeper.begin(textOf(drawing), held.pictured);
+        keeper.change(textOf(drawing));
       },
     }),
   );
@@ -101,19 +110,16 @@ export async function openBoard(element: HTMLElement, props: BoardProps): Promis
   const onKey = (event: KeyboardEvent): void => {
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
   };
-  const onLink = (event: MouseEvent): void => {
-    if ((event.target as Element).closest("[data-board-leave]")) void keeper.flush();
-  };
+  const stopLeaving = beforeLeaving(keeper);
   const onHide = (): void => keeper.leave();
   const onBack = (): void => void keeper.flush();
   const onHidden = (): void => void (document.visibilityState === "hidden" && keeper.flush());
   host.addEventListener("keydown", onKey);
-  document.addEventListener("click", onLink);
   document.addEventListener("visibilitychange", onHidden);
   window.addEventListener("pagehide", onHide);
   window.addEventListener("online", onBack);
   return () => {
-    document.removeEventListener("click", onLink);
+    stopLeaving();
     document.removeEventListener("visibilitychange", onHidden);
     window.removeEventListener("pagehide", onHide);
     window.removeEventListener("online", onBack);
@@ -123,6 +129,10 @@ export async function openBoard(element: HTMLElement, props: BoardProps): Promis
     question?.remove();
     delete element.dataset.open;
   };
+}
+
+function textOf({ elements, appState, files }: Drawing): string {
+  return sceneText(serializeAsJSON(elements, appState, files, "local"));
 }
 
 interface BoardParts {
@@ -197,10 +207,15 @@ async function picture(drawing: Drawing | undefined): Promise<string> {
   return new XMLSerializer().serializeToString(svg);
 }
 
-async function read(url: string): Promise<Held | null> {
+interface Read extends Held {
+  /** Whether the picture on the server shows this drawing. */
+  pictured: boolean;
+}
+
+async function read(url: string): Promise<Read | null> {
   try {
     const response = await fetch(url, { headers: { Accept: "application/json" } });
-    return response.ok ? ((await response.json()) as Held) : null;
+    return response.ok ? ((await response.json()) as Read) : null;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return null;

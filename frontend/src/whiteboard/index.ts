@@ -20,8 +20,8 @@ const WIDE_ENOUGH = "(min-width: 700px)";
 /** Beside the folder of this file; a variable, because Vite takes a literal for the name of a file. */
 const FONTS = "../whiteboard/";
 
-export function mount(element: HTMLElement, data: unknown): Unmount {
-  const props = data as BoardProps;
+export function mount(element: HTMLElement): Unmount {
+  const props: BoardProps = { sceneUrl: element.dataset.sceneUrl ?? "", title: element.dataset.title ?? "" };
   let unmount: Unmount | undefined;
   let gone = false;
 

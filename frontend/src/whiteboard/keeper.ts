@@ -64,6 +64,20 @@ export class Keeper {
     this.#scene = options.held.scene;
   }
 
+  /** The drawing as the board writes it, before anything was changed. Where the server has no picture of it, it is saved
+   * once with one. */
+  begin(scene: string, pictured: boolean): void {
+    this.#scene = scene;
+    if (pictured) return;
+    this.#dirty = true;
+    this.#after(this.#options.waitMs ?? 2_500);
+  }
+
+  /** Whether there is something that the server does not have. */
+  get dirty(): boolean {
+    return this.#dirty && !this.#other;
+  }
+
   /** What an earlier visit could not hand over, if it is not what the server has. */
   async kept(): Promise<Held | null> {
     const { store, url, held } = this.#options;

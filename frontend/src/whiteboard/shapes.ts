@@ -52,15 +52,13 @@ function spread(points: [number, number][]): { width: number; height: number } {
   return { width: side(0), height: side(1) };
 }
 
-function words(text: string, x: number, y: number, fontSize = 20): Piece {
-  return { type: "text", text, x, y, fontSize, strokeColor: INK, textAlign: "center", verticalAlign: "middle" };
+/** Words around a middle. */
+function words(text: string, x: number, y: number): Piece {
+  return { type: "text", text, x, y, fontSize: 20, strokeColor: INK, textAlign: "center", verticalAlign: "middle" };
 }
 
-/** The name under a shape; about ten units of width to the letter. */
-const under = (text: string, bottom = HEIGHT): Piece => words(text, WIDTH / 2 - text.length * 5, bottom + 6);
-
-function shape(id: string, name: string, pieces: Piece[], bottom = HEIGHT): Shape {
-  return { id, name, pieces: [...pieces, under(name, bottom)] };
+function shape(id: string, name: string, pieces: Piece[]): Shape {
+  return { id, name, pieces: [...pieces, words(name, WIDTH / 2, HEIGHT + 20)] };
 }
 
 function drum(fill: string): Piece[] {
@@ -134,8 +132,8 @@ export const SHAPES: readonly Shape[] = [
     arrow([-18, 42], [18, 42]),
     arrow([90, 28], [136, 10]),
     arrow([90, 56], [136, 74]),
-    words("A", 142, -4),
-    words("B", 142, 62),
+    words("A", 148, 10),
+    words("B", 148, 74),
   ]),
   shape("monitoring", "Monitoring", [
     box(0, 0, WIDTH, HEIGHT, GREEN),

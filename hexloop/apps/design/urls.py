@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hexloop.apps.design.views import attempts, cases, estimates, lists, prompts, reviewing
+from hexloop.apps.design.views import attempts, boards, cases, estimates, lists, prompts, reviewing
 
 urlpatterns = [
     path("", cases.cases_page, name="design_cases"),
@@ -23,6 +23,17 @@ urlpatterns = [
     path("attempts/<int:number>/nda/", attempts.attempt_nda, name="design_attempt_nda"),
     path("attempts/<int:number>/remove/", attempts.attempt_remove, name="design_attempt_remove"),
     path("attempts/<int:number>/restore/", attempts.attempt_restore, name="design_attempt_restore"),
+    path("attempts/<int:number>/board/", boards.board_page, name="design_board"),
+    path("attempts/<int:number>/board/scene/", boards.board_scene, name="design_board_scene"),
+    path("attempts/<int:number>/board/picture.svg", boards.board_picture, name="design_board_svg"),
+    path("attempts/<int:number>/board/board.excalidraw", boards.board_file, name="design_board_file"),
+    path("attempts/<int:number>/board/import/", boards.board_import, name="design_board_import"),
+    path("attempts/<int:number>/board/versions/<int:version>.svg", boards.version_picture, name="design_version_svg"),
+    path(
+        "attempts/<int:number>/board/versions/<int:version>/restore/",
+        boards.board_restore,
+        name="design_board_restore",
+    ),
     path("estimates/", estimates.estimates_page, name="design_estimates"),
     path("estimates/worked/", estimates.estimate_worked, name="design_estimate_worked"),
     path("rfc/", reviewing.rfc_new, name="design_rfc"),

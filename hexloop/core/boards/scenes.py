@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from hexloop.core.design.inline_pictures import clean_picture
+from hexloop.core.boards.inline_pictures import clean_picture
 from hexloop.lib.errors import HexloopError
 
 MOST_BYTES = 5 * 1024 * 1024

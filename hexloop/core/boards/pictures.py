@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from hexloop.core.design.inline_pictures import clean_picture
+from hexloop.core.boards.inline_pictures import clean_picture
 from hexloop.lib.errors import HexloopError
 
 MOST_BYTES = 6 * 1024 * 1024

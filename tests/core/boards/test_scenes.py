@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from hexloop.core.design.scenes import MOST_BYTES, MOST_ELEMENTS, BadScene, clean_scene
+from hexloop.core.boards.scenes import MOST_BYTES, MOST_ELEMENTS, BadScene, clean_scene
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
