@@ -17,6 +17,7 @@ from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.judging import shared_judge
 from hexloop.apps.coding.packs import packs
 from hexloop.apps.files import services as files
+from hexloop.apps.mock.services import recording as recordings
 from hexloop.apps.questions import services as questions
 from hexloop.apps.questions.packs import bank
 from hexloop.apps.review import services as review
@@ -48,6 +49,7 @@ def answer(
         questions.sync_questions()
         review.name_cards()
         files.stop_left_over(at=timezone.now(), running=(), resumable=RESUMABLE)
+        recordings.sweep_recordings()
         keep_with(lambda before: safekeeping.keep_copy(folder, before))
         if fill:
             fill()

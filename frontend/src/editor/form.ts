@@ -46,6 +46,7 @@ export function fill(form: HTMLFormElement, values: Values): void {
     for (const field of form.elements) {
       if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || field.name !== name) continue;
       if (field.type === "checkbox") (field as HTMLInputElement).checked = Array.isArray(value) ? value.includes(field.value) : Boolean(value);
+      else if (field.type === "radio") (field as HTMLInputElement).checked = field.value === value;
       else if (typeof value === "string") field.value = value;
     }
 }

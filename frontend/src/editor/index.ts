@@ -51,6 +51,8 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     leave: () => leave(element, view),
     changed(source: string): void {
       textarea.value = source;
+      // For who follows the text: setting a value says nothing by itself.
+      textarea.dispatchEvent(new Event("hexloop:typed", { bubbles: true }));
       if (!quiet) autosave?.changed();
     },
   };

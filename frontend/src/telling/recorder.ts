@@ -1,5 +1,11 @@
 /** The microphone, from the start of a telling to its end. */
 
+export interface Wishes {
+  /** Takes each second as it is recorded; otherwise `stop` gives all of it. */
+  onPart?: (part: Blob) => void;
+  bitsPerSecond?: number;
+}
+
 export class Recorder {
   #recorder: MediaRecorder | null = null;
   #chunks: Blob[] = [];
@@ -8,18 +14,25 @@ export class Recorder {
     return this.#recorder !== null;
   }
 
+  /** What is recorded, while it is. */
+  get stream(): MediaStream | null {
+    return this.#recorder?.stream ?? null;
+  }
+
   /** Whether this browser can record here at all. */
   static possible(): boolean {
     return typeof MediaRecorder !== "undefined" && Boolean(navigator.mediaDevices?.getUserMedia);
   }
 
   /** Asks for the microphone and begins. Rejects with a DOMException when there is none or the person says no. */
-  async start(): Promise<void> {
+  async start({ onPart, bitsPerSecond }: Wishes = {}): Promise<void> {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    const recorder = new MediaRecorder(stream);
+    const recorder = new MediaRecorder(stream, bitsPerSecond ? { audioBitsPerSecond: bitsPerSecond } : {});
     this.#chunks = [];
     recorder.ondataavailable = ({ data }) => {
-      if (data.size > 0) this.#chunks.push(data);
+      if (data.size === 0) return;
+      if (onPart) onPart(data);
+      else this.#chunks.push(data);
     };
     recorder.start(1_000);
     this.#recorder = recorder;

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hexloop.apps.mock.views import debriefs, lists, rounds, writing
+from hexloop.apps.mock.views import debriefs, interview, inviting, lists, recordings, rounds, writing
+from hexloop.apps.mock.views.following import followed
 
 ROUND = "mock/<int:mock_id>/rounds/<int:position>/"
 ITEM = f"{ROUND}items/<int:place>/"
+RECORDING = "mock/<int:mock_id>/recordings/<int:recording_id>/"
+INTERVIEW = "interview/<int:mock_id>/"
 DEBRIEF = "mock/<int:mock_id>/debrief/"
 
 urlpatterns = [
@@ -17,18 +20,35 @@ urlpatterns = [
     path("mock/<int:mock_id>/end/", lists.mock_end, name="mock_end"),
     path("mock/<int:mock_id>/remove/", lists.mock_remove, name="mock_remove"),
     path("mock/<int:mock_id>/restore/", lists.mock_restore, name="mock_restore"),
-    path(ROUND, rounds.round_page, name="mock_round"),
+    path(ROUND, followed(rounds.round_page), name="mock_round"),
     path(f"{ROUND}state/", rounds.round_state, name="mock_round_state"),
     path(f"{ROUND}start/", rounds.round_start, name="mock_round_start"),
     path(f"{ROUND}end/", rounds.round_end, name="mock_round_end"),
     path(f"{ROUND}skip/", rounds.round_skip, name="mock_round_skip"),
-    path(f"{ROUND}notes/", writing.mock_notes, name="mock_notes"),
+    path(f"{ROUND}notes/", followed(writing.mock_notes), name="mock_notes"),
     path(f"{ITEM}text/", writing.mock_text, name="mock_text"),
-    path(f"{ITEM}next/", writing.mock_next, name="mock_next"),
-    path(f"{ITEM}run/", writing.mock_run, name="mock_run"),
-    path(f"{ITEM}submit/", writing.mock_submit, name="mock_submit"),
-    path(DEBRIEF, debriefs.debrief_page, name="mock_debrief"),
-    path(f"{DEBRIEF}rounds/<int:position>/", debriefs.debrief_round, name="mock_debrief_round"),
-    path(f"{DEBRIEF}rounds/<int:position>/items/<int:place>/grade/", debriefs.debrief_grade, name="mock_grade"),
-    path(f"{DEBRIEF}rounds/<int:position>/items/<int:place>/told/", debriefs.debrief_told, name="mock_told"),
+    path(f"{ITEM}next/", followed(writing.mock_next), name="mock_next"),
+    path(f"{ITEM}run/", followed(writing.mock_run), name="mock_run"),
+    path(f"{ITEM}submit/", followed(writing.mock_submit), name="mock_submit"),
+    path(DEBRIEF, followed(debriefs.debrief_page), name="mock_debrief"),
+    path(f"{DEBRIEF}rounds/<int:position>/", followed(debriefs.debrief_round), name="mock_debrief_round"),
+    path(
+        f"{DEBRIEF}rounds/<int:position>/items/<int:place>/grade/", followed(debriefs.debrief_grade), name="mock_grade"
+    ),
+    path(f"{DEBRIEF}rounds/<int:position>/items/<int:place>/told/", followed(debriefs.debrief_told), name="mock_told"),
+    path("mock/<int:mock_id>/invite/", inviting.mock_invite, name="mock_invite"),
+    path("mock/<int:mock_id>/invites/<int:invite_id>/revoke/", inviting.mock_revoke, name="mock_revoke"),
+    path(f"{ROUND}record/", recordings.mock_record, name="mock_record"),
+    path(f"{RECORDING}part/", recordings.mock_recording_part, name="mock_recording_part"),
+    path(f"{RECORDING}end/", recordings.mock_recording_end, name="mock_recording_end"),
+    path(f"{RECORDING}silence/", recordings.mock_recording_silence, name="mock_recording_silence"),
+    path(f"{RECORDING}delete/", recordings.mock_recording_delete, name="mock_recording_delete"),
+    path(f"{RECORDING}sound/", recordings.mock_recording_sound, name="mock_recording_sound"),
+    path("interview/", interview.interview_code, name="interview_code"),
+    path("interview/link/<str:token>/", interview.interview_link, name="interview_link"),
+    path(INTERVIEW, interview.interview_page, name="interview"),
+    path(f"{INTERVIEW}state/", interview.interview_state, name="interview_state"),
+    path(f"{INTERVIEW}give/", interview.interview_give, name="interview_give"),
+    path(f"{INTERVIEW}next/", interview.interview_next, name="interview_next"),
+    path(f"{INTERVIEW}rounds/<int:position>/note/", interview.interview_note, name="interview_note"),
 ]

@@ -56,7 +56,8 @@ MOST_NAME = 80
 class Invite(models.Model):
     """Somebody, called ``name``, may sit in as the interviewer: by a short code, typed on a machine of the same
     network, or by a signed link. Both can be made again from the program's secret, so neither is kept: only the
-    ``code_hash``. It holds until ``ends_at`` or until it is revoked; ``seen_at`` is when it was used last."""
+    ``code_hash``. It holds until ``ends_at`` or until it is revoked; ``seen_at`` is when it was used last. What is
+    under NDA is shown there only with ``shows_nda``."""
 
     mock = models.ForeignKey(Mock, on_delete=models.CASCADE, related_name="invites")
     name = models.CharField(max_length=MOST_NAME, blank=True)
@@ -65,6 +66,7 @@ class Invite(models.Model):
     ends_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
     seen_at = models.DateTimeField(null=True, blank=True)
+    shows_nda = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"invite of {self.made_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,154 @@
+/** Recording a round while thinking aloud: nothing before a click, always visible, sent in parts as it is made. */
+import { csrfToken } from "../csrf";
+import type { Unmount } from "../islands";
+import { Recorder } from "../telling/recorder";
+import { clock } from "../timer";
+import { Parts } from "./parts";
+import { LEAST_MS, level, QUIET_DB, type Silence, Silences } from "./silence";
+
+export interface RecordingProps {
+  beginUrl: string;
+  /** Names the round: recording goes on with its next question. */
+  key: string;
+}
+
+const NO_MICROPHONE =
+  "The browser has no microphone for this page. Allow it by the sign beside the address, check that one is plugged in, then press Record again. The round goes on either way.";
+const NOT_HERE = "This browser cannot record here: it does so at http://127.0.0.1 or http://localhost only.";
+const GOES_ON = "hexloop-recording";
+const LEVEL_MS = 200;
+
+export function mount(element: HTMLElement, data: unknown): Unmount {
+  const { beginUrl, key } = data as RecordingProps;
+  const button = element.querySelector<HTMLButtonElement>("[data-record]");
+  const words = element.querySelector<HTMLElement>("[data-record-words]");
+  const sign = element.querySelector<HTMLElement>("[data-recording-on]");
+  const time = element.querySelector<HTMLElement>("[data-recording-time]");
+  const said = element.querySelector<HTMLElement>("[data-recording-said]");
+  if (!button || !words || !sign || !time || !said) throw new Error("The recording island needs its button and its sign.");
+  const recorder = new Recorder();
+  let stopListening: (() => void) | null = null;
+  let parts: Parts | null = null;
+  let waiting: Blob[] = [];
+  let url = "";
+  let began = 0;
+  let busy = false;
+  let ticking = 0;
+  let gone = false;
+
+  const elapsed = (): number => performance.now() - began;
+  const seconds = (): number => Math.round(elapsed() / 1000);
+
+  function draw(): void {
+    const on = recorder.recording;
+    button!.setAttribute("aria-pressed", String(on));
+    words!.textContent = on ? "Stop recording" : "Record this round";
+    sign!.hidden = !on;
+    time!.textContent = clock(on ? seconds() : 0);
+  }
+
+  /** The first part begins the file, and may come before the server has said where it goes. */
+  function take(part: Blob): void {
+    if (parts) parts.add(part, seconds());
+    else waiting.push(part);
+  }
+
+  async function start(): Promise<void> {
+    said!.textContent = "";
+    try {
+      parts = null;
+      waiting = [];
+      await recorder.start({ onPart: take, bitsPerSecond: 32_000 });
+      began = performance.now();
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      said!.textContent = NO_MICROPHONE;
+      sessionStorage.removeItem(GOES_ON);
+      return;
+    }
+    if (gone) return void recorder.stop();
+    const answer = await post(beginUrl);
+    if (!answer?.ok) {
+      const told = (await answer?.json().catch(() => ({}))) as { message?: string } | undefined;
+      await recorder.stop();
+      sessionStorage.removeItem(GOES_ON);
+      said!.textContent = told?.message ?? "There was no answer, so nothing is recorded. Try again in a moment.";
+      return;
+    }
+    url = ((await answer.json()) as { url: string }).url;
+    parts = new Parts({ url, csrf: csrfToken, onRefused: (sentence) => void stop(sentence) });
+    for (const part of waiting) parts.add(part, seconds());
+    sessionStorage.setItem(GOES_ON, key);
+    stopListening = recorder.stream ? listen(recorder.stream, elapsed, (silence) => void noteSilence(silence)) : null;
+    ticking = window.setInterval(draw, 500);
+    draw();
+  }
+
+  async function stop(sentence = "", goesOn = false): Promise<void> {
+    if (!recorder.recording) return;
+    const length = seconds();
+    if (!goesOn) sessionStorage.removeItem(GOES_ON);
+    stopListening?.();
+    window.clearInterval(ticking);
+    await recorder.stop();
+    draw();
+    said!.textContent = sentence;
+    if (sentence === "") await parts?.settle();
+    await post(address("end"), { seconds: String(length) });
+    if (!gone) said!.textContent = `${sentence || "Recorded."} It is below once the page is opened again.`.trim();
+  }
+
+  function address(verb: string): string {
+    return url.replace(/part\/$/, `${verb}/`);
+  }
+
+  async function noteSilence({ begins, ends }: Silence): Promise<void> {
+    await post(address("silence"), { begins: String(Math.round(begins)), ends: String(Math.round(ends)) });
+  }
+
+  const onPress = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    await (recorder.recording ? stop() : start());
+    draw();
+    busy = false;
+  };
+  const press = (): void => void onPress();
+  button.addEventListener("click", press);
+  if (!Recorder.possible()) {
+    button.disabled = true;
+    said.textContent = NOT_HERE;
+  } else if (sessionStorage.getItem(GOES_ON) === key) {
+    // The person pressed Record in this round: it goes on with its next question, and the sign says so.
+    press();
+  } else said.textContent = `Silences of ${LEAST_MS / 1000} seconds below ${-QUIET_DB} decibels under full level are marked.`;
+  return () => {
+    gone = true;
+    button.removeEventListener("click", press);
+    void stop("", true);
+  };
+}
+
+async function post(url: string, fields: Record<string, string> = {}): Promise<Response | null> {
+  return fetch(url, { method: "POST", body: new URLSearchParams(fields), headers: { "X-CSRFToken": csrfToken() }, keepalive: true }).catch(() => null);
+}
+
+/** Listens to how loud it is; gives what ends it. */
+function listen(stream: MediaStream, at: () => number, heard: (silence: Silence) => void): () => void {
+  const context = new AudioContext();
+  const analyser = context.createAnalyser();
+  const samples = new Float32Array(analyser.fftSize);
+  const silences = new Silences();
+  context.createMediaStreamSource(stream).connect(analyser);
+  const timer = window.setInterval(() => {
+    analyser.getFloatTimeDomainData(samples);
+    const silence = silences.hear(level(samples), at());
+    if (silence) heard(silence);
+  }, LEVEL_MS);
+  return () => {
+    window.clearInterval(timer);
+    const silence = silences.end(at());
+    if (silence) heard(silence);
+    void context.close();
+  };
+}

@@ -1,0 +1,78 @@
+"""The live parts of a mock's pages: invitations, the room, recordings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.template import Context
+from django.urls import reverse
+from django.utils import timezone
+
+from hexloop.apps.mock import rooms
+from hexloop.apps.mock.models import Mock, MockItem, MockRound, State
+from hexloop.apps.mock.queries.invites import invite_rows, live_invites, reach
+from hexloop.apps.mock.queries.recordings import recording_rows
+from hexloop.apps.mock.services.inviting import LASTING
+
+register = template.Library()
+
+
+@register.inclusion_tag("mock/_invites_part.html", takes_context=True)
+def mock_invites(context: Context, mock: Mock) -> dict[str, Any]:
+    """Who is invited, and a form to invite somebody."""
+    return {
+        "mock": mock,
+        "invites": [] if mock.ended_at else invite_rows(mock.owner, mock, timezone.now()),
+        "lasting": LASTING.items(),
+        "reach": reach(),
+        "port": settings.PORT,
+        "csrf_token": context.get("csrf_token"),
+        "request": context["request"],
+        "asset_version": context.get("asset_version"),
+    }
+
+
+@register.inclusion_tag("mock/_room_part.html", takes_context=True)
+def mock_room(context: Context, mock: Mock, row: MockRound, item: MockItem | None) -> dict[str, Any]:
+    """Lets an interviewer follow this page, where somebody is invited."""
+    request: HttpRequest = context["request"]
+    invites = live_invites(mock, timezone.now()) if row.state == State.RUNNING else []
+    address = rooms.address(request.get_host())
+    if not invites or not address:
+        return {"invites": invites}
+    hides = bool(item and item.under_nda and not all(invite.shows_nda for invite in invites))
+    ticket = rooms.room_ticket(
+        mock=mock, role="candidate", name="You", invite=None, ends_at=max(invite.ends_at for invite in invites)
+    )
+    url = reverse("mock_round", args=[mock.pk, row.position])
+    return {
+        "invites": invites,
+        "props": {
+            "room": address,
+            "ticket": ticket,
+            "pageUrl": url,
+            "fields": [f"notes-{row.pk}"] + ([f"item-{item.pk}"] if item and not hides else []),
+            "item": item.pk if item else 0,
+        },
+    }
+
+
+@register.inclusion_tag("mock/_recordings_part.html", takes_context=True)
+def mock_recordings(context: Context, mock: Mock, row: MockRound) -> dict[str, Any]:
+    """Recording this round, and what was recorded of it."""
+    request: HttpRequest = context["request"]
+    return {
+        "mock": mock,
+        "round": row,
+        "records": row.state == State.RUNNING,
+        "recordings": recording_rows(mock.owner, row),
+        "props": {"beginUrl": reverse("mock_record", args=[mock.pk, row.position]), "key": f"round-{row.pk}"},
+        "props_id": f"recording-props-{row.pk}",
+        "here": request.get_full_path(),
+        "csrf_token": context.get("csrf_token"),
+        "request": request,
+        "asset_version": context.get("asset_version"),
+    }
