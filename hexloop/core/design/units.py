@@ -14,7 +14,7 @@ from hexloop.lib.errors import HexloopError
 
 LONGEST = 60
 _NUMBER = re.compile(
-    r"\s*(?P<money>[$€£]?)\s*(?P<digits>[-+]?(?:\d{1,3}(?:[,\u202f]\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?)"
+    r"\s*(?P<money>\$?)\s*(?P<digits>[-+]?(?:\d{1,3}(?:[,\u202f]\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?)"
 )
 _COUNTS = {"": 1.0, "k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "G": 1e9, "T": 1e12}
 _WORDS = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}

@@ -46,8 +46,8 @@ _JOINS = (
 _HEDGES = ("about", "nearly", "at most", "at least", "around", "roughly", "only", "the", "all", "every")
 _TO_NUMBER = re.compile(rf"^[\s*_]*(?:{'|'.join(_JOINS)})[\s*_]*(?:{'|'.join(_HEDGES)})?[\s*_~≈<>≤≥(]*[$€£]?[-+−]?\d")
 _LEADS = re.compile(
-    r"(?:\d[\d,.]*\s*(?:[kMBGT]\b)?\s*(?:in|of|out of|:|to|against)\s*|[×·=*/÷^:]\s*|"
-    r"\b(?:one|two|half)\s(?:in|of|out of)\s|[A-Za-z@#_]-?|[A-Za-z]\s?[=<>≤≥≈]\s?)$"
+    r"(?:\d[\d,.]*\s*(?:[kMBGT]\b)?\s*(?:in|of|out of|:|against)\s*|[×·=*/÷^:]\s*|"
+    r"\b0(?:\.\d+)?\s(?:to|and)\s|\b(?:one|two|half)\s(?:in|of|out of)\s|[A-Za-z@#_]-?|[A-Za-z]\s?[=<>≤≥≈]\s?)$"
 )
 
 _NAMED = frozenset(
@@ -156,6 +156,8 @@ def _clause(before: str) -> str:
 
 
 def _around(plain: str, start: int, length: int) -> str:
-    left, right = plain[max(0, start - 30) : start], plain[start : start + length + 20]
+    end = start + length + 20
+    left, right = plain[max(0, start - 30) : start], plain[start:end]
     left = left.partition(" ")[2] if start > 30 else left
-    return " ".join(f"{left}{right.rpartition(' ')[0] or right}".split())
+    right = (right.rpartition(" ")[0] or right) if end < len(plain) else right
+    return " ".join(f"{left}{right}".split())
