@@ -32,6 +32,13 @@ LOOKS = {
     "phone dark": Look(390, 844, "dark", touch=True),
 }
 
+SETTLED = """async () => {
+  const ends = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+  const ending = document.getAnimations().filter((one) => one.playState === "running" && ends(one));
+  await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+}"""
+"""Waits until nothing moves that comes to an end."""
+
 SOLUTION = """\
 class Solution:
     def canFinish(self, numCourses: int, prerequisites: List[List[int]]) -> bool:
@@ -139,6 +146,8 @@ class Watched:
 
     def accessibility(self):
         """What axe finds that keeps people out: ``rule: element`` lines."""
+        # What fades in has not its colors yet.
+        self.page.evaluate(SETTLED)
         self.page.evaluate(AXE.read_text("utf-8"))
         found = self.page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
         return [
