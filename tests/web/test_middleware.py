@@ -15,6 +15,8 @@ SAMPLES = {"slug": "course-schedule", "int": "1", "str": "x", "path": "x", "uuid
 SAMPLES |= {"day": "2026-11-23"}
 # A feed is guarded by its secret address alone.
 PUBLIC = {"health", "open", "calendar_feed"}
+# The door of an interviewer: the page where a code is typed, and the link that stands for it.
+PUBLIC |= {"interview_code", "interview_link"}
 
 
 def addresses(patterns=None, prefix=""):

@@ -35,7 +35,9 @@ def release(
         return given
     if row.releases.count() >= MOST_RELEASES:
         raise NotNow("So much was given in this round that nothing more is.")
-    mark(mock_round=row, kind=MarkKind.HINT, at=at, words=f"{kind.label}: {' '.join(text.split())}")
+    words = " ".join(text.split())
+    words = words if kind is Released.HINT else f"{kind.label}: {words}"
+    mark(mock_round=row, kind=MarkKind.HINT, at=at, words=words)
     return Release.objects.create(round=row, item=item, kind=kind, place=place, text=text, at=at)
 
 

@@ -122,8 +122,8 @@ def interview_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @login_not_required
-@require_safe
 @invited
+@require_safe
 def interview_page(request: HttpRequest, sat: Sat) -> HttpResponse:
     """What is asked, what the candidate writes, what can be given, scores and notes."""
     sitting = interview.sitting(sat.invite, sat.rounds, sat.at)
@@ -141,8 +141,8 @@ def interview_page(request: HttpRequest, sat: Sat) -> HttpResponse:
 
 
 @login_not_required
-@require_safe
 @invited
+@require_safe
 def interview_state(request: HttpRequest, sat: Sat) -> JsonResponse:
     """How it stands: the clock, what is asked, what happened, and what is saved of the candidate's texts."""
     sitting = interview.sitting(sat.invite, sat.rounds, sat.at)
@@ -160,8 +160,8 @@ def interview_state(request: HttpRequest, sat: Sat) -> JsonResponse:
 
 
 @login_not_required
-@require_POST
 @invited
+@require_POST
 def interview_give(request: HttpRequest, sat: Sat) -> HttpResponse:
     """Give the candidate a hint, a follow-up or words of one's own."""
     form = GiveForm(request.POST)
@@ -178,8 +178,8 @@ def interview_give(request: HttpRequest, sat: Sat) -> HttpResponse:
 
 
 @login_not_required
-@require_POST
 @invited
+@require_POST
 def interview_next(request: HttpRequest, sat: Sat) -> HttpResponse:
     """Ask what comes next."""
     try:
@@ -191,8 +191,8 @@ def interview_next(request: HttpRequest, sat: Sat) -> HttpResponse:
 
 
 @login_not_required
-@require_POST
 @invited
+@require_POST
 def interview_note(request: HttpRequest, sat: Sat, position: int) -> HttpResponse:
     """Keep notes and scores in the midst of writing. 409 says what stands there, when another window was first; without
     scripts the page follows."""
