@@ -145,7 +145,7 @@ class CasePage:
 
 def case_page(user: User, key: str, at: datetime) -> CasePage | None:
     """The page of a case, ``None`` where there is none that this person may see. A case that left its pack is shown as
-    its latest attempt has it. At most fifteen queries."""
+    its latest attempt has it. At most thirteen queries."""
     shown, tries = find_case(user, key), _tries(user, key)
     if shown is None and not tries:
         return None

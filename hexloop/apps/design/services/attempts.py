@@ -14,6 +14,7 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.design.models import Attempt, StageWork
 from hexloop.apps.design.queries.cases import find_case
 from hexloop.apps.design.services.cards import put_card
+from hexloop.apps.design.services.finding import let_find
 from hexloop.core.design.clock import step
 from hexloop.core.design.stages import Preset, Stage, planned_minutes
 from hexloop.lib.errors import HexloopError
@@ -136,6 +137,7 @@ def end_attempt(*, attempt: Attempt, at: datetime) -> Attempt:
         attempt.ended_at = at
         attempt.save(update_fields=["started_at", "entered_at", "last_sign_at", "ended_at"])
         put_card(user=attempt.owner, case_key=attempt.case_key, at=at)
+        let_find(attempt.owner, attempt.case_key)
     return attempt
 
 
@@ -145,6 +147,7 @@ def mark_nda(*, attempt: Attempt, under_nda: bool) -> Attempt:
     attempt = locked(attempt)
     attempt.under_nda = under_nda
     attempt.save(update_fields=["under_nda"])
+    let_find(attempt.owner, attempt.case_key)
     return attempt
 
 
@@ -156,6 +159,7 @@ def remove_attempt(*, attempt: Attempt, at: datetime) -> None:
     attempt = locked(attempt)
     attempt.removed_at, attempt.entered_at, attempt.last_sign_at = at, None, None
     attempt.save(update_fields=["removed_at", "entered_at", "last_sign_at"])
+    let_find(attempt.owner, attempt.case_key)
 
 
 @transaction.atomic
@@ -164,6 +168,7 @@ def restore_attempt(*, attempt: Attempt) -> Attempt:
     attempt = locked(attempt)
     attempt.removed_at = None
     attempt.save(update_fields=["removed_at"])
+    let_find(attempt.owner, attempt.case_key)
     return attempt
 
 

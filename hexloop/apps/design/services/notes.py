@@ -8,6 +8,7 @@ from django.db import transaction
 
 from hexloop.apps.design.models import MOST_NOTES, Attempt, StageWork
 from hexloop.apps.design.services.attempts import sign_of_life
+from hexloop.apps.design.services.finding import let_find
 from hexloop.core.design.stages import Stage
 from hexloop.lib.errors import HexloopError
 
@@ -54,4 +55,6 @@ def add_to_notes(*, attempt: Attempt, stage: Stage, line: str) -> StageWork:
 def _keep(work: StageWork, text: str) -> StageWork:
     work.notes, work.revision = text, work.revision + 1
     work.save(update_fields=["notes", "revision"])
+    if work.attempt.ended:
+        let_find(work.attempt.owner, work.attempt.case_key)
     return work

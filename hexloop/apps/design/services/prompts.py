@@ -12,9 +12,9 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Tag
 from hexloop.apps.design.cards import KIND, prompt_card
 from hexloop.apps.design.models import MOST_NOTES, MOST_PROMPT, MOST_TITLE, Attempt, Prompt
+from hexloop.apps.design.services.finding import let_find
 from hexloop.apps.review import services as review
 from hexloop.apps.review.models import Card
-from hexloop.apps.search import services as search
 from hexloop.lib.errors import HexloopError
 
 MOST_PROMPTS = 500
@@ -84,7 +84,7 @@ def archive_prompt(*, prompt: Prompt, archived: bool, at: datetime) -> Prompt:
     if card.exists():
         change = review.suspend if archived else review.unsuspend
         change(user=prompt.owner, names=[(KIND, prompt.key)], at=at)
-    search.refresh(user=prompt.owner, kind=KIND, keys=[prompt.key])
+    let_find(prompt.owner, prompt.key)
     return prompt
 
 
@@ -110,7 +110,7 @@ def _follow(prompt: Prompt, at: datetime) -> None:
     accounts.owned(Tag, user).filter(kind=KIND, key=prompt.key).update(under_nda=prompt.under_nda)
     if prompt.under_nda:
         accounts.owned(Attempt, user).filter(case_key=prompt.key).update(under_nda=True)
-    search.refresh(user=user, kind=KIND, keys=[prompt.key])
+    let_find(user, prompt.key)
 
 
 def _locked(prompt: Prompt) -> Prompt:
