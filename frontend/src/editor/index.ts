@@ -80,6 +80,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
       write: (source) => set(source, false),
       ask: (question) => element.prepend(question),
       status,
+      version: element.closest("form")?.querySelector<HTMLInputElement>('input[name="revision"]'),
     });
   }
 

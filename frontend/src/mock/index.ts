@@ -76,6 +76,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     }
     left = state.left;
     since = performance.now();
+    draw();
   }
 
   const onVisible = (): void => {

@@ -30,6 +30,9 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   };
   const onSubmit = (event: Event): void => {
     event.preventDefault();
+    // The button that was pressed says where to; a form that is sent by a script does not know of it.
+    const { submitter } = event as SubmitEvent;
+    if (submitter instanceof HTMLButtonElement && submitter.hasAttribute("formaction")) form.action = submitter.formAction;
     void autosave.submit(form);
   };
   autosave.start();

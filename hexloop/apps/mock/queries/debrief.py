@@ -195,7 +195,7 @@ def debrief(user: User, mock: Mock, at: datetime) -> Debrief:
     """The debrief of a mock that is over: as many queries for one thing asked as for three of its kind."""
     rounds = list(
         mock.rounds.order_by("position").prefetch_related(
-            Prefetch("items", _items()), Prefetch("note"), Prefetch("releases")
+            Prefetch("items", _items()), Prefetch("note"), Prefetch("releases"), Prefetch("recordings")
         )
     )
     clock = accounts.study_clock(accounts.preferences(user))

@@ -124,7 +124,9 @@ def last_verdict(item: MockItem) -> Judged | None:
     verdict = Verdict(last.verdict)
     squares = [Square(one.index, one.state, one.ms, one.word) for one in coding.squares(last)]
     passed = f"{last.passed} of {last.total} cases" if last.cases else "It did not run"
-    return Judged(verdict.title, verdict.passed, passed, last.message, squares, len(attempts))
+    # What a wrong answer should have been is not said in the room.
+    message = "" if verdict is Verdict.WRONG_ANSWER else last.message
+    return Judged(verdict.title, verdict.passed, passed, message, squares, len(attempts))
 
 
 def given(row: MockRound, item: MockItem | None) -> list[Given]:

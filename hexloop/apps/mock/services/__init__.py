@@ -11,7 +11,15 @@ from hexloop.apps.mock.services.running import (
     start_round,
 )
 from hexloop.apps.mock.services.setting_up import make_mock, remove_mock, restore_mock
-from hexloop.apps.mock.services.texts import run_code, save_notes, save_text, submit_code, warm
+from hexloop.apps.mock.services.texts import (
+    run_code,
+    save_last_text,
+    save_notes,
+    save_text,
+    starter_of,
+    submit_code,
+    warm,
+)
 from hexloop.apps.mock.services.trackers import grade_item, keep_telling, last_attempt
 
 __all__ = [
@@ -30,10 +38,12 @@ __all__ = [
     "remove_mock",
     "restore_mock",
     "run_code",
+    "save_last_text",
     "save_notes",
     "save_text",
     "skip_round",
     "start_round",
+    "starter_of",
     "submit_code",
     "warm",
     "write_debrief",

@@ -11,11 +11,11 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import judging
 from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.models import Attempt, Problem
-from hexloop.apps.coding.packs import pack_problem
+from hexloop.apps.coding.packs import NotInPack, pack_problem
 from hexloop.apps.coding.queries import visible_problems
 from hexloop.apps.mock.models import MarkKind, MockItem, MockRound, State
 from hexloop.apps.mock.models.mocks import MOST_TEXT
-from hexloop.apps.mock.queries.material import QUESTION
+from hexloop.apps.mock.queries.material import PROBLEM, QUESTION
 from hexloop.apps.mock.services.errors import NotNow, TextChanged
 from hexloop.apps.mock.services.marks import mark
 from hexloop.core.judge.verdict import Result, Verdict
@@ -48,6 +48,23 @@ def save_text(*, user: User, item: MockItem, text: str, revision: int, at: datet
         item.answer.text = text
         item.answer.save(update_fields=["text"])
     return item
+
+
+def save_last_text(*, user: User, item: MockItem, text: str, revision: int, at: datetime) -> MockItem:
+    """Keep what stands in the box when its round is ended. A box that nobody wrote in stays unwritten. Raises as
+    ``save_text`` does."""
+    untouched = not item.revision and (
+        not text.strip() or (item.kind == PROBLEM and text.strip() == starter_of(item).strip())
+    )
+    return item if untouched else save_text(user=user, item=item, text=text, revision=revision, at=at)
+
+
+def starter_of(item: MockItem) -> str:
+    """What the blank editor of a problem holds; empty where its pack is gone."""
+    try:
+        return pack_problem(item.key).starter
+    except NotInPack:
+        return ""
 
 
 @transaction.atomic

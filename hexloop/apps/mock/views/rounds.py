@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.coding.packs import NotInPack
 from hexloop.apps.mock import queries, services
+from hexloop.apps.mock.forms import TextForm
 from hexloop.apps.mock.models import MockRound, State
 from hexloop.apps.mock.views.finding import Here, find_round
 from hexloop.core.rounds import Round
@@ -23,6 +24,7 @@ ROUND_KEYS = [
     {"keys": "mod+'", "title": "Run the examples", "selector": '[data-key="run"]'},
     {"keys": "mod+Enter", "title": "Submit, or go on to the next question", "selector": '[data-key="submit"]'},
 ]
+
 
 @require_safe
 def round_page(request: SignedInRequest, mock_id: int, position: int) -> HttpResponse:
@@ -62,6 +64,16 @@ def round_start(request: SignedInRequest, mock_id: int, position: int) -> HttpRe
 def round_end(request: SignedInRequest, mock_id: int, position: int) -> HttpResponse:
     """End it before its time is over."""
     here = find_round(request, mock_id, position)
+    item, form = queries.current_item(here.row), TextForm(request.POST)
+    if item and "source" in request.POST and here.row.state == State.RUNNING and form.is_valid():
+        item.round = here.row
+        text, revision = form.cleaned_data["source"], form.cleaned_data["revision"] or 0
+        try:
+            services.save_last_text(user=request.user, item=item, text=text, revision=revision, at=here.at)
+        except services.TextChanged as error:
+            return running_page(request, here, panel=changed_panel(error, text), status=409)
+        except services.NotNow as error:
+            return running_page(request, here, panel={"trouble": str(error), "typed": text}, status=422)
     services.end_round(user=request.user, round=here.row, at=here.at)
     return redirect("mock_round", mock_id=mock_id, position=position)
 
@@ -75,6 +87,18 @@ def round_skip(request: SignedInRequest, mock_id: int, position: int) -> HttpRes
     except services.NotNow as error:
         messages.error(request, str(error))
     return redirect("mock", mock_id=mock_id)
+
+
+def changed_panel(error: services.TextChanged, text: str) -> dict[str, Any]:
+    """What the page of a round shows when two tabs disagree: both texts, and the revision that takes the other's
+    place."""
+    return {
+        "trouble": str(error),
+        "other": error.source,
+        "typed": text,
+        "source": text,
+        "other_revision": error.revision,
+    }
 
 
 def running_page(

@@ -19,7 +19,7 @@ from hexloop.apps.mock import queries, services
 from hexloop.apps.mock.forms import CodeForm, NextForm, TextForm
 from hexloop.apps.mock.models import State
 from hexloop.apps.mock.views.finding import Here, find_item, find_round
-from hexloop.apps.mock.views.rounds import running_page
+from hexloop.apps.mock.views.rounds import changed_panel, running_page
 from hexloop.core.content.cases import CasesFailed
 
 
@@ -75,13 +75,7 @@ def mock_next(request: SignedInRequest, mock_id: int, position: int, place: int)
         )
         following = services.next_item(user=request.user, item=item, at=here.at, spent=given["seconds"] or 0)
     except services.TextChanged as error:
-        panel = {
-            "trouble": str(error),
-            "other": error.source,
-            "typed": given["source"],
-            "other_revision": error.revision,
-        }
-        return running_page(request, here, panel=panel, status=409)
+        return running_page(request, here, panel=changed_panel(error, given["source"]), status=409)
     except services.NotNow as error:
         messages.warning(request, str(error))
         return redirect("mock_round", mock_id=mock_id, position=position)
