@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from make import NOW, make_problem
 from make_loop import make_company, make_loop, make_round
+from make_stories import make_story
 
 from hexloop.apps.companies import services as companies
 from hexloop.apps.companies.models import Tag
@@ -216,3 +217,21 @@ def test_another_persons_line_is_not_linked(signed_in, user, stranger):
 
     assert answer.status_code == 404
     assert names() == [("what was it", "problem", "")]
+
+
+def test_a_story_that_two_rounds_of_a_loop_heard_is_named(signed_in, user):
+    make_story(user)
+    make_story(user, "Once only")
+    loop = make_loop(user, make_company(user))
+    first, second = (make_round(user, "behavior", loop=loop, name=name) for name in ("Recruiter", "Values"))
+    elsewhere = make_round(user, "behavior", loop=make_loop(user, make_company(user, "Globex")))
+    keep(user, first, AskedText("The flat night", "story"))
+    keep(user, elsewhere, AskedText("The flat night", "story"))
+    before = signed_in.get("/companies/acme/").text
+
+    keep(user, second, AskedText("The flat night", "story"), AskedText("Once only", "story"))
+
+    told = 'You told <a href="/stories/the-flat-night/">The flat night</a> in Recruiter and in Values of this loop.'
+    assert "You told" not in before
+    assert told in signed_in.get("/companies/acme/").text
+    assert "Once only</a> in" not in signed_in.get("/companies/acme/").text

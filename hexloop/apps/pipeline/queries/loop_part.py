@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,6 +10,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Company
 from hexloop.apps.pipeline.models import Contact, Debrief, FileUse, Loop, LoopFile, Round, StatusChange
+from hexloop.apps.pipeline.queries.asked import STORY
 from hexloop.apps.pipeline.queries.interviews import REMINDED
 from hexloop.apps.pipeline.queries.offers import average_text
 from hexloop.apps.pipeline.queries.times import Now, agreed_text, ends_at, when_text
@@ -23,6 +24,7 @@ from hexloop.apps.pipeline.queries.visible import (
     visible_offers,
     web_links,
 )
+from hexloop.apps.stories.queries.things import story_things
 from hexloop.core.interviews.words import Outcome, Stage, Status
 from hexloop.core.memory.wording import day_text
 from hexloop.lib.html import Html
@@ -92,6 +94,15 @@ class OfferLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldAgain:
+    """A story that was told in more than one of the ``rounds`` of a loop."""
+
+    title: str
+    url: str
+    rounds: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class LoopPart:
     """A loop with all that belongs to it. ``wanted`` are the rounds of the six that its meetings ask."""
 
@@ -99,6 +110,7 @@ class LoopPart:
     title: str
     tabs: list[LoopTab]
     rows: list[RoundRow]
+    told_again: list[ToldAgain]
     wanted: tuple[str, ...]
     status_title: str
     since: str
@@ -119,7 +131,7 @@ def loop_part(user: User, company: Company, number: int | None, at: datetime) ->
         return None
     now = Now(at, accounts.preferences(user).zone)
     rounds = rounds_of(loop)
-    debriefed = set(_debriefed(rounds))
+    debriefed, told = _debriefs(rounds)
     changes = list(loop.changes.order_by("on", "pk"))
     since = [one.on for one in changes if one.status == loop.status]
     return LoopPart(
@@ -127,6 +139,7 @@ def loop_part(user: User, company: Company, number: int | None, at: datetime) ->
         title=loop.role,
         tabs=[_tab(one, company, loop) for one in loops] if len(loops) > 1 else [],
         rows=[_row(row, company, debriefed, now) for row in rounds],
+        told_again=_told_again(user, told),
         wanted=tuple(dict.fromkeys(row.practises for row in rounds if row.practises)),
         status_title=Status(loop.status).title,
         since=day_text(since[-1], now.today) if since else "",
@@ -140,8 +153,23 @@ def loop_part(user: User, company: Company, number: int | None, at: datetime) ->
     )
 
 
-def _debriefed(rounds: Sequence[Round]) -> list[int]:
-    return list(Debrief.objects.filter(round__in=[row.pk for row in rounds]).values_list("round_id", flat=True))
+def _debriefs(rounds: Sequence[Round]) -> tuple[set[int], Mapping[str, list[str]]]:
+    """Which rounds have a debrief, and in which of them each story was told, by its key."""
+    titles = {row.pk: row.title for row in rounds}
+    debriefs = Debrief.objects.filter(round__in=titles).order_by("round__place", "asked__place")
+    debriefed, told = set(), dict[str, list[str]]()
+    for round_id, kind, key in debriefs.values_list("round_id", "asked__kind", "asked__key"):
+        debriefed.add(round_id)
+        if kind == STORY and titles[round_id] not in told.setdefault(key, []):
+            told[key].append(titles[round_id])
+    return debriefed, told
+
+
+def _told_again(user: User, told: Mapping[str, list[str]]) -> list[ToldAgain]:
+    """The stories of more than one round. A query where there is one."""
+    often = {key: titles for key, titles in told.items() if len(titles) > 1}
+    things = story_things(user, list(often)) if often else {}
+    return [ToldAgain(thing.title, thing.url, often[key]) for key, thing in things.items()]
 
 
 def _tab(loop: Loop, company: Company, current: Loop) -> LoopTab:
