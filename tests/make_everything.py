@@ -33,6 +33,7 @@ from hexloop.apps.review.models import Card, Cram, EasyDate, MemoryChoices, Revi
 from hexloop.apps.stories import services as stories
 from hexloop.apps.stories.models import Telling
 from hexloop.apps.stories.services import StoryText, Told
+from hexloop.core.boards.scenes import clean_scene
 from hexloop.core.calendar.recurrence import Frequency, Rule
 from hexloop.core.content.resources import ResourceKind
 from hexloop.core.formats.references.records import Author, Reference
@@ -41,6 +42,8 @@ from hexloop.core.memory.schedule import DEFAULT_WEIGHTS
 from hexloop.core.rounds import Round
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"pixels of a whiteboard" * 40
+SCENE = clean_scene('{"elements":[{"id":"a","type":"ellipse","x":1,"y":2,"width":3,"height":4}]}').text
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"><rect width="5"></rect></svg>'
 SOURCE = "class Solution:\r\n    # ---\n    def f(self):\n        return 'é'\n\n\n"
 
 
@@ -205,8 +208,8 @@ def _design(user):
         attempt=attempt, stage="data", calculator="qps", inputs={"users": "2 M"}, text="**QPS**: 70/s", at=NOW
     )
     Score.objects.create(attempt=attempt, by="self", stage="data", points=3, words="Said why.", at=NOW)
-    Board.objects.create(attempt=attempt, scene='{"elements":[]}', svg="<svg/>", revision=3, edited_at=NOW)
-    BoardVersion.objects.create(attempt=attempt, scene="{}", at=NOW)
+    Board.objects.create(attempt=attempt, scene=SCENE, svg=SVG, revision=3, pictured=3, edited_at=NOW)
+    BoardVersion.objects.create(attempt=attempt, scene=SCENE, svg=SVG, at=NOW)
 
 
 def _mocks(user, company):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hexloop.apps.design.views import attempts, boards, cases, estimates, lists, prompts, reviewing
+from hexloop.apps.design.views import attempts, boards, cases, comparing, estimates, lists, prompts, reviewing, shares
 
 urlpatterns = [
     path("", cases.cases_page, name="design_cases"),
@@ -34,6 +34,10 @@ urlpatterns = [
         boards.board_restore,
         name="design_board_restore",
     ),
+    path("attempts/<int:number>/shares/", shares.shares_page, name="design_shares"),
+    path("attempts/<int:number>/shares/<int:share>/revoke/", shares.share_revoke, name="design_share_revoke"),
+    path("shared/<str:token>/", shares.shared_page, name="design_shared"),
+    path("shared/<str:token>/board.svg", shares.shared_picture, name="design_shared_svg"),
     path("estimates/", estimates.estimates_page, name="design_estimates"),
     path("estimates/worked/", estimates.estimate_worked, name="design_estimate_worked"),
     path("rfc/", reviewing.rfc_new, name="design_rfc"),
@@ -41,6 +45,7 @@ urlpatterns = [
     path("prompts/<int:number>/edit/", prompts.prompt_edit, name="design_prompt_edit"),
     path("prompts/<int:number>/archive/", prompts.prompt_archive, name="design_prompt_archive"),
     path("prompts/<int:number>/restore/", prompts.prompt_restore, name="design_prompt_restore"),
+    path("<slug:key>/compare/", comparing.compare_page, name="design_compare"),
     path("<slug:key>/", cases.case_page_view, name="design_case"),
     path("<slug:key>/answer/", cases.case_answer, name="design_case_answer"),
     path("<slug:key>/card/", cases.case_card, name="design_case_card"),

@@ -9,6 +9,7 @@ from make import NOW, make_user
 from make_everything import keep_picture, make_everything
 
 from hexloop.apps.coding.models import Problem
+from hexloop.apps.design.models import Board, BoardVersion
 from hexloop.apps.files import store
 from hexloop.apps.notes import services as notes
 from hexloop.apps.notes.models import Page
@@ -107,6 +108,22 @@ def test_what_came_in_is_found(folder):
     there = set(Entry.objects.filter(owner=user).values_list("kind", "key"))
     wanted = {(kind, item.key) for kind, source in SOURCES.items() for item in source.own(user, None)}
     assert there == wanted != set()
+
+
+def test_boards_of_an_export_are_cleaned(folder):
+    user = make_everything()
+    evil = '{"elements":[{"id":"a","type":"iframe","x":0,"y":0,"width":1,"height":1,"link":"javascript:alert(1)"}]}'
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    Board.objects.update(scene=evil, svg=svg)
+    BoardVersion.objects.update(scene=evil, svg=svg)
+    export_folder(user=user, target=folder, at=NOW)
+    empty_home()
+
+    import_folder(user=user, folder=folder, at=NOW)
+
+    for kept_board in (Board.objects.get(), BoardVersion.objects.get()):
+        assert json.loads(kept_board.scene)["elements"] == []
+        assert kept_board.svg == '<svg xmlns="http://www.w3.org/2000/svg"></svg>'
 
 
 def replace_problem(before, after, older):
