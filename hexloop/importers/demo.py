@@ -29,6 +29,7 @@ from hexloop.core.content.problem import PackProblem, Submission
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
 from hexloop.importers.demo_calendar import plan_weeks
+from hexloop.importers.demo_design import design_systems
 from hexloop.importers.demo_interviews import apply_around
 from hexloop.importers.demo_papers import Evenings
 from hexloop.importers.demo_projects import write_projects
@@ -121,6 +122,7 @@ def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
         # Before the stories, which name them.
         write_projects(user=user, today=clock.day_of(now), clock=clock)
         tell_stories(user=user, today=clock.day_of(now), clock=clock)
+        design_systems(user=user, today=clock.day_of(now), clock=clock)
         apply_around(user=user, today=clock.day_of(now), clock=clock)
         plan_weeks(user=user, today=clock.day_of(now), clock=clock)
 

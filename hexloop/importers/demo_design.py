@@ -1,0 +1,183 @@
+"""The system design of the demo: attempts over three months, most of them better than the one before."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from hexloop.apps.accounts.models import User
+from hexloop.apps.companies import services as companies
+from hexloop.apps.design.cards import KIND
+from hexloop.apps.design.models import Attempt
+from hexloop.apps.design.packs import pack_cases
+from hexloop.apps.design.services import attempts
+from hexloop.apps.design.services.boards import save_board
+from hexloop.apps.design.services.cards import grade_case
+from hexloop.apps.design.services.estimates import put_estimate
+from hexloop.apps.design.services.notes import save_notes
+from hexloop.apps.design.services.prompts import PromptText, write_prompt
+from hexloop.apps.design.services.scores import score_attempt
+from hexloop.core.content.design_cases.case import Arrow
+from hexloop.core.design.stages import Stage
+from hexloop.core.memory.grades import Grade
+from hexloop.core.memory.study_day import StudyClock
+
+TEXTS = Path(__file__).with_name("demo_design.toml")
+EVENING = time(19, 40)
+SIGN = timedelta(minutes=1)
+_ASKED = 66
+"""How many days ago the cases were tagged with their companies."""
+_WIDTH, _HEIGHT, _ACROSS = 200, 60, 3
+"""Of a box on a board, and how many stand side by side."""
+_SIMPLE = 5
+"""How many arrows the board of somebody in a hurry has."""
+
+
+def design_systems(*, user: User, today: date, clock: StudyClock) -> None:
+    """Work on the cases on their evenings. Cases that the packs of this installation do not hold are passed over."""
+    texts = tomllib.loads(TEXTS.read_text(encoding="utf-8"))
+    for asked in texts["asked"]:
+        at = _at(_ASKED, today, clock)
+        for key in asked["cases"]:
+            _tag(user, asked["company"], key, at)
+    for values in texts["prompt"]:
+        at = _at(values["days_ago"], today, clock)
+        text = PromptText(values["title"], values["prompt"], values["notes"])
+        _tag(user, values["company"], write_prompt(user=user, text=text, at=at).key, at)
+    for values in texts["attempt"]:
+        if values["case"] in pack_cases():
+            _work(user, values, _at(values["days_ago"], today, clock))
+
+
+def _tag(user: User, name: str, key: str, at: datetime) -> None:
+    if key in pack_cases() or key.startswith("own-"):
+        company = companies.name_company(user=user, name=name, at=at)
+        companies.tag(company=company, kind=KIND, key=key, at=at)
+
+
+def _work(user: User, values: dict[str, Any], at: datetime) -> None:
+    """One attempt through its services, by the clock on the wall: a sign of life each minute."""
+    attempt = attempts.start_attempt(
+        user=user, case_key=values["case"], minutes=values["minutes"], preset=values["preset"], at=at
+    )
+    for stage, minutes in zip(Stage, values["spent"], strict=False):
+        attempts.move_to(attempt=attempt, stage=stage, at=at)
+        for _ in range(minutes):
+            at += SIGN
+            attempts.sign_of_life(attempt=attempt, at=at)
+        if text := values["notes"].get(stage.value, "").strip():
+            save_notes(attempt=attempt, stage=stage, text=text, revision=1, at=at)
+        for one in values.get("estimate", ()):
+            if one["stage"] == stage:
+                put_estimate(attempt=attempt, stage=stage, calculator=one["calculator"], given=one["inputs"], at=at)
+    if values.get("draw"):
+        arrows = pack_cases()[values["case"]].part(Stage.DIAGRAM).board
+        drawn = arrows if values.get("wide") else arrows[:_SIMPLE]
+        save_board(attempt=attempt, scene=_scene(drawn), svg=_picture(drawn), revision=0, at=at)
+    if len(values["spent"]) < len(Stage):
+        attempts.pause_clock(attempt=attempt, at=at)
+        return
+    _judge(user, attempts.end_attempt(attempt=attempt, at=at), values, at + timedelta(minutes=8))
+
+
+def _judge(user: User, attempt: Attempt, values: dict[str, Any], at: datetime) -> None:
+    points = {stage.value: score for stage, score in zip(Stage, values["points"], strict=True) if score}
+    score_attempt(attempt=attempt, points=points, words=values.get("words", {}), at=at)
+    grade_case(user=user, case_key=attempt.case_key, grade=Grade(values["grade"]), at=at + timedelta(minutes=2))
+
+
+def _places(arrows: Sequence[Arrow]) -> dict[str, tuple[int, int]]:
+    """Where each box stands, in the order in which it is first named: rows that turn at their ends."""
+    names = list(dict.fromkeys(name for arrow in arrows for name in (arrow.source, arrow.target)))
+    found = {}
+    for place, name in enumerate(names):
+        row, column = divmod(place, _ACROSS)
+        across = column if row % 2 == 0 else _ACROSS - 1 - column
+        found[name] = (40 + across * (_WIDTH + 130), 40 + row * (_HEIGHT + 80))
+    return found
+
+
+def _scene(arrows: Sequence[Arrow]) -> str:
+    """A board with these boxes and arrows, as Excalidraw writes it."""
+    places = _places(arrows)
+    boxes = [
+        part
+        for number, (name, (x, y)) in enumerate(places.items())
+        for part in (
+            {"id": f"box-{number}", "type": "rectangle", "x": x, "y": y, "width": _WIDTH, "height": _HEIGHT},
+            _words(f"name-{number}", name, x + 12, y + 20),
+        )
+    ]
+    lines = [part for number, arrow in enumerate(arrows) for part in _line(number, arrow, places)]
+    return json.dumps({"type": "excalidraw", "version": 2, "elements": [*boxes, *lines]})
+
+
+def _line(number: int, arrow: Arrow, places: dict[str, tuple[int, int]]) -> list[dict[str, Any]]:
+    (x, y), (to_x, to_y) = _ends(arrow, places)
+    line = {
+        "id": f"arrow-{number}",
+        "type": "arrow",
+        "x": x,
+        "y": y,
+        "width": abs(to_x - x),
+        "height": abs(to_y - y),
+        "points": [[0, 0], [to_x - x, to_y - y]],
+        "endArrowhead": "arrow",
+    }
+    label = [_words(f"label-{number}", arrow.label, (x + to_x) // 2, (y + to_y) // 2 - 24)] if arrow.label else []
+    return [line, *label]
+
+
+def _words(name: str, text: str, x: int, y: int) -> dict[str, Any]:
+    return {
+        "id": name,
+        "type": "text",
+        "x": x,
+        "y": y,
+        "width": 9 * len(text),
+        "height": 20,
+        "text": text,
+        "originalText": text,
+        "fontSize": 16,
+        "fontFamily": 5,
+    }
+
+
+def _ends(arrow: Arrow, places: dict[str, tuple[int, int]]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """From the side of one box to the side of the other that are nearest."""
+    (x, y), (to_x, to_y) = places[arrow.source], places[arrow.target]
+    if y == to_y:
+        right = to_x > x
+        return (x + _WIDTH * right, y + _HEIGHT // 2), (to_x + _WIDTH * (not right), y + _HEIGHT // 2)
+    down = to_y > y
+    return (x + _WIDTH // 2, y + _HEIGHT * down), (to_x + _WIDTH // 2, to_y + _HEIGHT * (not down))
+
+
+def _picture(arrows: Sequence[Arrow]) -> str:
+    """The same board as an SVG, which a browser would make."""
+    places = _places(arrows)
+    width = max(x for x, _ in places.values()) + _WIDTH + 40
+    height = max(y for _, y in places.values()) + _HEIGHT + 40
+    boxes = "".join(
+        f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{_HEIGHT}" rx="8" fill="none" stroke="#1e1e1e"/>'
+        f'<text x="{x + 12}" y="{y + 35}" font-size="16" font-family="Excalifont">{_escaped(name)}</text>'
+        for name, (x, y) in places.items()
+    )
+    lines = "".join(
+        f'<line x1="{x}" y1="{y}" x2="{to_x}" y2="{to_y}" stroke="#1e1e1e" stroke-width="2"/>'
+        for arrow in arrows
+        for (x, y), (to_x, to_y) in [_ends(arrow, places)]
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{boxes}{lines}</svg>'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _at(days_ago: int, today: date, clock: StudyClock) -> datetime:
+    return datetime.combine(today - timedelta(days=days_ago), EVENING, clock.zone)

@@ -1,0 +1,66 @@
+"""The designs of the demo are what their services leave behind, and are all of cases that exist."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from zoneinfo import ZoneInfo
+
+import pytest
+from make import NOW
+
+from hexloop.apps.companies.models import Tag
+from hexloop.apps.design.models import Attempt, Board, Prompt, Score
+from hexloop.apps.design.packs import pack_cases
+from hexloop.apps.review.models import Card
+from hexloop.core.boards.scenes import clean_scene
+from hexloop.core.memory.study_day import StudyClock
+from hexloop.importers.demo_design import TEXTS, design_systems
+
+
+@pytest.fixture
+def designed(user):
+    design_systems(user=user, today=NOW.date(), clock=StudyClock(ZoneInfo("Europe/Berlin")))
+    return user
+
+
+def test_every_case_of_the_texts_is_in_the_pack():
+    texts = tomllib.loads(TEXTS.read_text("utf-8"))
+    named = {key for asked in texts["asked"] for key in asked["cases"]} | {one["case"] for one in texts["attempt"]}
+
+    assert named - set(pack_cases()) == set()
+
+
+def test_attempts_are_spread_and_scored_and_one_goes_on(designed):
+    rows = list(Attempt.objects.filter(owner=designed).order_by("made_at"))
+
+    assert [row.ended for row in rows] == [True, True, True, True, True, False]
+    assert all(row.made_at < NOW for row in rows)
+    assert not rows[-1].running
+    assert [sum(work.seconds for work in row.stages.all()) for row in rows[:2]] == [45 * 60, 45 * 60]
+    assert Score.objects.count() == 40
+    assert Card.objects.filter(owner=designed, kind="case", reviews__gt=0).count() == 4
+    assert all(row.estimates.exists() for row in rows[:5])
+
+
+def test_boards_need_no_cleaning_any_more_and_have_pictures(designed):
+    boards = list(Board.objects.order_by("pk"))
+
+    assert len(boards) == 2
+    assert all(board.svg.startswith("<svg") for board in boards)
+    assert [clean_scene(board.scene).words for board in boards] == [(), ()]
+    first, second = (len(json.loads(board.scene)["elements"]) for board in boards)
+    assert 0 < first < second
+
+
+def test_companies_ask_cases_and_a_prompt_of_ones_own(designed):
+    assert Prompt.objects.get().title == "Choose the help article for a failed payment"
+    assert Tag.objects.filter(owner=designed, kind="case").count() == 8
+
+
+def test_without_packs_only_the_prompt_is_there(user, settings, tmp_path):
+    settings.PACKS, settings.CACHE_FOLDER = [], tmp_path
+
+    design_systems(user=user, today=NOW.date(), clock=StudyClock(ZoneInfo("UTC")))
+
+    assert (Attempt.objects.count(), Prompt.objects.count(), Tag.objects.count()) == (0, 1, 1)
