@@ -51,7 +51,7 @@ def overflow(page):
     return page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
-def start(browser, case="shop-search-ranking"):
+def start(browser, case):
     """Open a case, plan an attempt and start its clock."""
     browser.go(f"/design/{case}/")
     browser.page.locator("[data-start]").first.click()
@@ -67,17 +67,24 @@ def saved(page):
     expect(page.locator("[data-page-status]")).to_have_text("Saved")
 
 
-@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
-def test_a_case_is_worked_on_for_45_minutes_and_scored(started, open_browser, look):
+CASES = ("shop-search-ranking", "semantic-search", "ad-click-prediction", "push-notifications")
+
+
+@pytest.mark.parametrize(("look", "case"), list(zip(LOOKS.values(), CASES, strict=True)), ids=LOOKS)
+def test_a_case_is_worked_on_for_45_minutes_and_scored(started, open_browser, look, case):
     browser = open_browser(started, look)
     page, found = browser.page, {}
 
-    start(browser)
+    start(browser, case)
+    prompt = page.locator(".attempt-plan .prose").inner_text()[:40]
+    page.get_by_role("radio", name="Even").check()
+    page.get_by_role("button", name="Use this preset").click()
+    expect(page.get_by_label("Data and labels")).to_have_value("7")
     found["plan"] = (browser.accessibility(), overflow(page))
     page.get_by_role("button", name="Start the clock").click()
     for number, (title, (minutes, notes)) in enumerate(STAGES.items(), start=1):
         expect(page.get_by_role("heading", name=f"{number}. {title}")).to_be_visible()
-        expect(page.get_by_text("Design the ranking of search results").first).to_be_visible()
+        expect(page.get_by_text(prompt).first).to_be_visible()
         write(page, notes)
         saved(page)
         sit_there(started, minutes)
@@ -92,6 +99,7 @@ def test_a_case_is_worked_on_for_45_minutes_and_scored(started, open_browser, lo
             expect(page.locator(".cm-content")).to_contain_text("300 ms")
         if number < len(STAGES):
             page.locator(".cm-content").press("ControlOrMeta+Enter")
+    page.reload()
     expect(page.locator("[data-whole]")).to_contain_text(re.compile(r"45:\d\d of 45:00"))
     expect(page.locator(".attempt-stages li").nth(3)).to_contain_text("1 min over")
     found["session"] = (browser.accessibility(), overflow(page))
