@@ -29,6 +29,7 @@ from hexloop.cli.talk import error_line, say, tell
 from hexloop.importers.doors import RESUMABLE
 from hexloop.importers.safekeeping import keep_with
 from hexloop.lib.folders import DataFolder
+from hexloop.lib.own_addresses import in_network
 
 INDEX_AFTER_S = 2.0
 
@@ -98,7 +99,7 @@ def _index() -> None:
 
 def _talk(folder: DataFolder) -> None:
     say(f"Your data is in {folder.root}")
-    for host in settings.ALLOWED_HOSTS[3:]:
+    for host in filter(in_network, settings.ALLOWED_HOSTS):
         say(
             f"Other machines of your network reach it at http://{host}:{settings.PORT}, not encrypted. "
             "Without a sign-in link or an invitation to a mock they see nothing."

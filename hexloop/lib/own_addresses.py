@@ -12,7 +12,16 @@ _FAR = ("10.255.255.255", "172.31.255.255", "192.168.255.255", "192.0.2.1")
 def own_addresses() -> list[str]:
     """The private IPv4 addresses by which a machine beside this one reaches it; the likeliest first."""
     found = [*(_towards(far) for far in reversed(_FAR)), *_of_own_name()]
-    return [address for address in dict.fromkeys(found) if _is_in_network(address)]
+    return [address for address in dict.fromkeys(found) if in_network(address)]
+
+
+def in_network(host: str) -> bool:
+    """Whether this is an address by which machines beside this one reach it. No name is, nor loopback."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return False
+    return address.is_private and not address.is_loopback and not address.is_unspecified
 
 
 def _towards(far: str) -> str:
@@ -29,7 +38,3 @@ def _of_own_name() -> list[str]:
         return [str(found[4][0]) for found in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
     except OSError:
         return []
-
-
-def _is_in_network(address: str) -> bool:
-    return bool(address) and ip_address(address).is_private and not ip_address(address).is_loopback

@@ -95,7 +95,9 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     said!.textContent = sentence;
     if (sentence === "") await parts?.settle();
     await post(address("end"), { seconds: String(length) });
-    if (!gone) said!.textContent = `${sentence || "Recorded."} It is below once the page is opened again.`.trim();
+    if (gone) return;
+    said!.textContent = `${sentence || "Recorded."} It is below.`;
+    await showAll(element.closest("section"));
   }
 
   function address(verb: string): string {
@@ -151,4 +153,13 @@ function listen(stream: MediaStream, at: () => number, heard: (silence: Silence)
     if (silence) heard(silence);
     void context.close();
   };
+}
+
+/** The recordings as the server lists them now. */
+async function showAll(section: HTMLElement | null): Promise<void> {
+  const answer = await fetch(location.href).catch(() => null);
+  if (!answer?.ok || !section) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const stale of section.querySelectorAll("article")) stale.remove();
+  section.append(...(page.getElementById(section.id)?.querySelectorAll("article") ?? []));
 }

@@ -12,10 +12,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.mock import invitations
 from hexloop.apps.mock.models import Invite, Mock
-from hexloop.lib.own_addresses import own_addresses
-
-LOOPBACK = 3
-"""So many of the allowed hosts are this computer alone."""
+from hexloop.lib.own_addresses import in_network, own_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +75,6 @@ def live_invites(mock: Mock, at: datetime) -> list[Invite]:
 
 def reach() -> Reach:
     """How other machines get here now."""
-    hosts = list(settings.ALLOWED_HOSTS[LOOPBACK:])
+    hosts = [host for host in settings.ALLOWED_HOSTS if in_network(host)]
     [address, *_] = own_addresses() or [""]
     return Reach(hosts, f"hexloop serve --host {address}" if address else "")

@@ -94,12 +94,12 @@ def note_silence(*, recording: Recording, begins_ms: int, ends_ms: int) -> Mark 
 
 def delete_recording(*, recording: Recording) -> None:
     """Delete the sound, for good, and the silences that were heard in it."""
-    begins = recording.started_at - (recording.round.started_at or recording.started_at)
-    first = begins // timedelta(milliseconds=1)
     with transaction.atomic():
-        silences = Mark.objects.filter(round=recording.round, kind=MarkKind.SILENCE)
-        silences.filter(at_ms__gte=first, at_ms__lte=first + recording.seconds * 1000).delete()
-        recording.delete()
+        row = Recording.objects.select_for_update(of=("self",)).select_related("round").get(pk=recording.pk)
+        first = (row.started_at - (row.round.started_at or row.started_at)) // timedelta(milliseconds=1)
+        silences = Mark.objects.filter(round=row.round, kind=MarkKind.SILENCE)
+        silences.filter(at_ms__gte=first, at_ms__lte=first + row.seconds * 1000).delete()
+        row.delete()
     sound.remove(recording.file)
 
 

@@ -52,12 +52,13 @@ class GiveForm(forms.Form):
 class NoteForm(forms.Form):
     """What the interviewer wrote and scored: the fields in JSON, as the form saves itself, or as they are posted."""
 
-    source = FieldsField(ticks={"shared"}, required=False)
+    source = TextField(required=False, strip=False)
     revision = forms.IntegerField(min_value=0)
 
     def clean_source(self) -> dict[str, Any]:
         """The fields either way. Raises ``ValidationError`` for a text that is too long."""
-        values: dict[str, Any] = self.cleaned_data["source"] or dict(self.data.items())
+        sent = self.cleaned_data["source"]
+        values: dict[str, Any] = FieldsField(ticks={"shared"}).clean(sent) if sent else dict(self.data.items())
         for name, most in (("text", MOST_TEXT), ("words", MOST_WORDS)):
             if len(str(values.get(name, ""))) > most:
                 raise forms.ValidationError(f"This takes {most:,} characters. Shorten it.")
