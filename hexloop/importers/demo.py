@@ -31,6 +31,7 @@ from hexloop.core.memory.study_day import StudyClock
 from hexloop.importers.demo_calendar import plan_weeks
 from hexloop.importers.demo_design import design_systems
 from hexloop.importers.demo_interviews import apply_around
+from hexloop.importers.demo_mock import rehearse
 from hexloop.importers.demo_papers import Evenings
 from hexloop.importers.demo_projects import write_projects
 from hexloop.importers.demo_questions import Mornings
@@ -124,6 +125,8 @@ def fill(*, seed: int, now: datetime, tell: Callable[[str], None]) -> None:
         tell_stories(user=user, today=clock.day_of(now), clock=clock)
         design_systems(user=user, today=clock.day_of(now), clock=clock)
         apply_around(user=user, today=clock.day_of(now), clock=clock)
+        # After the loops, from which one of them is made.
+        rehearse(user=user, today=clock.day_of(now), clock=clock, random=Random(seed + 3))  # noqa: S311 -- as above
         plan_weeks(user=user, today=clock.day_of(now), clock=clock)
 
 
