@@ -37,7 +37,7 @@ def test_attempts_are_spread_and_scored_and_one_goes_on(designed):
     assert [row.ended for row in rows] == [True, True, True, True, True, False]
     assert all(row.made_at < NOW for row in rows)
     assert not rows[-1].running
-    assert [sum(work.seconds for work in row.stages.all()) for row in rows[:2]] == [45 * 60, 45 * 60]
+    assert [sum(work.seconds for work in row.stages.all()) for row in rows[:2]] == [49 * 60, 45 * 60]
     assert Score.objects.count() == 40
     assert Card.objects.filter(owner=designed, kind="case", reviews__gt=0).count() == 4
     assert all(row.estimates.exists() for row in rows[:5])

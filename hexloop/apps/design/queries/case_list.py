@@ -22,7 +22,7 @@ from hexloop.apps.review.models import Card
 from hexloop.core.content.design_cases.case import CaseArea, DesignCase
 from hexloop.core.design.stages import Preset
 from hexloop.core.memory.study_day import StudyClock
-from hexloop.core.memory.wording import due_text, past_text
+from hexloop.core.memory.wording import day_text, due_text, past_text
 
 OWN = "own"
 """The shelf of one's own prompts, where areas are named."""
@@ -213,7 +213,7 @@ def _row(case: _Case, work: _Work, card: Card | None, now: Now) -> CaseRow:
         shelf=case.shelf,
         done=work.done,
         best=f"{work.best:.1f}" if work.best else "",
-        last=past_text(now.clock.day_of(work.last), now.today) if work.last else "",
+        last=_last(now.clock.day_of(work.last), now.today) if work.last else "",
         level=(card.last_grade or 0) if card else 0,
         due=due_text(due_on, now.today) if due_on else "",
         is_due=bool(due_on and due_on <= now.today),
@@ -221,6 +221,10 @@ def _row(case: _Case, work: _Work, card: Card | None, now: Now) -> CaseRow:
         open_url=reverse("design_attempt", args=[work.going_on]) if work.going_on else "",
         under_nda=case.under_nda,
     )
+
+
+def _last(day: date, today: date) -> str:
+    return past_text(day, today) if (today - day).days in {0, 1} else day_text(day, today)
 
 
 def _passes(case: _Case, row: CaseRow, filters: Filters) -> bool:

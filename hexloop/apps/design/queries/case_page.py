@@ -17,6 +17,7 @@ from hexloop.apps.design.models import BY_SELF, AnswerShown, Attempt, Prompt, St
 from hexloop.apps.design.packs import pack_cases, pack_papers
 from hexloop.apps.design.queries.case_list import case_url, visible_prompts
 from hexloop.apps.design.queries.cases import find_case, own_id
+from hexloop.apps.design.queries.estimates import calculator_url
 from hexloop.apps.design.queries.memory import Memory, memory_of
 from hexloop.apps.design.queries.visible import visible_attempts
 from hexloop.apps.review import kinds
@@ -76,11 +77,13 @@ class AttemptRow:
 
 @dataclass(frozen=True, slots=True)
 class EstimateShown:
-    """An estimate of a strong answer; ``trouble`` says why there are no figures, for a pack that was never checked."""
+    """An estimate of a strong answer; ``url`` is the calculator with its inputs, ``trouble`` says why there are no
+    figures, for a pack that was never checked."""
 
     title: str
     says: Html
-    worked: Estimate | None
+    url: str
+    worked: Estimate | None = None
     trouble: str = ""
 
 
@@ -262,12 +265,12 @@ def _answer(case: DesignCase, earned: bool) -> AnswerOfCase:
 
 
 def _estimate(one: CaseEstimate) -> EstimateShown:
-    says = to_html(one.says)
+    says, url = to_html(one.says), calculator_url(one.calculator, one.inputs)
     try:
         worked = one.worked()
     except (BadInputs, NoCalculator) as error:
-        return EstimateShown(one.calculator, says, None, f"This cannot be worked out. {error}")
-    return EstimateShown(worked.calculator.title, says, worked)
+        return EstimateShown(one.calculator, says, url, trouble=f"This cannot be worked out. {error}")
+    return EstimateShown(worked.calculator.title, says, url, worked)
 
 
 def _papers(case: DesignCase | None) -> list[Link]:
