@@ -158,6 +158,7 @@ _LOOP_ACTIONS = (
     Action("Begin a loop", "A company, a role, its rounds", url="/interviews/new/"),
     Action("Board of interviews", "Every loop by its status", url="/interviews/"),
     Action("Compare offers", "What each year brings", url="/interviews/offers/"),
+    Action("Set up a mock", "Rounds against the clock", url="/mock/new/"),
 )
 
 _CARRY_ACTIONS = (

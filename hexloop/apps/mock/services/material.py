@@ -22,7 +22,7 @@ from hexloop.core.rounds import Round
 
 _Drawings = list[tuple[Material, Drawn]]
 WORDS = {
-    Why.FRESH: "You have not seen it yet",
+    Why.FRESH: "Not seen before",
     Why.SEEN: "All of this kind was seen before: this one the longest ago",
 }
 NOTHING = {
