@@ -36,6 +36,7 @@ from hexloop.apps.stories.services import StoryText, Told
 from hexloop.core.boards.scenes import clean_scene
 from hexloop.core.calendar.recurrence import Frequency, Rule
 from hexloop.core.content.resources import ResourceKind
+from hexloop.core.design.stages import Stage as DesignStage
 from hexloop.core.formats.references.records import Author, Reference
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.schedule import DEFAULT_WEIGHTS
@@ -201,9 +202,11 @@ def _design(user):
         started_at=NOW,
         ended_at=NOW + timedelta(minutes=44, microseconds=3),
     )
-    StageWork.objects.create(
-        attempt=attempt, stage="data", position=4, planned_minutes=7, seconds=411, notes="- é\r\n", heard=["Labels"]
-    )
+    for stage in DesignStage:
+        StageWork.objects.create(
+            attempt=attempt, stage=stage.value, position=stage.number, planned_minutes=stage.number, notes="- é\r\n"
+        )
+    StageWork.objects.filter(stage="data").update(seconds=411, revision=9, heard=["Labels"])
     Estimate.objects.create(
         attempt=attempt, stage="data", calculator="qps", inputs={"users": "2 M"}, text="**QPS**: 70/s", at=NOW
     )

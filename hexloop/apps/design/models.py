@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from hexloop.apps.accounts.models import Owned
+from hexloop.core.design.stages import Stage
 
 MOST_TITLE = 200
 MOST_PROMPT = 20_000
@@ -16,6 +17,7 @@ MOST_NAME = 100
 MOST_LINE = 4_000
 BY_SELF = "self"
 SCORES = range(1, 5)
+STAGES = [(stage.value, stage.title) for stage in Stage]
 
 
 class Prompt(Owned):
@@ -66,7 +68,7 @@ class Attempt(Owned):
     prompt = models.TextField(max_length=MOST_PROMPT)
     minutes = models.PositiveSmallIntegerField()
     preset = models.CharField(max_length=16)
-    stage = models.CharField(max_length=16)
+    stage = models.CharField(max_length=16, choices=STAGES)
     made_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True, blank=True)
     entered_at = models.DateTimeField(null=True, blank=True)
@@ -100,7 +102,7 @@ class StageWork(models.Model):
     were ticked afterwards."""
 
     attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="stages")
-    stage = models.CharField(max_length=16)
+    stage = models.CharField(max_length=16, choices=STAGES)
     position = models.PositiveSmallIntegerField()
     planned_minutes = models.PositiveSmallIntegerField()
     seconds = models.PositiveIntegerField(default=0)
@@ -120,7 +122,7 @@ class Estimate(models.Model):
     """A calculation made in an attempt: its calculator, what was put in, and the line that went into the notes."""
 
     attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="estimates")
-    stage = models.CharField(max_length=16)
+    stage = models.CharField(max_length=16, choices=STAGES)
     calculator = models.CharField(max_length=32)
     inputs = models.JSONField()
     text = models.TextField(max_length=MOST_LINE)
@@ -140,7 +142,7 @@ class Score(models.Model):
     attempt = models.ForeignKey(Attempt, on_delete=models.CASCADE, related_name="scores")
     by = models.CharField(max_length=24)
     name = models.CharField(max_length=MOST_NAME, blank=True)
-    stage = models.CharField(max_length=16)
+    stage = models.CharField(max_length=16, choices=STAGES)
     points = models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(4)])
     words = models.TextField(max_length=MOST_WORDS, blank=True)
     at = models.DateTimeField()

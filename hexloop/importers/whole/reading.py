@@ -19,6 +19,7 @@ from django.core.management.color import no_style
 from django.db import IntegrityError, connection, models, transaction
 
 from hexloop.apps.accounts.models import User
+from hexloop.apps.design.services.attempts import mend_attempts
 from hexloop.apps.design.services.boards import clean_boards
 from hexloop.apps.files import store
 from hexloop.apps.files.store import Arriving
@@ -80,6 +81,7 @@ def import_folder(*, user: User, folder: Path, at: datetime, progress: Progress 
         for page in Page.objects.filter(pk__in=[page.pk for page in taken if isinstance(page, Page)]):
             notes.follow_text(user=user, page=page, at=at)
         clean_boards(user=user)
+        mend_attempts(user=user)
         search.read_own(user=user)
         _go_on_counting()
         arriving.settle(reading.blobs)

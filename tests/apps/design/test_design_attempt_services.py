@@ -327,3 +327,18 @@ def test_deleted_attempt_comes_back_for_a_day(user):
 
     assert (back.removed_at, back.running) == (None, False)
     assert not Attempt.objects.filter(pk=attempt.pk).exists()
+
+
+def test_attempts_of_an_import_get_the_shape_that_pages_read(user, stranger):
+    attempt, other = ended_attempt(user), ended_attempt(stranger)
+    StageWork.objects.filter(stage="data").delete()
+    StageWork.objects.filter(stage="model").update(heard={"no": "list"})
+    StageWork.objects.filter(stage="clarify").update(heard=["Said", 3])
+    Estimate.objects.create(attempt=attempt, stage="data", calculator="qps", inputs=[1], text="…", at=NOW)
+
+    services.mend_attempts(user=user)
+
+    assert [work.stage for work in attempt.stages.all()] == [stage.value for stage in Stage]
+    assert list(attempt.stages.exclude(heard=[]).values_list("stage", "heard")) == [("clarify", ["Said"])]
+    assert Estimate.objects.get().inputs == {}
+    assert other.stages.count() == 7

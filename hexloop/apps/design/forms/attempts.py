@@ -5,10 +5,9 @@ from __future__ import annotations
 from django import forms
 
 from hexloop.apps.accounts.fields import TextField
-from hexloop.apps.design.models import MOST_NOTES, SCORES
+from hexloop.apps.design.models import MOST_NOTES, SCORES, STAGES
 from hexloop.core.design.stages import LENGTHS, Preset, Stage
 
-STAGES = [(stage.value, stage.title) for stage in Stage]
 NO_FORM = "This form is not from this program, or a part of it is missing. Open the attempt again."
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from hexloop.apps.accounts.models import User
-from hexloop.apps.design.models import Attempt, StageWork
+from hexloop.apps.design.models import Attempt, Estimate, StageWork
 from hexloop.apps.design.queries.cases import find_case
 from hexloop.apps.design.services.cards import put_card
 from hexloop.apps.design.services.finding import let_find
@@ -170,6 +170,24 @@ def restore_attempt(*, attempt: Attempt) -> Attempt:
     attempt.save(update_fields=["removed_at"])
     let_find(attempt.owner, attempt.case_key)
     return attempt
+
+
+@transaction.atomic
+def mend_attempts(*, user: User) -> None:
+    """Let every attempt of this person, which came in with an export, have its eight stages, and let what is kept as
+    JSON have the shape that the pages read."""
+    for attempt in Attempt.objects.filter(owner=user).prefetch_related("stages"):
+        works = {work.stage: work for work in attempt.stages.all()}
+        for stage in Stage:
+            work = works.get(stage.value) or StageWork(attempt=attempt, stage=stage.value, planned_minutes=0)
+            heard = work.heard if isinstance(work.heard, list) else []
+            work.heard = [text for text in heard if isinstance(text, str)]
+            work.position = stage.number
+            work.save()
+    for estimate in Estimate.objects.filter(attempt__owner=user):
+        if not isinstance(estimate.inputs, dict):
+            estimate.inputs = {}
+            estimate.save(update_fields=["inputs"])
 
 
 def locked(attempt: Attempt) -> Attempt:
