@@ -243,7 +243,7 @@ def test_cost_does_not_grow_with_what_is_in_it(signed_in, user, acme, count, dja
         tag(acme, f"asked-{n}")
         known(user, f"weak-{n}", stability=0.5, due_in=1)
 
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(32):
         page = signed_in.get(PACK)
 
     assert len(row_titles(page)) == 2 * count
