@@ -1,0 +1,228 @@
+"""A mock interview of three rounds at test speed: by keyboard from setting up to the debrief, and what was done is due
+afterwards; a connection that breaks, two tabs, a laptop that sleeps; every page keeps nobody out; without scripts."""
+
+import re
+import sqlite3
+from contextlib import closing
+
+import pytest
+from journey import LOOKS, Program
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+ROUNDS = [("coding:dsa", "30", "5"), ("breadth", "6", "1"), ("behavior", "9", "0")]
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory):
+    """A program of its own for all journeys here."""
+    program = Program(tmp_path_factory.mktemp("mock") / "data")
+    program.start()
+    yield program
+    program.stop()
+
+
+def overflow(page):
+    return page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def seconds_pass(program, seconds):
+    """Let the round that runs have run so much longer, and a break likewise."""
+    with closing(sqlite3.connect(program.data / "hexloop.sqlite3")) as connection:
+        for column in ("seen_at", "started_at", "ended_at"):
+            moved = f"strftime('%Y-%m-%d %H:%M:%f', {column}, '-{seconds} seconds')"
+            connection.execute(f"UPDATE mock_mockround SET {column} = {moved} WHERE state IN ('running', 'break')")
+        connection.commit()
+
+
+def set_up(browser, rounds=ROUNDS, title=""):
+    """A mock of these rounds through its page; the page is then that of the mock."""
+    page = browser.page
+    browser.go("/mock/new/?plan=evening")
+    for place, (sort, minutes, rest) in enumerate(rounds, start=1):
+        page.locator(f"#sort-{place}").select_option(sort)
+        page.locator(f"#minutes-{place}").fill(minutes)
+        page.locator(f"#rest-{place}").fill(rest)
+    page.get_by_label("What to call it").fill(title)
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url(re.compile(r"/mock/\d+/$"))
+
+
+def end_round(page):
+    page.get_by_text("End the round", exact=True).click()
+    page.get_by_role("button", name="End it now").click()
+
+
+def test_three_rounds_end_in_a_debrief_and_in_due_items(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    set_up(browser, title="Sunday")
+    expect(page.get_by_role("heading", level=1, name="Sunday")).to_be_visible()
+
+    # A problem: no help on the page, judged as in practice.
+    page.keyboard.press("s")
+    page.wait_for_url("**/rounds/1/")
+    expect(page.locator(".mock-clock")).to_contain_text("of 30 min")
+    expect(page.get_by_text("Hints")).to_have_count(0)
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("class Solution:")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#panel .panel-head")).to_be_visible(timeout=60_000)
+    page.keyboard.press("Escape")
+    end_round(page)
+
+    # The break, then questions by keyboard.
+    expect(page.get_by_role("heading", level=1, name="Break")).to_be_visible()
+    page.keyboard.press("s")
+    page.wait_for_url("**/rounds/2/")
+    expect(page.get_by_text("Question 1 of 2")).to_be_visible()
+    page.keyboard.type("A share of what was flagged.")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Question 2 of 2")).to_be_visible()
+    page.keyboard.type("I do not know.")
+    page.keyboard.press("Control+Enter")
+
+    # A story; then it is over.
+    expect(page.get_by_role("heading", level=1, name="Break")).to_be_visible()
+    page.keyboard.press("s")
+    page.wait_for_url("**/rounds/3/")
+    expect(page.get_by_text("Tell it aloud against this clock.")).to_be_visible()
+    page.keyboard.type("The flat night.")
+    end_round(page)
+
+    # The debrief: answers shown, grades given, and what follows from them.
+    page.wait_for_url(re.compile(r"/debrief/"))
+    expect(page.get_by_text("A share of what was flagged.")).to_be_visible()
+    expect(page.get_by_text("The flat night.")).to_be_visible()
+    expect(page.get_by_text("4 of 4 not graded yet.")).to_be_visible()
+    for name in ("item-1-1", "item-2-1", "item-2-2", "item-3-1"):
+        page.locator(f"#{name}").get_by_role("button", name="No clue").click()
+        expect(page.locator(f"#{name} .mock-graded")).to_contain_text("No clue")
+    expect(page.locator("#mock-side")).to_contain_text("Solve again")
+    expect(page.locator("#mock-side")).to_contain_text("Write a story")
+    page.locator("#round-2").get_by_label("2 Mixed").check()
+    page.locator("#round-2").get_by_role("button", name="Keep").click()
+    expect(page.locator("#round-2")).to_contain_text("How the round went is kept.")
+
+    # A day later all four are due.
+    started.stop()
+    started.let_days_pass(1)
+    started.start()
+    again = open_browser(started)
+    again.go("/review/")
+    expect(again.page.locator("main")).to_contain_text("4")
+    again.go("/mock/")
+    expect(again.page.locator(".mock-rows")).to_contain_text("Mixed")
+
+
+def test_a_broken_connection_costs_no_word(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    browser.expected += ["net::ERR_INTERNET_DISCONNECTED", "Failed to load resource"]
+    set_up(browser, [("breadth", "30", "0"), ("breadth", "30", "0"), ("breadth", "30", "0")])
+    page.keyboard.press("s")
+    page.wait_for_url("**/rounds/1/")
+
+    page.context.set_offline(True)
+    page.keyboard.type("Written without a line.")
+    expect(page.locator("[data-draft-status]").first).to_have_text("No answer: kept in this browser")
+    page.context.set_offline(False)
+    expect(page.locator("[data-draft-status]").first).to_have_text("Saved", timeout=20_000)
+    page.reload()
+
+    expect(page.get_by_label("Your answer")).to_have_value("Written without a line.")
+
+
+def test_the_time_ends_a_round_by_itself_and_a_sleeping_laptop_finds_the_next(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    set_up(browser, [("breadth", "6", "5"), ("breadth", "6", "0"), ("breadth", "6", "0")])
+    page.keyboard.press("s")
+    page.wait_for_url("**/rounds/1/")
+    page.keyboard.type("Half a sentence")
+    expect(page.locator("[data-draft-status]").first).to_have_text("Saved")
+
+    seconds_pass(started, 357)
+    page.reload()
+
+    # Three seconds are left: the page goes on without anybody.
+    expect(page.get_by_role("heading", level=1, name="Break")).to_be_visible(timeout=20_000)
+    seconds_pass(started, 9 * 3600)
+    page.reload()
+    expect(page.get_by_role("heading", level=1, name="Next: round 2 of 3")).to_be_visible()
+
+
+def test_two_tabs_keep_both_texts(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    browser.expected += ["409 (Conflict)"]
+    set_up(browser, [("breadth", "30", "0"), ("breadth", "30", "0"), ("breadth", "30", "0")])
+    page.keyboard.press("s")
+    page.wait_for_url("**/rounds/1/")
+    other = page.context.new_page()
+    other.goto(page.url)
+
+    page.get_by_label("Your answer").fill("From here.")
+    expect(page.locator("[data-draft-status]").first).to_have_text("Saved")
+    other.get_by_label("Your answer").fill("From there.")
+
+    expect(other.get_by_role("button", name="Take the other")).to_be_visible()
+    other.get_by_role("button", name="Take the other").click()
+    expect(other.get_by_label("Your answer")).to_have_value("From here.")
+    other.close()
+
+
+def test_a_mock_goes_without_scripts(started, open_browser):
+    page = open_browser(started, java_script_enabled=False).page
+    page.goto(f"{started.address}/mock/new/?plan=phone")
+    page.get_by_role("button", name="Take this round out").first.click()
+    page.get_by_role("button", name="Set it up").last.click()
+    page.get_by_role("button", name="Start round 1").click()
+    page.get_by_label("Your notes").fill("Told without scripts.")
+    page.get_by_text("End the round", exact=True).click()
+    page.get_by_role("button", name="End it now").click()
+
+    expect(page.get_by_role("heading", level=1, name="Debrief")).to_be_visible()
+    expect(page.get_by_text("Told without scripts.")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_pages_keep_nobody_out(full, open_browser, look):
+    browser = open_browser(full, look)
+    page = browser.page
+    found = {}
+    for path in ["/mock/", "/mock/new/", "/mock/1/", "/mock/1/debrief/", "/mock/2/debrief/"]:
+        found[path] = (browser.go(path).status, browser.accessibility(), overflow(page))
+
+    assert {path: outcome for path, outcome in found.items() if outcome != (200, [], 0)} == {}
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_rounds_keep_nobody_out(started, open_browser, look):
+    browser = open_browser(started, look)
+    page = browser.page
+    found = {}
+
+    def see(name):
+        found[name] = (browser.accessibility(), overflow(page))
+
+    browser.go("/mock/new/?plan=evening")
+    page.get_by_role("button", name="Set it up").last.click()
+    page.wait_for_url(re.compile(r"/mock/\d+/$"))
+    see("mock")
+    page.get_by_role("button", name="Start round 1").click()
+    page.wait_for_url("**/rounds/1/")
+    expect(page.locator(".cm-content")).to_be_visible()
+    see("coding")
+    end_round(page)
+    expect(page.get_by_role("heading", level=1, name="Break")).to_be_visible()
+    see("break")
+    page.get_by_role("button", name="Go on now").click()
+    expect(page.get_by_text("Question 1 of")).to_be_visible()
+    see("question")
+    page.get_by_text("End the round", exact=True).click()
+    see("confirm")
+
+    assert {name: outcome for name, outcome in found.items() if outcome != ([], 0)} == {}
