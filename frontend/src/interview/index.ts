@@ -23,6 +23,8 @@ interface State {
   events: [string, string, string][];
 }
 
+/** A refusal comes as JSON. */
+const ASKS = { Accept: "application/json" };
 const POLL_MS = 3_000;
 const CALM_MS = 10_000;
 const LIVE = "You see what is typed as it is typed.";
@@ -102,7 +104,7 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
   async function look(): Promise<void> {
     if (over) return;
     asked = performance.now();
-    const answer = await fetch(props.stateUrl).catch(() => null);
+    const answer = await fetch(props.stateUrl, { headers: ASKS }).catch(() => null);
     if (over || !answer) return;
     if (answer.status === 403) return end(((await answer.json()) as { ended: string }).ended);
     if (!answer.ok) return;
@@ -142,7 +144,7 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
   }
 
   async function sent(form: HTMLFormElement): Promise<Response | null> {
-    const headers = { "X-CSRFToken": csrfToken() };
+    const headers = { ...ASKS, "X-CSRFToken": csrfToken() };
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers }).catch(() => null);
     if (answer?.ok) return answer;
     const told = answer ? ((await answer.json().catch(() => ({}))) as { message?: string; ended?: string }) : {};

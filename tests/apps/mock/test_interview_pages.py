@@ -16,7 +16,8 @@ from hexloop.apps.mock.models import Invite, Mark, MockItem, MockRound, Note, Re
 from hexloop.apps.mock.services import inviting
 from hexloop.apps.mock.views import interview as views
 
-SCRIPT = {"Sec-Fetch-Mode": "cors", "Sec-Fetch-Site": "same-origin"}
+# What a script sends at an address of the network, where browsers tell no Sec-Fetch-Mode.
+SCRIPT = {"Accept": "application/json"}
 
 
 @pytest.fixture(autouse=True)

@@ -31,10 +31,10 @@ class InviteRow:
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How other machines get here. ``hosts`` are the addresses with which they do; none: it answers on this computer
-    only, and ``command`` starts it so that they do."""
+    only. ``address`` is what it would be, where that can be told."""
 
     hosts: list[str]
-    command: str
+    address: str
 
 
 def find_invite(user: User, mock_id: int, invite_id: int) -> Invite | None:
@@ -77,4 +77,4 @@ def reach() -> Reach:
     """How other machines get here now."""
     hosts = [host for host in settings.ALLOWED_HOSTS if in_network(host)]
     [address, *_] = own_addresses() or [""]
-    return Reach(hosts, f"hexloop serve --host {address}" if address else "")
+    return Reach(hosts, address)

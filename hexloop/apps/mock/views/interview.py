@@ -305,4 +305,6 @@ def _refused(request: HttpRequest, mock_id: int, sentence: str) -> HttpResponse:
 
 
 def _by_script(request: HttpRequest) -> bool:
-    return request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate"
+    # Browsers tell Sec-Fetch-Mode to a safe address only, which one in the network without encryption is not.
+    asks = request.headers.get("Accept") == "application/json"
+    return asks or request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate"
