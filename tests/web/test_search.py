@@ -212,20 +212,20 @@ def test_chips_put_a_filter_in_and_take_it_away(signed_in, user):
 
 def test_three_people_find_what_is_theirs_and_what_is_everybodys(client):
     people = {name: make_user(name) for name in ("owner", "mate", "stranger")}
-    notes.make_page(user=people["owner"], title="My interview", body="gradient of `self.x_y` #private", at=NOW)
+    notes.make_page(user=people["owner"], title="My seminar", body="gradient of `self.x_y` #private", at=NOW)
     notes.make_page(user=people["mate"], title="Mate", body="gradient", at=NOW)
     put(None, "pack", "gradient", title="Pack")
     seen = {}
     for name, person in people.items():
         client.force_login(person)
-        for query in ("gradient", "interview", "elf.x", "tag:private", "is:own", "-zzz", ""):
+        for query in ("gradient", "seminar", "elf.x", "tag:private", "is:own", "-zzz", ""):
             page = signed = client.get("/search/", {"q": query})
             found = [*row_titles(page), *(result["title"] for result in asked(client, query)["results"])]
             seen.setdefault(name, set()).update(found)
             assert signed.status_code == 200
 
     assert seen == {
-        "owner": {"My interview", "Pack"},
+        "owner": {"My seminar", "Pack"},
         "mate": {"Mate", "Pack"},
         "stranger": {"Pack"},
     }
