@@ -46,7 +46,10 @@ class Sitting(Owned):
             models.UniqueConstraint(fields=["block", "on"], name="one_sitting_per_day_of_block"),
             models.UniqueConstraint(fields=["owner"], condition=Q(finished_at=None), name="one_block_going_on"),
         ]
-        indexes = [models.Index(fields=["owner", "started_at"], name="sittings_by_time")]
+        indexes = [
+            models.Index(fields=["owner", "started_at"], name="sittings_by_time"),
+            models.Index(fields=["owner", "on"], name="sittings_by_day"),
+        ]
 
     def __str__(self) -> str:
         return self.title

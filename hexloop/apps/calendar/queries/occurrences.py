@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -159,17 +159,18 @@ def _days_around(since: datetime, until: datetime) -> tuple[date, date]:
 
 def _blocks_between(user: User, first: date, last: date) -> QuerySet[Block]:
     """The blocks with a day, a day moved there, or something done between two days, and what is different then."""
-    moved = Change.objects.filter(block__owner=user, moved_on__range=(first, last)).values("block")
-    sat = accounts.owned(Sitting, user).filter(on__range=(first, last)).values("block")
+    planned = own_blocks(user).filter(last_on__gte=first, first_on__lte=last)
+    moved = Change.objects.filter(moved_on__range=(first, last))
+    sat = accounts.owned(Sitting, user).filter(on__range=(first, last))
     changes = Change.objects.filter(Q(on__range=(first, last)) | Q(moved_on__range=(first, last)))
-    there = Q(removed_at=None) & (Q(last_on__gte=first, first_on__lte=last) | Q(pk__in=moved))
-    blocks = all_blocks(user).filter(there | Q(pk__in=sat))
+    # Each part has an index of its own; joined by OR they would read every block there ever was.
+    blocks = all_blocks(user).filter(pk__in=planned.values("pk").union(moved.values("block"), sat.values("block")))
     return blocks.prefetch_related(Prefetch("changes", queryset=changes, to_attr="near_changes"))
 
 
 def _sittings_between(user: User, first: date, last: date) -> dict[int, dict[date, Sitting]]:
     found: dict[int, dict[date, Sitting]] = defaultdict(dict)
-    for sitting in accounts.owned(Sitting, user).filter(on__range=(first, last)):
+    for sitting in accounts.owned(Sitting, user).filter(on__range=(first, last)).defer("note"):
         found[sitting.block_id][sitting.on] = sitting
     return found
 
@@ -190,7 +191,7 @@ def _of_block(plan: _Plan, first: date, last: date) -> Iterator[Occurrence]:
         return _on_days(plan, plan.sittings)
     by_rule = recurrence.days(block.rule, block.first_on, first, last)
     moved_here = [on for on in _changes(block) if not first <= on <= last]
-    return _on_days(plan, {*by_rule, *moved_here, *plan.sittings})
+    return _on_days(plan, {*by_rule, *moved_here, *plan.sittings}, set(by_rule))
 
 
 def _changes(block: Block) -> dict[date, Change]:
@@ -200,12 +201,14 @@ def _changes(block: Block) -> dict[date, Change]:
     return {change.on: change for change in rows}
 
 
-def _on_days(plan: _Plan, days: Iterable[date]) -> Iterator[Occurrence]:
+def _on_days(plan: _Plan, days: Iterable[date], by_rule: Collection[date] = ()) -> Iterator[Occurrence]:
+    """What takes place on these days; ``by_rule`` are those that are known to be the rule's."""
     block, changes = plan.block, _changes(plan.block)
     for on in sorted(days):
         change, sitting = changes.get(on), plan.sittings.get(on)
         day = (change and change.moved_on) or on
-        planned = block.removed_at is None and recurrence.happens_on(block.rule, block.first_on, on)
+        ruled = on in by_rule or recurrence.happens_on(block.rule, block.first_on, on)
+        planned = block.removed_at is None and ruled
         off = bool(change and change.cancelled) or (not block.happens_once and day in plan.off)
         # What was begun took place, whatever became of the plan.
         if sitting or (planned and not off):
