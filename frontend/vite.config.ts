@@ -85,7 +85,11 @@ export default defineConfig({
     // The content security policy allows fonts from files only, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 700,
-    rolldownOptions: { input: { app: "src/app.ts" } },
+    chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      input: { app: "src/app.ts" },
+      // "use client" in React's libraries is meant for servers that render them.
+      onwarn: (warning, warn) => void (warning.code === "MODULE_LEVEL_DIRECTIVE" || warn(warning)),
+    },
   },
 });

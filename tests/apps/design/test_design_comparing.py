@@ -124,6 +124,18 @@ class TestThePage:
 
         assert page.status_code == {"owner": 200, "team-mate": 404, "stranger": 403}[who]
 
+    def test_the_case_and_the_review_lead_there(self, client, owner):
+        key, first, second = self.two(owner)
+        alone = ended_attempt(owner)
+
+        case = client.get(f"/design/{key}/").content.decode()
+        reviews = [client.get(f"/design/attempts/{one.pk}/").content.decode() for one in (first, second, alone)]
+
+        assert f'href="/design/{key}/compare/"' in case
+        beside = f'href="/design/{key}/compare/?a={first.pk}&amp;b={second.pk}"'
+        assert [beside in review for review in reviews] == [True, True, False]
+        assert "/compare/" not in reviews[2]
+
     def test_an_unknown_case_is_not_found(self, client, owner):
         assert client.get("/design/no-such-case/compare/").status_code == 404
 

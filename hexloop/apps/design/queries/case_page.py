@@ -145,6 +145,11 @@ class CasePage:
     tags: ThingTags
     events: list[Event]
 
+    @property
+    def comparable(self) -> bool:
+        """Whether there are two attempts that ended, to be put side by side."""
+        return sum(one.state == "ended" for one in self.attempts) > 1
+
 
 def case_page(user: User, key: str, at: datetime) -> CasePage | None:
     """The page of a case, ``None`` where there is none that this person may see. A case that left its pack is shown as

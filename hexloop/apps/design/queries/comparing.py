@@ -8,6 +8,8 @@ from datetime import datetime
 from difflib import SequenceMatcher
 from zoneinfo import ZoneInfo
 
+from django.urls import reverse
+
 from hexloop.apps.accounts.models import User
 from hexloop.apps.design.models import BY_SELF, Attempt
 from hexloop.apps.design.queries.boards import BoardShown, board_shown
@@ -81,6 +83,24 @@ def ended_attempts(user: User, key: str) -> list[Attempt]:
     """The attempts at a case that have ended, the latest first."""
     rows = visible_attempts(user).filter(case_key=key, ended_at__isnull=False)
     return list(rows.order_by("-ended_at", "-pk")[:MOST_CHOICES])
+
+
+def compare_url(attempt: Attempt) -> str:
+    """The page that puts an attempt beside the one before it, else the one after it; empty where there is no other. One
+    query."""
+    others = list(
+        Attempt.objects.filter(
+            owner_id=attempt.owner_id, case_key=attempt.case_key, removed_at=None, ended_at__isnull=False
+        )
+        .exclude(pk=attempt.pk)
+        .order_by("ended_at", "pk")
+        .values_list("pk", "ended_at")
+    )
+    if attempt.ended_at is None or not others:
+        return ""
+    before = [pk for pk, ended in others if ended is not None and ended <= attempt.ended_at]
+    first, second = (before[-1], attempt.pk) if before else (attempt.pk, others[0][0])
+    return f"{reverse('design_compare', args=[attempt.case_key])}?a={first}&b={second}"
 
 
 def attempt_choices(attempts: Sequence[Attempt], zone: ZoneInfo) -> list[AttemptChoice]:
