@@ -151,6 +151,24 @@ def test_nothing_is_lost_when_the_tab_closes_in_the_middle_of_a_word(started, op
     expect(other.get_by_role("heading", name="1. Clarify")).to_be_visible()
 
 
+def test_lost_connection_loses_neither_text_nor_place(started, open_browser):
+    browser = open_browser(started)
+    browser.expected += ["ERR_INTERNET_DISCONNECTED"]
+    page = browser.page
+    start(browser, "bidding-and-pacing")
+    page.get_by_role("button", name="Start the clock").click()
+    expect(page.locator(".cm-content")).to_be_visible()
+
+    page.context.set_offline(True)
+    write(page, "Written without a connection")
+    expect(page.locator("[data-page-status]")).to_have_text("No answer: kept in this browser")
+    page.context.set_offline(False)
+    saved(page)
+    page.reload()
+
+    expect(page.locator(".cm-content")).to_have_text("Written without a connection")
+
+
 def test_second_window_moves_on_and_the_first_one_follows_with_its_text(started, open_browser):
     browser = open_browser(started)
     page = browser.page

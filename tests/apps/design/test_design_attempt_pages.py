@@ -399,7 +399,7 @@ def test_cost_of_a_review_does_not_grow_with_other_attempts(signed_in, user, cou
     key = make_prompt(user).key
     attempts = [ended_attempt(user, key, NOW + timedelta(days=n), points={"data": 3}) for n in range(count)]
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(25):
         signed_in.get(address(attempts[-1]))
 
 
@@ -426,6 +426,17 @@ def test_trend_tells_own_and_friends_apart(signed_in, user):
     assert "Full line: your own scores, last 4.0. Broken line: friends', last 3.0." in text
     assert "Data and labels 4.0 friends 3.0" in text
     assert said(page).count('<circle class="trend-dot" cx') == 6
+
+
+def test_review_shows_the_trend_at_its_case_alone(signed_in, user):
+    ended_attempt(user, make_prompt(user, "Other").key, points={"data": 1})
+    key = make_prompt(user).key
+    ended_attempt(user, key, points={"data": 2})
+    attempt = ended_attempt(user, key, points={"data": 3})
+
+    page = signed_in.get(address(attempt))
+
+    assert said(page).count('<circle class="trend-dot" cx') == 2
 
 
 def test_empty_list_says_what_to_do(signed_in):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from django.db.models import Avg, Q, Sum
 
@@ -22,7 +22,6 @@ class AttemptRow:
     are mean scores, empty without any."""
 
     number: int
-    case_key: str
     title: str
     day: str
     state: str
@@ -32,14 +31,17 @@ class AttemptRow:
     under_nda: bool
 
 
-def attempt_rows(user: User, case_key: str = "") -> list[AttemptRow]:
-    """All attempts, or those at one case, the latest first. Two queries."""
+def attempt_rows(user: User) -> list[AttemptRow]:
+    """All attempts, the latest first. Three queries."""
     zone = accounts.preferences(user).zone
-    rows = visible_attempts(user).filter(**({"case_key": case_key} if case_key else {}))
-    rows = rows.annotate(
-        own=Avg("scores__points", filter=Q(scores__by=BY_SELF)),
-        friends=Avg("scores__points", filter=~Q(scores__by=BY_SELF)),
-    ).order_by("-made_at", "-pk")[:MOST_ROWS]
+    rows = (
+        visible_attempts(user)
+        .annotate(
+            own=Avg("scores__points", filter=Q(scores__by=BY_SELF)),
+            friends=Avg("scores__points", filter=~Q(scores__by=BY_SELF)),
+        )
+        .order_by("-made_at", "-pk")[:MOST_ROWS]
+    )
     attempts = list(rows)
     spent = dict(
         Attempt.objects.filter(pk__in=[one.pk for one in attempts])
@@ -63,16 +65,15 @@ def points_text(points: float | None) -> str:
     return "" if points is None else f"{points:.1f}"
 
 
-def day_text(at: datetime, zone: object) -> str:
+def day_text(at: datetime, zone: tzinfo) -> str:
     """``3 Nov 2026`` in a time zone."""
-    local = at.astimezone(zone)  # type: ignore[arg-type]
+    local = at.astimezone(zone)
     return f"{local.day} {local:%b %Y}"
 
 
-def _row(attempt: Attempt, seconds: int, zone: object) -> AttemptRow:
+def _row(attempt: Attempt, seconds: int, zone: tzinfo) -> AttemptRow:
     return AttemptRow(
         attempt.pk,
-        attempt.case_key,
         attempt.title,
         day_text(attempt.started_at or attempt.made_at, zone),
         state_of(attempt),

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import prefetch_related_objects
+
 from hexloop.apps.accounts.models import User
 from hexloop.apps.design.models import BY_SELF, Attempt, Estimate, Score, StageWork
 from hexloop.apps.design.queries.cases import find_case
@@ -118,6 +120,7 @@ def review_shown(
 ) -> ReviewShown:
     """The attempt afterwards. ``typed`` are points and words by stage and ``ticked`` what was heard, where a form comes
     back that was not kept."""
+    prefetch_related_objects([attempt], "stages")
     case = _case(user, attempt)
     scores = list(attempt.scores.order_by("at", "pk"))
     own = {score.stage: score for score in scores if score.by == BY_SELF}

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Avg
-
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.design.models import BY_SELF, Attempt, Score
@@ -68,13 +66,6 @@ class _Scored:
     day: str
     own: dict[str, float]
     friends: dict[str, float]
-
-
-def mean_score(attempt: Attempt, *, own: bool = True) -> float | None:
-    """The mean of one's own scores of an attempt, or of the friends'; ``None`` without any."""
-    rows = attempt.scores.filter(by=BY_SELF) if own else attempt.scores.exclude(by=BY_SELF)
-    mean = rows.aggregate(mean=Avg("points"))["mean"]
-    return None if mean is None else float(mean)
 
 
 def trend(user: User, case_key: str = "") -> Trend:

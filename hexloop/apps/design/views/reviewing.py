@@ -85,7 +85,7 @@ def review_page(
         # Only the last attempt says how well the case is known.
         "memory": memory_of(user, attempt.case_key, at) if latest and latest.pk == attempt.pk else None,
         "case_key": attempt.case_key,
-        "trend": trend(user),
+        "trend": trend(user, attempt.case_key),
         "back": back_of(request, attempt),
         "again_minutes": min(LENGTHS, key=lambda length: abs(length - attempt.minutes)),
         "trouble": trouble,
