@@ -30,7 +30,7 @@ def judge_once():
     """The judge's word on a program; it is asked once, whichever test needs it first."""
     found, ask = {}, judging.judge_submission
 
-    def judge(content, source):
+    def judge(content, source, *, user_id=None):
         key = (content.slug, source)
         if key not in found:
             found[key] = ask(content, source)

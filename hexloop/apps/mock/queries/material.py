@@ -1,6 +1,7 @@
 """What could be asked in a round, with when it was last seen: the candidates of the drawing.
 
-Each kind of round costs as many queries however much there is.
+Each kind of round costs as many queries however much there is. Candidates have an order of their own, so that the same
+chance draws the same in another home.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def problems(user: User, *, flavor: str, company: str, today: date) -> Material:
         _graded(user, PROBLEM),
     )
     context = _Context(user, PROBLEM, company, today, seen)
-    found: Any = rows.values_list("slug", "title", "topic", "difficulty_rank", "minutes")
+    found: Any = rows.order_by("slug").values_list("slug", "title", "topic", "difficulty_rank", "minutes")
     return context.material((slug, title, topic or "", level, minutes) for slug, title, topic, level, minutes in found)
 
 
@@ -163,10 +164,12 @@ def _questions_seen(user: User) -> dict[str, datetime]:
 
 def _question_rows(user: User, round_key: Round) -> list[tuple[str, str, str, int, int]]:
     listed: Any = visible_questions(user).filter(listed=True, round=round_key.value)
-    found = listed.values_list("slug", "title", "topic", "level_rank")
+    found = listed.order_by("place", "slug").values_list("slug", "title", "topic", "level_rank")
     rows = [(slug, title, topic, level, 0) for slug, title, topic, level in found]
     own: Any = owned(Card, user).filter(kind=QUESTION, key__startswith="own-", round=round_key.value, suspended=False)
-    return rows + [(key, title, topic, 0, 0) for key, title, topic in own.values_list("key", "title", "topic")]
+    return rows + [
+        (key, title, topic, 0, 0) for key, title, topic in own.order_by("pk").values_list("key", "title", "topic")
+    ]
 
 
 def _own_under_nda(user: User) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -24,40 +25,45 @@ from hexloop.core.content.cases import CasesFailed
 
 
 @require_POST
-def mock_text(request: SignedInRequest, mock_id: int, position: int, place: int) -> JsonResponse:
+def mock_text(request: SignedInRequest, mock_id: int, position: int, place: int) -> HttpResponse:
     """Keep an answer or code in the midst of writing. 409 says what stands there, when another tab was first."""
     here = find_round(request, mock_id, position)
     item = find_item(request, here, place)
-    form = TextForm(request.POST)
-    if not form.is_valid():
-        return JsonResponse({"message": first_error(form)}, status=422)
-    text, revision = form.cleaned_data["source"], form.cleaned_data["revision"] or 0
-    try:
-        saved = services.save_text(user=request.user, item=item, text=text, revision=revision, at=here.at)
-    except services.TextChanged as error:
-        return _changed(error)
-    except services.NotNow as error:
-        return JsonResponse({"message": str(error)}, status=422)
-    return JsonResponse({"revision": saved.revision})
+
+    def save(text: str, revision: int) -> int:
+        return services.save_text(user=request.user, item=item, text=text, revision=revision, at=here.at).revision
+
+    return _saved(request, save)
 
 
 @require_POST
 def mock_notes(request: SignedInRequest, mock_id: int, position: int) -> HttpResponse:
     """Keep the notes to the interviewer, likewise; without scripts the page follows."""
     here = find_round(request, mock_id, position)
+
+    def save(text: str, revision: int) -> int:
+        row = services.save_notes(user=request.user, round=here.row, text=text, revision=revision, at=here.at)
+        return row.notes_revision
+
+    answer = _saved(request, save)
+    if "form" in request.POST and answer.status_code == 200:
+        return redirect("mock_round", mock_id=mock_id, position=position)
+    return answer
+
+
+def _saved(request: SignedInRequest, save: Callable[[str, int], int]) -> JsonResponse:
+    """What autosave hears after ``save`` was given text and revision."""
     form = TextForm(request.POST)
     if not form.is_valid():
         return JsonResponse({"message": first_error(form)}, status=422)
-    text, revision = form.cleaned_data["source"], form.cleaned_data["revision"] or 0
     try:
-        saved = services.save_notes(user=request.user, round=here.row, text=text, revision=revision, at=here.at)
+        revision = save(form.cleaned_data["source"], form.cleaned_data["revision"] or 0)
     except services.TextChanged as error:
-        return _changed(error)
+        other = {"message": str(error), "source": error.source, "revision": error.revision}
+        return JsonResponse(other, status=409)
     except services.NotNow as error:
         return JsonResponse({"message": str(error)}, status=422)
-    if "form" in request.POST:
-        return redirect("mock_round", mock_id=mock_id, position=position)
-    return JsonResponse({"revision": saved.notes_revision})
+    return JsonResponse({"revision": revision})
 
 
 @require_POST
@@ -89,21 +95,14 @@ def mock_run(request: SignedInRequest, mock_id: int, position: int, place: int) 
     """Judge on the examples; nothing is kept."""
     here = find_round(request, mock_id, position)
     item = find_item(request, here, place)
-    form = CodeForm(request.POST)
-    if not form.is_valid():
-        return _panel(request, here, {"trouble": first_error(form)}, status=422)
-    source = form.cleaned_data["source"]
-    try:
+
+    def judge(source: str) -> dict[str, Any]:
         content = pack_problem(item.key)
         judged = services.run_code(user=request.user, item=item, source=source, at=here.at)
-    except services.NotNow as error:
-        return _over(request, here, str(error))
-    except (practice.NotJudged, CasesFailed, NotInPack) as error:
-        return _panel(request, here, {"trouble": str(error), "source": source}, status=503)
-    samples = sum(case.sample for case in content.cases)
-    views = [case_view(content, judged.cases[ran.index], ran) for ran in judged.result.cases]
-    panel = {"run": coding.run_panel(judged.result, views, samples=samples), "source": source}
-    return _panel(request, here, panel)
+        views = [case_view(content, judged.cases[ran.index], ran) for ran in judged.result.cases]
+        return {"run": coding.run_panel(judged.result, views, samples=sum(case.sample for case in content.cases))}
+
+    return _judged(request, here, judge)
 
 
 @require_POST
@@ -111,17 +110,27 @@ def mock_submit(request: SignedInRequest, mock_id: int, position: int, place: in
     """Judge on every case: an attempt like any other."""
     here = find_round(request, mock_id, position)
     item = find_item(request, here, place)
+
+    def judge(source: str) -> dict[str, Any]:
+        services.submit_code(user=request.user, item=item, source=source, at=here.at)
+        return {"judged": queries.last_verdict(item)}
+
+    return _judged(request, here, judge)
+
+
+def _judged(request: SignedInRequest, here: Here, judge: Callable[[str], dict[str, Any]]) -> HttpResponse:
+    """The panel after ``judge`` was given the code; a sentence where nothing could be judged."""
     form = CodeForm(request.POST)
     if not form.is_valid():
         return _panel(request, here, {"trouble": first_error(form)}, status=422)
     source = form.cleaned_data["source"]
     try:
-        services.submit_code(user=request.user, item=item, source=source, at=here.at)
+        panel = judge(source)
     except services.NotNow as error:
         return _over(request, here, str(error))
     except (practice.NotJudged, CasesFailed, NotInPack) as error:
         return _panel(request, here, {"trouble": str(error), "source": source}, status=503)
-    return _panel(request, here, {"judged": queries.last_verdict(item), "source": source})
+    return _panel(request, here, {**panel, "source": source})
 
 
 def _panel(request: SignedInRequest, here: Here, panel: dict[str, Any], *, status: int = 200) -> HttpResponse:
@@ -137,7 +146,3 @@ def _over(request: SignedInRequest, here: Here, sentence: str) -> HttpResponse:
     messages.warning(request, sentence)
     url = queries.round_url(here.row)
     return HttpResponse(headers={"HX-Redirect": url}) if request.htmx else redirect(url)
-
-
-def _changed(error: services.TextChanged) -> JsonResponse:
-    return JsonResponse({"message": str(error), "source": error.source, "revision": error.revision}, status=409)
