@@ -35,6 +35,7 @@ startIslands(document.body, {
   countdown: () => import("./countdown"),
   dictate: () => import("./dictate"),
   editor: () => import("./editor"),
+  given: () => import("./room/given"),
   interview: () => import("./interview"),
   judging: () => import("./judging"),
   mockclock: () => import("./mock"),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { mount as mountInterview, noteValues, ticked } from "../src/interview";
 import { followers, mount } from "../src/room";
 import { applied, changeOf } from "../src/room/changes";
+import { mount as mountGiven } from "../src/room/given";
 import { RoomLink } from "../src/room/link";
 
 class Socket {
@@ -278,5 +279,24 @@ describe("interviewer", () => {
       <input type="checkbox" name="shared" checked></form>`;
 
     expect(noteValues(document.querySelector("form")!)).toEqual({ "score-whole": "3", text: "calm", shared: true });
+  });
+});
+
+describe("given", () => {
+  it("shows what the interviewer gave on a page that the round leads to, and nothing else of an answer", async () => {
+    const fetched = vi.fn(async () => new Response('<p>A whole page</p><div class="notice mock-given">Think of labels</div>'));
+    vi.stubGlobal("fetch", fetched);
+    document.body.innerHTML = '<div id="here" data-url="/mock/1/rounds/1/?part=given"></div>';
+    const element = document.getElementById("here")!;
+    const unmount = mountGiven(element);
+    await vi.advanceTimersByTimeAsync(1);
+    const first = element.firstElementChild;
+    await vi.advanceTimersByTimeAsync(4_001);
+    unmount();
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(element.textContent).toBe("Think of labels");
+    expect(element.firstElementChild).toBe(first);
+    expect(fetched).toHaveBeenCalledTimes(2);
   });
 });

@@ -101,6 +101,11 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
     for (const left of document.querySelectorAll(".wide-head .page-actions, .wide-name, .wide-meta")) left.replaceChildren();
   }
 
+  /** Stages of a design attempt are written elsewhere: those are asked for. */
+  function allLive(): boolean {
+    return element.querySelectorAll("[data-field]").length === element.querySelectorAll("[data-live]").length;
+  }
+
   async function look(): Promise<void> {
     if (over) return;
     asked = performance.now();
@@ -168,7 +173,7 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
   if (connection && !link) connection.textContent = ALONE;
   const ticking = window.setInterval(() => {
     if (clock) clock.textContent = ticked(clock.textContent ?? "");
-    if (performance.now() - asked >= (link?.open ? CALM_MS : POLL_MS)) void look();
+    if (performance.now() - asked >= (link?.open && allLive() ? CALM_MS : POLL_MS)) void look();
   }, 1_000);
   document.addEventListener("submit", onSubmit);
   link?.start();
