@@ -65,7 +65,7 @@ class SessionCut:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The card that is asked. ``answers`` is how many grades it had when it was shown, ``face`` is ``None`` when it is
-    done on a page of its own or is gone."""
+    done on a page of its own, to which a button with the words ``begin`` leads, or is gone."""
 
     kind: str
     key: str
@@ -78,6 +78,7 @@ class Asked:
     round: str
     about: str
     manner: Manner
+    begin: str
     face: Face | None
     grades: list[Preview]
     marked: bool
@@ -243,6 +244,7 @@ def _asked(user: User, entry: Entry, how: Scheduling) -> Asked:
         round=round_key,
         about=_about(kind, round_key, card.topic if card else thing.topic),
         manner=kind.manner if kind else Manner.REVEAL,
+        begin=kind.begin if kind else "",
         face=face,
         grades=review.previews_of(how, shown),
         marked=shown.marked,

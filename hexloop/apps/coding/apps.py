@@ -25,6 +25,7 @@ class CodingConfig(AppConfig):
                 count=queries.problem_count,
                 topic_titles=queries.topic_titles,
                 topic_url=queries.topic_url,
+                begin="Start with a blank editor",
             )
         )
         sources.register(SOURCE)

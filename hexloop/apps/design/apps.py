@@ -27,6 +27,7 @@ class DesignConfig(AppConfig):
                 topic_titles=things.topic_titles,
                 topic_url=case_list.topic_url,
                 manner=Manner.WORK,
+                begin="Open the case",
                 face=things.case_face,
                 listing=things.case_listing,
             )

@@ -113,7 +113,8 @@ class Kind:
     key of the round. ``topic_titles(ids)`` names topics, ``topic_url(id)`` is the page that lists the things
     of one. ``round`` is the round its things belong to, unless a thing names its own.
 
-    ``manner`` says how its cards are asked, ``face(user, key)`` what one shows (``None``: it is gone).
+    ``manner`` says how its cards are asked, ``begin`` what the button says that leads to the page of one that is worked
+    on, ``face(user, key)`` what one shows (``None``: it is gone).
     ``fresh(user, round, topic, limit)`` are things without a card, in the order in which they should be begun; an empty
     ``round`` or ``topic`` means any. ``listing(user, round)`` are all things of a round, in the order of study, for
     whoever joins its own to them.
@@ -126,6 +127,7 @@ class Kind:
     topic_titles: Callable[[Collection[str]], Mapping[str, str]] = _names_nothing
     topic_url: Callable[[str], str] = _leads_nowhere
     manner: Manner = Manner.WORK
+    begin: str = "Open it"
     face: Callable[[User, str], Face | None] = _shows_nothing
     fresh: Callable[[User, str, str, int], Sequence[Fresh]] = _has_nothing_fresh
     counts: Callable[[User], Mapping[str, int]] | None = None
