@@ -124,7 +124,8 @@ class Review(Owned):
         ]
         indexes = [
             models.Index(fields=["owner", "-at"], name="reviews_latest"),
-            models.Index(fields=["owner", "card_kind", "card_key"], name="reviews_of_thing"),
+            # With the instant: asked for a history in order, SQLite would else read all that the owner ever reviewed.
+            models.Index(fields=["owner", "card_kind", "card_key", "at"], name="reviews_of_thing_in_order"),
             models.Index(fields=["owner", "on"], name="reviews_of_day"),
         ]
 

@@ -1,8 +1,9 @@
 import io
 import json
+from datetime import timedelta
 
 import pytest
-from make import NOW
+from make import NOW, grade_thing
 from pages import main_text, row_titles, section_text, toast_texts
 from pptx import Presentation
 
@@ -11,6 +12,7 @@ from hexloop.apps.projects import queries, services
 from hexloop.apps.projects.models import Counter, Decision, Project
 from hexloop.apps.projects.parts import Part
 from hexloop.apps.review import kinds
+from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
 
 HOSTILE = '<script>alert(1)</script> <img src="https://x.test/p.png" onerror="a()"> [go](javascript:alert(2))'
@@ -378,3 +380,19 @@ def test_projects_have_a_place_and_a_key(signed_in):
 
     assert '"keys": "g j"' in page.text
     assert "No project yet" in main_text(page)
+
+
+def test_time_line_says_how_it_was_told_and_asked_in_the_order_of_the_day(user, project):
+    counter = project.counters.get()
+    services.save_part(user=user, project=project, part=Part.TOLD, texts={"told_five": "A story."}, version=1, at=NOW)
+    for at, grade in ((NOW + timedelta(hours=2), Grade.SOLID), (NOW + timedelta(hours=1), Grade.SLOW)):
+        grade_thing(user, project.key, grade, kind="project", round=Round.PROJECT, at=at)
+    grade_thing(user, counter.key, Grade.SLOW, kind="counter", round=Round.PROJECT, at=NOW + timedelta(days=1))
+    grade_thing(user, "project-999", Grade.SLOW, kind="project", round=Round.PROJECT, at=NOW + timedelta(days=2))
+
+    events = queries.project_page(user, project, NOW + timedelta(days=3)).events
+
+    assert [(event.on.day, event.words) for event in events] == [
+        (23, "answered 1 counter-question"),
+        (22, "written, slides edited, versions edited, told (slow), told (solid)"),
+    ]

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
 from make import NOW, days_before, grade_thing, make_user
 
 from hexloop.apps.review import queries, services
@@ -221,3 +222,15 @@ def test_previews_of_a_card_are_what_grading_does(user):
     graded = grade_thing(user, "two-sum", Grade.SOLID)
 
     assert offered[3].interval == f"{(graded.card.due_on - TODAY).days} d"
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by what the tables hold")
+def test_history_of_a_thing_is_read_in_order_without_the_reviews_of_others(user, page_kind):
+    card = grade_thing(user, "adam", Grade.BUGS, kind="page").card
+
+    plan = queries.reviews_of(user, card).explain()
+
+    assert plan.splitlines()[0].endswith(
+        "USING INDEX reviews_of_thing_in_order (owner_id=? AND card_kind=? AND card_key=?)"
+    )
+    assert len(plan.splitlines()) == 1

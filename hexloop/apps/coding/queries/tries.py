@@ -74,7 +74,7 @@ def is_over(user: User, attempt: Attempt) -> bool:
 def gave_up(user: User, problem: Problem, at: datetime) -> Review | None:
     """The grade of a try given up on this study day with nothing submitted since, if that is how it stands."""
     reviews = accounts.owned(Review, user).filter(card_kind=KIND, card_key=problem.slug, undone_at=None)
-    last = reviews.order_by("-pk").first()
+    last = reviews.order_by("-at", "-pk").first()
     if last is None or last.grade != Grade.NO_CLUE:
         return None
     attempts = accounts.owned(Attempt, user).filter(problem=problem, elsewhere="")

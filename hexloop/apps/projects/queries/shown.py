@@ -319,11 +319,12 @@ def _time_line(user: User, project: Project, day: StudyClock, today: date) -> li
         if (on, part) != (day.day_of(project.made_at), Part.WRITE_UP.value):
             words.setdefault(on, []).append(f"{Part(part).words} edited")
     counters = {row.key for row in visible_counters().filter(project=project)}
+    # Sorted here: asked for an order, SQLite reads every review that was ever given instead of those of the project.
     reviews = accounts.owned(Review, user).filter(
         card_kind__in=[KIND, COUNTER], card_key__in=[project.key, *counters], undone_at=None
     )
     asked: dict[date, int] = {}
-    for moment, kind, grade in reviews.order_by("at").values_list("at", "card_kind", "grade"):
+    for moment, kind, grade in sorted(reviews.values_list("at", "card_kind", "grade")):
         on = day.day_of(moment)
         if kind == KIND:
             words.setdefault(on, []).append(f"told ({Grade(grade).title.lower()})")

@@ -101,7 +101,8 @@ def _thing_key(asked: Asked) -> str:
 
 
 def _history(user: User, asked: Asked, now: Now) -> list[PastReview]:
-    reviews = list(accounts.owned(Review, user).filter(card_kind=KIND, card_key=asked.key).order_by("-pk")[:SHOWN])
+    given = accounts.owned(Review, user).filter(card_kind=KIND, card_key=asked.key)
+    reviews = list(given.order_by("-at", "-pk")[:SHOWN])
     last = next((review.pk for review in reviews if review.undone_at is None and not review.source), None)
     return [
         PastReview(
