@@ -12,6 +12,7 @@ from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.models import Attempt, Problem, Progress
 from hexloop.apps.companies import services as companies
 from hexloop.apps.companies.models import Tag
+from hexloop.apps.design.models import Prompt
 from hexloop.apps.mock import queries, services
 from hexloop.apps.mock.models import Mark, Mock, MockItem, State
 from hexloop.apps.projects import services as projects
@@ -148,6 +149,51 @@ def test_a_question_with_a_rehearsed_story_comes_after_one_without(user):
     start(user, mock)
 
     assert keys(row) == ["conflict-with-peer"]
+
+
+def test_a_behavior_question_says_why_it_was_drawn(user):
+    make_story(user, questions=["disagreed-with-manager"])
+    mock = make_mock(user, "behavior")
+
+    start(user, mock)
+
+    assert {item.key: item.because for item in mock.rounds.get().items.all()} == {
+        "disagreed-with-manager": "Your story for it was never told",
+        "conflict-with-peer": "You have no story for it yet",
+    }
+
+
+def test_a_design_round_opens_the_studio_and_its_end_ends_the_attempt(user):
+    prompt = Prompt.objects.create(owner=user, title="Rank jobs", prompt="Rank them.", made_at=NOW, edited_at=NOW)
+    mock = make_mock(user, "design")
+
+    row = start(user, mock)
+    attempt = item_of(mock).design_attempt
+    services.end_round(user=user, round=row, at=later(minutes=44))
+
+    attempt.refresh_from_db()
+    assert (item_of(mock).key, attempt.case_key, attempt.minutes) == (prompt.key, prompt.key, 45)
+    assert (attempt.started_at, attempt.ended_at) == (NOW, later(minutes=44))
+
+
+def test_a_graded_case_comes_back(user):
+    prompt = Prompt.objects.create(owner=user, title="Rank jobs", prompt="Rank them.", made_at=NOW, edited_at=NOW)
+    mock = finish(user, make_mock(user, "design"))
+
+    services.grade_item(user=user, item=item_of(mock), grade=Grade.BUGS, at=later(hours=1))
+
+    assert Card.objects.get(owner=user, kind="case", key=prompt.key).last_grade == Grade.BUGS
+
+
+def test_a_case_under_nda_stays_out_of_the_index_and_of_exports(user):
+    Prompt.objects.create(
+        owner=user, title="Secret ranking", prompt="Rank.", made_at=NOW, edited_at=NOW, under_nda=True
+    )
+
+    mock = finish(user, make_mock(user, "design"))
+
+    assert item_of(mock).under_nda is True
+    assert "Secret ranking" not in Entry.objects.get(kind="mock", key=mock.key).text
 
 
 def test_a_project_is_told_and_asked_about(user):

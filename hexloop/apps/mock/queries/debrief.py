@@ -267,8 +267,14 @@ def _item(user: User, row: MockRound, item: MockItem, known: _Known) -> Item:
         due=known.due.get((item.kind, item.key), "") if level else "",
         stories=known.stories.get(item.key, []) if row.kind == Round.BEHAVIOR else [],
         told=item.telling.story.title if item.telling and item.telling.removed_at is None else "",
-        studio_url=reverse("design_attempt", args=[item.design_attempt.pk]) if item.design_attempt else "",
+        studio_url=_studio_url(item),
     )
+
+
+def _studio_url(item: MockItem) -> str:
+    """Where the attempt at a case is scored; empty for any other thing, and once the attempt was deleted."""
+    attempt = item.design_attempt
+    return reverse("design_attempt", args=[attempt.pk]) if attempt and attempt.removed_at is None else ""
 
 
 def _face(user: User, item: MockItem) -> Face | None:

@@ -30,6 +30,7 @@ NOTHING = {
     Round.DESIGN: "There is no design case to draw. Skip this round, or write a prompt of your own first.",
     Round.PROJECT: "There is neither a project of yours nor a question to ask of one. Write up a project first.",
 }
+NO_STORY, NEVER_TOLD = "You have no story for it yet", "Your story for it was never told"
 NO_QUESTIONS = "There is no question to draw for this round. Skip it, or write questions of your own first."
 
 
@@ -130,6 +131,8 @@ def _keep(user: User, row: MockRound, drawn: Sequence[tuple[Material, Drawn]], a
 def _because(row: MockRound, kind: str, one: Drawn) -> str:
     if one.why is Why.ASKED and row.mock.company:
         return f"{row.mock.company.name} asks it"
+    if one.why is Why.WEAK and row.kind == Round.BEHAVIOR:
+        return NO_STORY if one.candidate.weakness == material.NO_STORY else NEVER_TOLD
     if one.why is Why.WEAK and kind in KINDS and one.topic:
         title = KINDS[kind].topic_titles([one.topic]).get(one.topic, one.topic)
         return f"{title} is a weak topic of yours"
