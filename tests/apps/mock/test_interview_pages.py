@@ -173,6 +173,7 @@ def test_page_shows_the_question_its_hints_and_its_answer(mock, mira):
 
     assert "Editorial" in page
     assert "A solution" in page
+    assert "Example 1" in page
     assert page.count('name="place"') > 0
     assert "The round as a whole" in page
     assert "hexloop open" not in page

@@ -204,7 +204,7 @@ def left_pane(user: User, standing: Standing, content: PackProblem, tab: str, no
 def _problem_tab(user: User, standing: Standing, content: PackProblem, now: Now) -> dict[str, Any]:
     return {
         "statement": to_html(content.statement),
-        "examples": tuple(_examples(content)),
+        "examples": tuple(examples_of(content)),
         "constraints": " · ".join(
             [*(constraint.text for constraint in content.constraints), f"target {content.growth}"]
         ),
@@ -224,7 +224,7 @@ def _change_tab(_user: User, standing: Standing, _content: PackProblem, _now: No
         solved=standing.change.solved,
         statement=to_html(content.statement),
         added=to_html(f"```python\n{content.starter}```"),
-        examples=tuple(_examples(content)),
+        examples=tuple(examples_of(content)),
         constraints=" · ".join(_further_constraints(content)),
         hints=tuple(to_html(hint) for hint in content.hints[:seen]),
         hints_left=max(0, len(content.hints) - seen),
@@ -381,7 +381,8 @@ def hints_text(count: int) -> str:
     return f"{count} hint{'' if count == 1 else 's'}" if count else ""
 
 
-def _examples(content: PackProblem) -> list[Example]:
+def examples_of(content: PackProblem) -> list[Example]:
+    """The sample cases of a problem as they stand below its statement."""
     samples = [case for case in content.cases if case.sample]
     return [_example(content, case, number) for number, case in enumerate(samples, start=1)]
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from html import escape
 
 from hexloop.apps.coding.packs import pack_problems
+from hexloop.apps.coding.queries import examples_of
 from hexloop.apps.design.queries.cases import find_case
 from hexloop.apps.mock.models import Invite, MockItem, MockRound, Note, Release, Released, State
 from hexloop.apps.mock.queries.material import CASE, PROBLEM, QUESTION
@@ -95,6 +96,7 @@ class _Material:
 
     prompt: Html
     parts: list[Part] = field(default_factory=list)
+    examples: Sequence[object] = ()
     points: Sequence[Html] = ()
     hints: Sequence[str] = ()
     follow_ups: Sequence[str] = ()
@@ -109,6 +111,7 @@ class Sitting:
     item: MockItem | None
     items: int
     prompt: Html
+    examples: Sequence[object]
     parts: list[Part]
     points: Sequence[Html]
     hints: list[Offer]
@@ -143,6 +146,7 @@ def sitting(invite: Invite, rounds: Sequence[MockRound], at: datetime) -> Sittin
         item=item,
         items=row.items.count() if item else 0,
         prompt=material.prompt,
+        examples=material.examples,
         parts=material.parts,
         points=material.points,
         hints=_offers(Released.HINT, material.hints, releases),
@@ -222,7 +226,7 @@ def _material(row: MockRound, item: MockItem | None) -> _Material:
     return _Material(
         face.front,
         [Part("What the candidate wrote down for it", face.back)],
-        face.points,
+        points=face.points,
         follow_ups=[counter.question for counter in counters] if item.kind == "project" else (),
     )
 
@@ -232,7 +236,10 @@ def _problem(problem: PackProblem) -> _Material:
     prompt = Html(f"{to_html(problem.statement)}<ul>{constraints}</ul>" if constraints else to_html(problem.statement))
     program = Html(f'<pre class="code">{highlight(problem.reference.path.read_text("utf-8"))}</pre>')
     return _Material(
-        prompt, [Part("Editorial", to_html(problem.editorial)), Part("A solution", program)], hints=problem.hints
+        prompt,
+        [Part("Editorial", to_html(problem.editorial)), Part("A solution", program)],
+        examples_of(problem),
+        hints=problem.hints,
     )
 
 
@@ -240,7 +247,7 @@ def _question(question: Question) -> _Material:
     return _Material(
         to_html(question.question),
         [Part("Answer", back_of(question))],
-        [to_line(point) for point in question.key_points],
+        points=[to_line(point) for point in question.key_points],
         follow_ups=[question.follow_up] if question.follow_up else (),
     )
 
