@@ -214,6 +214,7 @@ def test_a_board_can_be_looked_at_by_everybody(program, open_browser, look):
         assert here.accessibility() == []
     else:
         ready(here.page)
+        assert here.accessibility() == []
     assert here.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -24,6 +24,8 @@ import { followTheme, themeNow } from "./theme";
 
 const BOTH_KEPT =
   "This board was also changed in another tab or on another device. Which drawing do you want to go on with? Both are kept: the other one stays among the versions.";
+const TURNS = 60;
+const TURN_MS = 100;
 const LETTERS = '20px "Excalifont"';
 
 interface Drawing {
@@ -183,7 +185,7 @@ function initial(scene: string): Record<string, unknown> {
 
 /** Our shapes and the person's own. Letters are measured when a shape is made, so their font has to be there first. */
 async function addShapes(api: ExcalidrawImperativeAPI): Promise<void> {
-  await document.fonts.load(LETTERS);
+  await lettersThere();
   const ours = SHAPES.map((shape) => {
     const group = ourId(shape.id);
     const pieces = shape.pieces.map((piece) => ({ ...piece, groupIds: [group] }));
@@ -191,6 +193,14 @@ async function addShapes(api: ExcalidrawImperativeAPI): Promise<void> {
     return { id: ourId(shape.id), status: "published", created: 0, name: shape.name, elements };
   });
   await api.updateLibrary({ libraryItems: [...ours, ...ownItems(localStorage)] as unknown as LibraryItem[], merge: false });
+}
+
+/** Excalidraw puts its fonts among those of the page a moment after it is there; until then none can be waited for. */
+async function lettersThere(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    if ((await document.fonts.load(LETTERS, "Model")).length > 0) return;
+    await new Promise((done) => setTimeout(done, TURN_MS));
+  }
 }
 
 async function picture(drawing: Drawing | undefined): Promise<string> {
