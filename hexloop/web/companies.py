@@ -72,7 +72,8 @@ class CompanyLine:
 
     name: str
     slug: str
-    tagged: int
+    url: str
+    tagged: str
     role: str = ""
     status: str = ""
     next: str = ""
@@ -100,13 +101,15 @@ def company_list(user: User, *, at: datetime) -> list[CompanyLine]:
     order = {slug: place for place, slug in enumerate(under_way)}
     rows = companies.company_rows(user)
     rows.sort(key=lambda row: (order.get(row.slug, len(order)), row.slug in over))
-    return [_line(row, under_way.get(row.slug), over.get(row.slug, ("", ""))) for row in rows]
+    root = reverse("companies")
+    return [_line(row, root, under_way.get(row.slug), over.get(row.slug, ("", ""))) for row in rows]
 
 
-def _line(row: companies.CompanyRow, loop: LoopRow | None, over: tuple[str, str]) -> CompanyLine:
+def _line(row: companies.CompanyRow, root: str, loop: LoopRow | None, over: tuple[str, str]) -> CompanyLine:
+    url, tagged = f"{root}{row.slug}/", f"{row.tagged} tagged"
     if loop:
-        return CompanyLine(row.name, row.slug, row.tagged, loop.role, loop.status_title, loop.next, loop.next_when)
-    return CompanyLine(row.name, row.slug, row.tagged, *over)
+        return CompanyLine(row.name, row.slug, url, tagged, loop.role, loop.status_title, loop.next, loop.next_when)
+    return CompanyLine(row.name, row.slug, url, tagged, *over)
 
 
 def company_readiness(user: User, part: LoopPart, left: Sequence[Remembered], *, today: date) -> CompanyReadiness:
@@ -127,7 +130,8 @@ def company_readiness(user: User, part: LoopPart, left: Sequence[Remembered], *,
 def readiness_at(user: User, company: Company, left: Sequence[Remembered], *, today: date) -> dict[str, Readiness]:
     """How ready this user is for what a company asks, by round."""
     rounds = tagged_rounds(user, company)
-    tagged = Tagged(rounds, review.remembered(user, today=today, things=rounds), review.graded(user, rounds))
+    cards = review.graded_cards(user, rounds)
+    tagged = Tagged(rounds, review.remembered(user, today=today, cards=cards), set(cards.values()))
     return ready_by_round(user, left, tagged)
 
 

@@ -7,7 +7,7 @@ kind there is comes into it without being named here.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -44,6 +44,11 @@ MOST = 20
 """How many things of a round a pack holds besides those that are tagged."""
 SHELF = 6
 """How many of the own pages, papers and stories of a round are named, of each kind."""
+_CARD_FIELDS = (
+    *("kind", "key", "group", "round", "title", "stability", "last_review_at", "last_grade", "due_on", "reviews"),
+    "under_nda",
+)
+"""What a pack asks of a card."""
 _SHELVED_ELSEWHERE = {"problem", "question", "loop", "round", "highlight", "counter"}
 """Kinds of the index that come into a pack by their cards, or are no thing to review."""
 
@@ -206,12 +211,13 @@ def review_pack(user: User, target: Target, *, at: datetime) -> Pack:
     clock = accounts.study_clock(accounts.preferences(user))
     today, zone = clock.day_of(at), clock.zone
     on = _next_day(target.meetings, at, zone)
-    found = _items(user, target, today=today, on=on or today, clock=clock)
-    wanted = _wanted(target, found)
-    shelf = _shelf(user, wanted, {(item.kind, item.key) for items in found.values() for item in items})
+    chosen = _items(user, target, today=today, on=on or today, clock=clock)
+    found, wanted = chosen.items, _wanted(target, chosen.items)
+    shelf = _shelf(user, wanted, chosen.seen)
     said = [(one.practises, _entails(target, one, today, zone)) for one in target.meetings]
     rounds = [
-        _round(key, found.get(key, []), shelf.get(key, []), [one for of, one in said if of == key]) for key in wanted
+        _round(key, found.get(key, []), chosen.more[key], shelf.get(key, []), [one for of, one in said if of == key])
+        for key in wanted
     ]
     return Pack(
         target=target,
@@ -231,8 +237,9 @@ def pack_cut(user: User, name: str, *, at: datetime) -> PackCut | None:
         return None
     clock = accounts.study_clock(accounts.preferences(user))
     today = clock.day_of(at)
-    found = _items(user, target, today=today, on=_next_day(target.meetings, at, clock.zone) or today, clock=clock)
-    items = [item for key in _wanted(target, found) for item in _kept(found.get(key, []))[0]]
+    on = _next_day(target.meetings, at, clock.zone) or today
+    found = _items(user, target, today=today, on=on, clock=clock).items
+    items = [item for key in _wanted(target, found) for item in found.get(key, [])]
     asked = sorted((item for item in items if item.why is not Why.STILL_THERE), key=_order)
     return PackCut(
         title=f"review pack of {target.title}",
@@ -264,24 +271,48 @@ def _wanted(target: Target, found: Mapping[str, Sequence[PackItem]]) -> list[str
     return [key.value for key in Round if key in asked]
 
 
-def _items(user: User, target: Target, *, today: date, on: date, clock: Any) -> dict[str, list[PackItem]]:
-    """Everything that may be in the pack by its round, in order."""
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What a pack holds by its round, in order; ``more`` is how many things of a round did not fit in, ``seen`` are
+    kind and key of all that was looked at."""
+
+    items: dict[str, list[PackItem]]
+    more: Counter[str]
+    seen: set[tuple[str, str]]
+
+
+def _items(user: User, target: Target, *, today: date, on: date, clock: Any) -> _Chosen:
+    """What is tagged, and of the rounds that are asked what gains most, in order."""
     tags = {(tag.kind, tag.key): tag for tag in Tag.objects.filter(company=target.company)}
     cards = _cards(user, target, tags, on)
+    days = _Days(today, on, clock, weights_of(memory_choices(user)))
+    near, more = _nearest({name: same for name, same in cards.items() if name not in tags}, days)
     names = [kinds.Named(kind, key) for kind, key in tags]
-    names += [kinds.Named(same[0].kind, same[0].key) for name, same in cards.items() if name not in tags]
+    names += [kinds.Named(one.cards[0].kind, one.cards[0].key) for one in near]
     things = kinds.things(user, names)
-    weights = weights_of(memory_choices(user))
     found: dict[str, list[PackItem]] = defaultdict(list)
-    for name in dict.fromkeys([*tags, *cards]):
-        same = cards.get(name, [])
-        thing = things.get(name) or things[same[0].kind, same[0].key]
+    for name, tag in tags.items():
+        same, thing = cards.get(name, []), things[name]
         # A thing that is gone is not worth an evening; a card whose page is gone still asks itself.
-        if name[0] not in kinds.KINDS or (not thing.url and not same):
-            continue
-        item = _item(name, thing, same, tags.get(name), _Days(today, on, clock, weights))
-        found[item.round].append(item)
-    return {key: sorted(items, key=_order) for key, items in found.items()}
+        if name[0] in kinds.KINDS and (thing.url or same):
+            one = _judged(name, same, True, days)
+            found[one.round or kinds.KINDS[name[0]].round_of(thing)].append(_item(one, thing, tag, days))
+    for one in near:
+        found[one.round].append(_item(one, things[one.cards[0].kind, one.cards[0].key], None, days))
+    seen = {(same[0].kind, same[0].key) for same in cards.values()} | set(tags)
+    return _Chosen({key: sorted(items, key=_order) for key, items in found.items()}, more, seen)
+
+
+def _nearest(cards: Mapping[tuple[str, str], Sequence[Card]], days: _Days) -> tuple[list[_Judged], Counter[str]]:
+    """Of what is not tagged the first of each round; and how many did not fit in. What a pack has no room for is never
+    asked for its title, so that thousands of cards cost little more than twenty."""
+    judged = [one for name, same in cards.items() if (one := _judged(name, same, False, days)).why < Why.STILL_THERE]
+    more, kept = Counter[str](), list[_Judged]()
+    for one in sorted(judged, key=_rank):
+        if more[one.round] < MOST:
+            kept.append(one)
+        more[one.round] += 1
+    return kept, Counter({key: max(0, count - MOST) for key, count in more.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +341,7 @@ def _cards(
     wanted = (
         Q(round__in=asked) & open_ones | Q(group__in=[key for _, key in tags]) | Q(key__in=[key for _, key in tags])
     )
-    cards = accounts.owned(Card, user).filter(wanted, suspended=False).order_by("stability", "pk")
+    cards = accounts.owned(Card, user).filter(wanted, suspended=False).order_by("stability", "pk").only(*_CARD_FIELDS)
     found: dict[tuple[str, str], list[Card]] = defaultdict(list)
     for card in cards:
         found[card.kind, card.group or card.key].append(card)
@@ -322,26 +353,55 @@ def _cards(
     }
 
 
-def _item(name: tuple[str, str], thing: kinds.Thing, same: Sequence[Card], tag: Tag | None, days: _Days) -> PackItem:
-    graded = [card for card in same if card.reviews]
-    weakest = min(graded, key=lambda card: (days.recall(card), card.pk), default=None)
-    left = days.recall(weakest) if weakest else None
-    due_on = min((card.due_on for card in graded if card.due_on), default=None)
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A thing with its cards, and what they say; without any ``round`` is empty."""
+
+    name: tuple[str, str]
+    cards: Sequence[Card]
+    round: str
+    why: Why
+    level: int
+    percent: int | None
+    due_on: date | None
+
+
+def _judged(name: tuple[str, str], same: Sequence[Card], tagged: bool, days: _Days) -> _Judged:
+    graded = [(days.recall(card), card.pk, card) for card in same if card.reviews]
+    left, _, weakest = min(graded, default=(None, 0, None))
+    due_on = min((card.due_on for card in same if card.reviews and card.due_on), default=None)
+    return _Judged(
+        name=name,
+        cards=same,
+        round=same[0].round if same else "",
+        why=_why(weakest, left, due_on, tagged, days.on),
+        level=(weakest.last_grade or 0) if weakest else 0,
+        percent=None if left is None else round(100 * left),
+        due_on=due_on,
+    )
+
+
+def _rank(one: _Judged) -> tuple[Any, ...]:
+    """The order of ``_order`` for what is not tagged, by what its card says."""
+    return one.why, one.percent or 0, one.cards[0].title, one.cards[0].pk
+
+
+def _item(one: _Judged, thing: kinds.Thing, tag: Tag | None, days: _Days) -> PackItem:
     return PackItem(
-        kind=name[0],
-        key=same[0].key if same else name[1],
+        kind=one.name[0],
+        key=one.cards[0].key if one.cards else one.name[1],
         title=thing.title,
         detail=thing.detail,
         url=thing.url,
-        round=same[0].round if same else kinds.KINDS[name[0]].round_of(thing),
-        why=_why(weakest, left, due_on, tag is not None, days.on),
-        level=(weakest.last_grade or 0) if weakest else 0,
-        percent=None if left is None else round(100 * left),
-        due=due_text(due_on, days.today) if due_on else "",
-        overdue=due_on is not None and due_on < days.today,
+        round=one.round or kinds.KINDS[one.name[0]].round_of(thing),
+        why=one.why,
+        level=one.level,
+        percent=one.percent,
+        due=due_text(one.due_on, days.today) if one.due_on else "",
+        overdue=one.due_on is not None and one.due_on < days.today,
         tagged=tag is not None,
-        under_nda=bool(tag and tag.under_nda) or any(card.under_nda for card in same),
-        cards=tuple(card.pk for card in same),
+        under_nda=bool(tag and tag.under_nda) or any(card.under_nda for card in one.cards),
+        cards=tuple(card.pk for card in one.cards),
         frequency=(tag.frequency or 0.0) if tag else 0.0,
     )
 
@@ -360,30 +420,16 @@ def _order(item: PackItem) -> tuple[Any, ...]:
     return item.why, -item.frequency, item.percent or 0, not item.tagged, item.title
 
 
-def _kept(items: Sequence[PackItem]) -> tuple[list[PackItem], int]:
-    """What is tagged, and the first of the rest; and how many did not fit in."""
-    room = MOST
-    kept = []
-    for item in items:
-        if item.tagged:
-            kept.append(item)
-        elif item.why is not Why.STILL_THERE and room:
-            room -= 1
-            kept.append(item)
-    return kept, sum(item.why is not Why.STILL_THERE for item in items) - sum(
-        item.why is not Why.STILL_THERE for item in kept
-    )
-
-
-def _round(key: str, items: Sequence[PackItem], shelf: Sequence[ShelfLink], meetings: list[Entails]) -> PackRound:
-    kept, more = _kept(items)
+def _round(
+    key: str, items: list[PackItem], more: int, shelf: Sequence[ShelfLink], meetings: list[Entails]
+) -> PackRound:
     by_kind = groupby(sorted(shelf, key=lambda link: SOURCES[link.kind].plural), key=lambda link: link.kind)
     return PackRound(
         key=key,
         title=Round(key).title,
         topic_url=reverse("topic_page", args=[key]),
         meetings=meetings,
-        items=kept,
+        items=items,
         shelf=[(SOURCES[kind].plural, list(links)[:SHELF]) for kind, links in by_kind],
         more=more,
     )

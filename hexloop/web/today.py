@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.calendar.queries import blocks_of_day, week_minutes
+from hexloop.apps.calendar.queries import blocks_of_days, week_minutes
 from hexloop.apps.coding import queries as coding
 from hexloop.apps.coding.models import ListEntry
 from hexloop.apps.pipeline import queries as pipeline
@@ -91,10 +91,12 @@ def today_rows(user: User, *, at: datetime) -> Today:
     left = review.remembered(user, today=today)
     due = review.due(user, today, limit=SHOWN)
     counts = review.due_counts(user, today)
-    week = week_minutes(user, monday_of(today), at, clock=clock)
+    blocks = blocks_of_days(user, monday_of(today), 7, at, clock=clock)
+    week = week_minutes(user, monday_of(today), at, clock=clock, blocks=blocks)
     coming = review.coming(user, today, days=7)
     new = _new_problem(user)
-    day = day_blocks(user, blocks_of_day(user, today, at, clock=clock), at=at, zone=clock.zone)
+    of_day = [each for each in blocks if clock.day_of(each.starts_at) == today]
+    day = day_blocks(user, of_day, at=at, zone=clock.zone)
     interviews = pipeline.next_interviews(user, at, INTERVIEWS)
     return Today(
         heading=f"{today:%A}, {today.day} {today:%B}",

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar.models import BlockKind
-from hexloop.apps.calendar.queries import Occurrence, State, filled_text, fillings
+from hexloop.apps.calendar.queries import Occurrence, State, filled_texts
 from hexloop.web.durations import duration_text
 from hexloop.web.pieces import PlanBlock
 
@@ -32,8 +32,8 @@ class DayBlocks:
 
 def day_blocks(user: User, blocks: Sequence[Occurrence], *, at: datetime, zone: ZoneInfo) -> DayBlocks:
     """The blocks of one study day as rows. As many queries as there are different rounds to fill from."""
-    filled = fillings(user, [each for each in blocks if each.state in OPEN], at=at)
-    rows = [_row(each, filled_text(filled.get((each.block_id, each.on), [])), zone) for each in blocks]
+    filled = filled_texts(user, [each for each in blocks if each.state in OPEN], at=at)
+    rows = [_row(each, filled.get((each.block_id, each.on), ""), zone) for each in blocks]
     going = [each for each in blocks if each.state in {State.GOING, State.PAUSED}]
     waiting = [each for each in blocks if each.state in {State.NOW, State.PLANNED} and each.kind != BlockKind.FREE]
     planned = sum(each.minutes for each in blocks if each.kind != BlockKind.FREE)

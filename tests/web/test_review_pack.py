@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -14,11 +15,13 @@ from hexloop.apps.coding import services as coding
 from hexloop.apps.companies import services as companies
 from hexloop.apps.notes import services as notes
 from hexloop.apps.pipeline.services import RoundText
+from hexloop.apps.review import kinds
 from hexloop.apps.review.models import Card
 from hexloop.apps.stories import services as stories
 from hexloop.core.interviews.words import RoundKind
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
+from hexloop.web.review_pack import MOST, find_target, review_pack
 
 pytestmark = pytest.mark.django_db
 
@@ -243,7 +246,26 @@ def test_cost_does_not_grow_with_what_is_in_it(signed_in, user, acme, count, dja
         tag(acme, f"asked-{n}")
         known(user, f"weak-{n}", stability=0.5, due_in=1)
 
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(31):
         page = signed_in.get(PACK)
 
     assert len(row_titles(page)) == 2 * count
+
+
+def test_what_a_pack_has_no_room_for_is_counted_and_never_asked_for_its_title(signed_in, user, acme, monkeypatch):
+    names = [f"weak-{n:02}" for n in range(MOST + 3)]
+    problems("asked", *names)
+    tag(acme, "asked")
+    for place, name in enumerate(names):
+        known(user, name, stability=0.5 + place, due_in=1)
+    resolved = []
+    problem = kinds.KINDS["problem"]
+    watched = replace(problem, resolve=lambda user, keys: resolved.append(set(keys)) or problem.resolve(user, keys))
+    monkeypatch.setitem(kinds.KINDS, "problem", watched)
+
+    pack = review_pack(user, find_target(user, "acme"), at=NOW)
+
+    coding_round = next(one for one in pack.rounds if one.key == Round.CODING)
+    assert [item.key for item in coding_round.items] == ["asked", *names[:MOST]]
+    assert coding_round.more == 3
+    assert resolved == [{"asked", *names[:MOST]}]

@@ -19,8 +19,8 @@ from hexloop.core.rounds import Round
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 25
-FULL_QUERIES = 45
+QUERIES = 22
+FULL_QUERIES = 41
 
 
 @pytest.fixture(autouse=True)
@@ -247,7 +247,7 @@ def test_cost_does_not_grow_with_the_cards(signed_in, user, page_kind, count, dj
         make_list_entry(f"problem-{n}", place=n)
 
     # Session and person; preferences, cards, due, counts, coming, ahead, new problem; first tries, debriefs; the blocks
-    # of the week and the day with what was done; interviews, debriefs that wait; the frame's two.
+    # of the week with what was done; interviews, debriefs that wait; the frame's two.
     with django_assert_num_queries(QUERIES):
         page = signed_in.get("/")
 

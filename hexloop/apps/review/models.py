@@ -13,6 +13,10 @@ QUEUE_FIELDS = [
     *("kind", "key", "group"),
 ]
 
+MEMORY_FIELDS = [
+    *("owner", "kind", "round", "topic", "reviews", "suspended", "last_grade", "reviewed_day", "stability", "due_on"),
+]
+
 
 class Card(Owned):
     """The scheduled memory of one thing.
@@ -78,6 +82,8 @@ class Card(Owned):
         indexes = [
             # All that the queue of a day reads, so that it never fetches the rows themselves.
             models.Index(fields=QUEUE_FIELDS, name="cards_queue"),
+            # The same for what is left of all of them, by kind, round and topic: Today adds it up each time.
+            models.Index(fields=MEMORY_FIELDS, name="cards_memory"),
             models.Index(fields=["owner", "position"], condition=Q(reviews=0), name="cards_new"),
             models.Index(fields=["owner", "group"], name="cards_siblings"),
         ]

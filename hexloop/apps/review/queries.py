@@ -159,18 +159,18 @@ def rounds_with_cards(user: User) -> set[str]:
     return set(_active(user).values_list("round", flat=True).distinct())
 
 
-def remembered(user: User, *, today: date, things: Collection[tuple[str, str]] | None = None) -> list[Remembered]:
-    """What is left of everything graded on ``today``, for readiness and weakest topics; only of ``things`` (kind and
-    key) where they are given. One query: the database adds up, however many cards there are."""
+def remembered(user: User, *, today: date, cards: Collection[int] | None = None) -> list[Remembered]:
+    """What is left of everything graded on ``today``, for readiness and weakest topics; only of the cards of these ids
+    where they are given. One query: the database adds up, however many cards there are."""
     weights = weights_of(memory_choices(user))
-    cards = _graded(user) if things is None else _graded(user).filter(pk__in=[pk for pk, _ in _cards_of(user, things)])
+    graded = _graded(user) if cards is None else _graded(user).filter(pk__in=cards)
     decay = -weights[20]
     factor = 0.9 ** (1 / decay) - 1
     elapsed = Cast(Greatest(Value(today.toordinal()) - F("reviewed_day"), Value(0)), FloatField())
     left = 1 + Value(factor) * elapsed / F("stability")
     lost = When(last_grade=Grade.NO_CLUE, then=Value(0.0))
     found: Iterable[Any] = (
-        cards.order_by()
+        graded.order_by()
         .values_list("kind", "round", "topic")
         .annotate(
             Count("pk"),
@@ -182,29 +182,31 @@ def remembered(user: User, *, today: date, things: Collection[tuple[str, str]] |
     return [Remembered(*row) for row in found]
 
 
-def graded(user: User, things: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Those of ``things`` (kind and key) that have a graded card. One query."""
-    return {name for _, name in _cards_of(user, things)}
-
-
-def _cards_of(user: User, things: Collection[tuple[str, str]]) -> list[tuple[int, tuple[str, str]]]:
-    """The ids of the graded cards of things, each with the thing."""
-    keys = {key for _, key in things}
-    cards = _graded(user).filter(Q(group__in=keys) | Q(key__in=keys))
-    rows: Iterable[Any] = cards.values_list("pk", "kind", "key", "group")
-    return [(pk, (kind, group or key)) for pk, kind, key, group in rows if (kind, group or key) in things]
+def graded_cards(user: User, things: Collection[tuple[str, str]]) -> dict[int, tuple[str, str]]:
+    """The ids of the graded cards of ``things`` (kind and key), each with its thing. One query."""
+    kinds_asked, keys = {kind for kind, _ in things}, {key for _, key in things}
+    # Each part has an index of its own; joined by OR they would read every card there is.
+    of_group = _graded(user).filter(group__in=keys)
+    by_key = _graded(user).filter(kind__in=kinds_asked, key__in=keys)
+    wanted = ("pk", "kind", "key", "group")
+    rows: Iterable[Any] = of_group.values_list(*wanted).union(by_key.values_list(*wanted))
+    return {pk: (kind, group or key) for pk, kind, key, group in rows if (kind, group or key) in things}
 
 
 def first_tries(user: User) -> dict[str, tuple[int, int]]:
     """By kind, how many first tries went well (slow or solid) and how many there were, among the last grades given. One
     query."""
-    given: QuerySet[Any, Any] = accounts.owned(Review, user).filter(undone_at=None).order_by("-at")
     found: dict[str, tuple[int, int]] = {}
-    for kind, review_kind, grade in given.values_list("card_kind", "review_kind", "grade")[:LAST_GRADES]:
+    for kind, review_kind, grade in compiled.rows("last grades", _last_grades, {"owner": user}):
         if review_kind == ReviewKind.LEARN:
             solved, tried = found.get(kind, (0, 0))
             found[kind] = (solved + (grade >= Grade.SLOW), tried + 1)
     return found
+
+
+def _last_grades(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    given: QuerySet[Any, Any] = accounts.owned(Review, values["owner"]).filter(undone_at=None).order_by("-at")
+    return given.values_list("card_kind", "review_kind", "grade")[:LAST_GRADES]
 
 
 def history(user: User, *, limit: int, at: datetime, clock: StudyClock) -> list[PastGrade]:

@@ -66,7 +66,7 @@ What the scripts know
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
@@ -126,6 +126,7 @@ def logo() -> SafeString:
 
 
 @register.simple_tag
+@lru_cache
 def round_dot(round: str = "", label: bool = False) -> SafeString:  # noqa: A002 -- the word of the product
     """The square in a round's hue; without a round an empty slot of the same size keeps columns straight."""
     name = _ROUND_NAMES.get(round, "")
@@ -137,6 +138,7 @@ def round_dot(round: str = "", label: bool = False) -> SafeString:  # noqa: A002
 
 
 @register.simple_tag
+@lru_cache
 def mastery_bars(level: int, round: str = "", words: bool = False) -> SafeString:  # noqa: A002 -- the word of the product
     """Four bars, ``level`` of them filled with the round's hue, and the word for it."""
     bars = format_html_join("", '<i class="{}"></i>', (("on" if n < level else "",) for n in range(4)))

@@ -215,6 +215,20 @@ def test_filling_a_day_costs_the_same(user, due, count, django_assert_num_querie
 FILLING_QUERIES = 10
 
 
+def test_words_of_a_filled_day_name_only_what_is_alone(user, due, django_assert_num_queries):
+    first = make_block(user, on=SUNDAY, starts="19:00", minutes=60)
+    second = make_block(user, on=SUNDAY, starts="21:00", minutes=30)
+    blocks = queries.blocks_of_day(user, SUNDAY, NOW)
+    alone = queries.fillings(user, blocks, at=NOW)[second.pk, SUNDAY][0]
+
+    with django_assert_num_queries(FILLING_QUERIES - 1):
+        crowded = queries.filled_texts(user, blocks[:1], at=NOW)
+    both = queries.filled_texts(user, blocks, at=NOW)
+
+    assert crowded == {(first.pk, SUNDAY): "2 problems"}
+    assert both == {(first.pk, SUNDAY): "2 problems", (second.pk, SUNDAY): alone.title}
+
+
 def test_starting_freezes_the_list(user, due):
     block = make_block(user, on=SUNDAY, starts="18:30", minutes=60)
     sitting = services.start_block(user=user, block=block, on=SUNDAY, at=NOW)

@@ -139,10 +139,12 @@ def test_what_is_remembered_can_be_cut_to_things(user):
     grade_thing(user, "two-sum", Grade.SOLID, kind="question")
     things = {("problem", "two-sum"), ("problem", "never-tried")}
 
-    left = queries.remembered(user, today=TODAY, things=things)
+    cards = queries.graded_cards(user, things)
+    left = queries.remembered(user, today=TODAY, cards=cards)
 
     assert [(one.kind, one.cards, one.known) for one in left] == [("problem", 1, 1.0)]
-    assert queries.graded(user, things) == {("problem", "two-sum")}
+    assert list(cards.values()) == [("problem", "two-sum")]
+    assert queries.graded_cards(user, set()) == {}
 
 
 def test_first_tries_are_counted_by_kind_and_later_ones_are_not(user):

@@ -1,6 +1,6 @@
 """Every read of the calendar."""
 
-from hexloop.apps.calendar.queries.filling import Filled, filled_text, fillings
+from hexloop.apps.calendar.queries.filling import Filled, filled_text, filled_texts, fillings
 from hexloop.apps.calendar.queries.occurrences import (
     Occurrence,
     State,
@@ -17,6 +17,7 @@ from hexloop.apps.calendar.queries.weeks import (
     DayMinutes,
     WeekMinutes,
     blocks_of_day,
+    blocks_of_days,
     filling_of,
     going_on,
     next_block,
@@ -33,8 +34,10 @@ __all__ = [
     "all_blocks",
     "block_url",
     "blocks_of_day",
+    "blocks_of_days",
     "days_off",
     "filled_text",
+    "filled_texts",
     "filling_of",
     "fillings",
     "goal_text",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -60,8 +60,29 @@ def own_minutes(user: User) -> dict[str, float]:
 def fillings(user: User, blocks: Sequence[Occurrence], *, at: datetime) -> dict[tuple[int, date], list[Filled]]:
     """What is in each of the blocks of one day, by block and day. What stands in an earlier block is not offered to a
     later one. As many queries as there are different rounds among the blocks, not more with more blocks."""
+    held = _held(user, blocks, at=at)
+    return _named(user, held.lists, held.chosen)
+
+
+def filled_texts(user: User, blocks: Sequence[Occurrence], *, at: datetime) -> dict[tuple[int, date], str]:
+    """What is in each of the blocks of one day in words, by block and day: only a thing that is alone is named."""
+    lists = _held(user, blocks, at=at).lists
+    alone = {block: items for block, items in lists.items() if len(items) == 1}
+    named = _named(user, alone, {}) if alone else {}
+    return {block: filled_text(named.get(block, items)) for block, items in lists.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is in each block by block and day, and how many of it were chosen."""
+
+    lists: Mapping[tuple[int, date], Sequence[Candidate]]
+    chosen: Mapping[tuple[int, date], int]
+
+
+def _held(user: User, blocks: Sequence[Occurrence], *, at: datetime) -> _Held:
     if not blocks:
-        return {}
+        return _Held({}, {})
     takes = own_minutes(user)
     chosen = _chosen(user, blocks)
     waiting = {cut: _waiting(user, cut, max(at, starts), takes) for cut, starts in _cuts(blocks).items()}
@@ -76,17 +97,17 @@ def fillings(user: User, blocks: Sequence[Occurrence], *, at: datetime) -> dict[
         # What was missed keeps nothing from the blocks that still come.
         if each.state not in {State.DONE, State.MISSED}:
             used |= {(one.kind, one.key) for one in lists[each.block_id, each.on]}
-    return _named(user, lists, {key: len(items) for key, items in chosen.items()})
+    return _Held(lists, {key: len(items) for key, items in chosen.items()})
 
 
-def filled_text(items: Collection[Filled]) -> str:
+def filled_text(items: Sequence[Filled | Candidate]) -> str:
     """``2 problems, 14 cards, 1 new``: what a block holds, in words."""
+    if len(items) == 1 and isinstance(items[0], Filled):
+        return items[0].title
     kinds = Counter(each.kind for each in items)
     counts = [(kinds.pop(kind, 0), word) for kind, word in _COUNTED]
     counts.append((kinds.total(), "card"))
     words = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count]
-    if len(items) == 1:
-        return next(iter(items)).title
     new = sum(1 for each in items if each.new)
     return ", ".join([*words, *([f"{new} of them new"] if new else [])])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -52,21 +52,33 @@ def study_clock(user: User) -> StudyClock:
 
 def blocks_of_day(user: User, day: date, at: datetime, *, clock: StudyClock | None = None) -> list[Occurrence]:
     """The blocks that start on the study day ``day``, in order. Five queries, four with the user's clock."""
-    clock = clock or study_clock(user)
-    since, until = clock.start_of(day), clock.start_of(day + timedelta(days=1))
+    return blocks_of_days(user, day, 1, at, clock=clock or study_clock(user))
+
+
+def blocks_of_days(user: User, first: date, days: int, at: datetime, *, clock: StudyClock) -> list[Occurrence]:
+    """The blocks that start on one of so many study days from ``first`` on, in order. Four queries."""
+    since, until = clock.start_of(first), clock.start_of(first + timedelta(days=days))
     return [each for each in occurrences(user, since, until, at=at) if each.starts_at >= since]
 
 
-def week_minutes(user: User, monday: date, at: datetime, *, clock: StudyClock | None = None) -> WeekMinutes:
-    """What was planned and done from ``monday`` on for seven study days, by round.
+def week_minutes(
+    user: User,
+    monday: date,
+    at: datetime,
+    *,
+    clock: StudyClock | None = None,
+    blocks: Sequence[Occurrence] | None = None,
+) -> WeekMinutes:
+    """What was planned and done from ``monday`` on for seven study days, by round. Who has the ``blocks`` of the week
+    hands them in.
 
     Done is what the clocks of blocks show, and the time of graded tries outside of them. Free time is not counted.
     """
     clock = clock or study_clock(user)
     since, until = clock.start_of(monday), clock.start_of(monday + timedelta(days=7))
     planned: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for each in occurrences(user, since, until, at=at):
-        if each.starts_at >= since and each.kind != BlockKind.FREE:
+    for each in blocks_of_days(user, monday, 7, at, clock=clock) if blocks is None else blocks:
+        if each.kind != BlockKind.FREE:
             planned[clock.day_of(each.starts_at)][each.round] += each.minutes
     done = _done_seconds(user, since, until, at, clock)
     days = [monday + timedelta(days=ahead) for ahead in range(7)]
