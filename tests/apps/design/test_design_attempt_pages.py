@@ -176,6 +176,30 @@ def test_both_texts_are_shown_when_two_windows_disagree(signed_in, user):
     assert attempt.stages.get(stage="clarify").notes == "Mine"
 
 
+@pytest.mark.parametrize("source", ["a" * 50_001, "a\0b"], ids=["too long", "NUL"])
+def test_text_that_was_not_kept_stays_with_its_stage(signed_in, user, source):
+    attempt = make_attempt(user)
+
+    save_notes(attempt=attempt, stage=Stage.DATA, text="Theirs", revision=1, at=NOW)
+
+    fields = {"stage": "data", "source": source, "revision": "1", "go": "model"}
+    page = signed_in.post(address(attempt, "notes/"), fields)
+
+    assert page.status_code == 422
+    assert "4. Data and labels" in main_text(page)
+    assert 'name="stage" value="data"' in said(page)
+    assert 'name="revision" value="1"' in said(page)
+    assert Attempt.objects.get().stage == "clarify"
+
+
+def test_estimate_is_not_put_into_the_notes_of_somebody_else(signed_in, stranger):
+    theirs = make_attempt(stranger)
+
+    asked = signed_in.get(f"/design/estimates/?calculator=qps&attempt={theirs.pk}")
+
+    assert asked.status_code == 404
+
+
 def test_autosave_answers_with_the_revision_or_the_other_text(signed_in, user):
     attempt = make_attempt(user)
     draft = address(attempt, "draft/data/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -33,6 +35,15 @@ KEYS = [
     ),
     {"keys": "p", "title": "Pause or go on", "selector": "[data-clock-button]"},
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Notes as they were sent: the attempt, or the notes, may have gone on since."""
+
+    source: str
+    stage: str
+    revision: int | None
 
 
 @require_POST
@@ -108,19 +119,18 @@ def attempt_notes(request: SignedInRequest, number: int) -> HttpResponse:
     texts are shown."""
     attempt, form, at = find_attempt(request, number), NotesForm(request.POST), timezone.now()
     if not form.is_valid():
-        return session_page(
-            request, attempt, source=request.POST.get("source", ""), trouble=first_error(form), status=422
-        )
+        typed = Typed(request.POST.get("source", ""), request.POST.get("stage", ""), form.cleaned_data.get("revision"))
+        return session_page(request, attempt, typed=typed, trouble=first_error(form), status=422)
     given = form.cleaned_data
-    stage, source = Stage(given["stage"]), given["source"]
+    typed = Typed(given["source"], given["stage"], given["revision"])
     try:
-        save_notes(attempt=attempt, stage=stage, text=source, revision=given["revision"], at=at)
+        save_notes(attempt=attempt, stage=Stage(given["stage"]), text=typed.source, revision=given["revision"], at=at)
         if given["go"]:
             services.move_to(attempt=attempt, stage=Stage(given["go"]), at=at)
     except NotesChanged as error:
-        return session_page(request, attempt, source=source, trouble=str(error), other=error.work, status=409)
+        return session_page(request, attempt, typed=typed, trouble=str(error), other=error.work, status=409)
     except (CannotKeepNotes, services.CannotAttempt) as error:
-        return session_page(request, attempt, source=source, trouble=str(error), status=422)
+        return session_page(request, attempt, typed=typed, trouble=str(error), status=422)
     return redirect("design_attempt", number=attempt.pk)
 
 
@@ -178,15 +188,18 @@ def session_page(
     request: SignedInRequest,
     attempt: Attempt,
     *,
-    source: str | None = None,
+    typed: Typed | None = None,
     trouble: str = "",
     other: StageWork | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """The attempt before its end."""
+    """The attempt before its end. ``typed`` is a text that was not kept, ``other`` the stage as it stands now where
+    that is why."""
     clock = clock_of(attempt, timezone.now())
-    work = other or attempt.stages.get(stage=attempt.stage)
-    stage = Stage(work.stage)
+    shown = typed.stage if typed and typed.stage in list(Stage) else attempt.stage
+    work = other or attempt.stages.get(stage=shown)
+    revision = work.revision if typed is None or other or typed.revision is None else typed.revision
+    here = Stage(work.stage)
     context: dict[str, Any] = {
         "attempt": attempt,
         "clock": clock,
@@ -196,26 +209,27 @@ def session_page(
         "presets": [(preset, preset == attempt.preset) for preset in Preset],
         "lengths": [(length, length == attempt.minutes) for length in LENGTHS],
         "work": work,
-        "stage": stage,
-        "previous": next((one for one in Stage if one.number == stage.number - 1), None),
-        "following": next((one for one in Stage if one.number == stage.number + 1), None),
-        "source": work.notes if source is None else source,
+        "stage": here,
+        "previous": next((one for one in Stage if one.number == here.number - 1), None),
+        "following": next((one for one in Stage if one.number == here.number + 1), None),
+        "source": typed.source if typed else work.notes,
+        "revision": revision,
         "other": other,
         "props": {
-            "draftUrl": reverse("design_draft", args=[attempt.pk, stage.value]),
+            "draftUrl": reverse("design_draft", args=[attempt.pk, here.value]),
             "filesUrl": reverse("files"),
-            "revision": work.revision,
+            "revision": revision,
             "titles": [],
-            "label": f"Notes on {stage.title}, in Markdown",
+            "label": f"Notes on {here.title}, in Markdown",
         },
         "page_keys": KEYS,
-        **panel(attempt, stage),
+        **panel(attempt, here),
     }
     template = "design/session_page.html" if attempt.started_at else "design/prepare_page.html"
     return render(request, template, context, status=status)
 
 
-def _done(request: SignedInRequest, attempt: Attempt, change: Any) -> HttpResponse:
+def _done(request: SignedInRequest, attempt: Attempt, change: Callable[[], object]) -> HttpResponse:
     try:
         change()
     except services.CannotAttempt as error:
