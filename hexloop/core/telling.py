@@ -105,10 +105,10 @@ def hints(parts: Mapping[Part, str], *, number: bool) -> tuple[str, ...]:
         said.append(f"Not written yet: {', '.join(part.value for part in gone)}.")
     if Part.RESULT not in gone and not number and not _DIGIT.search(parts[Part.RESULT]):
         said.append("The result has no number. What changed, from what to what, and how was it measured?")
-    whole = Length(sum(length(text).words for text in parts.values()))
+    lengths = {part: length(parts.get(part, "")).words for part in Part}
+    whole = Length(sum(lengths.values()))
     if whole.seconds > LONGEST_SECONDS:
         said.append(f"Told, it takes about {whole.clock}. Two minutes are plenty: cut the situation first.")
-    lengths = {part: length(parts.get(part, "")).words for part in Part}
     if not {Part.ACTION, Part.SITUATION} & set(gone) and lengths[Part.ACTION] < lengths[Part.SITUATION]:
         said.append("The situation is longer than the action. What you did is the part they hire for.")
     action = parts.get(Part.ACTION, "")

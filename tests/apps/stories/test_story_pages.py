@@ -379,3 +379,14 @@ def test_who_has_none_is_told_how_to_begin(signed_in):
 @pytest.mark.parametrize("path", ["/stories/%00/", "/stories/no-such/", "/stories/for/no-such/"])
 def test_addresses_of_nothing_are_not_there(signed_in, path):
     assert signed_in.get(path).status_code == 404
+
+
+def test_more_than_twenty_stories_come_in_pages_that_keep_the_filters(signed_in, user):
+    for number in range(21):
+        make_story(user, f"Story {number:02}")
+
+    first, second = signed_in.get("/stories/?q=story"), signed_in.get("/stories/?q=story&page=2")
+
+    assert (len(row_titles(first)), row_titles(second)) == (20, ["Story 20"])
+    assert "21 stories" in main_text(first)
+    assert 'href="?q=story&amp;page=2"' in first.text

@@ -11,18 +11,27 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Tag
 from hexloop.apps.review.kinds import Listed
-from hexloop.apps.stories.models import Fit, Story
+from hexloop.apps.stories.models import Fit
 from hexloop.apps.stories.queries.visible import (
     QUESTION,
     Strength,
+    answers_of,
     asked_questions,
+    hints_of,
     story_url,
-    strength_of,
+    strength_with,
+    tellings_of,
     visible_stories,
-    with_answers,
 )
 from hexloop.apps.stories.skills import SKILLS
+from hexloop.lib.html import Html
 
+_WORDS = {None: "", False: "fits", True: "best"}
+_MARKS = {
+    "": "<td></td>",
+    "fits": '<td><span class="mark fits"></span><span class="visually-hidden">answers it</span></td>',
+    "best": '<td><span class="mark best"></span><span class="visually-hidden">the best</span></td>',
+}
 OFTEN = 3
 """From so many questions of one loop on a story is told too often."""
 
@@ -67,6 +76,11 @@ class Line:
     cells: list[str]
     covered: bool
 
+    @property
+    def marks(self) -> Html:
+        """The cells of the table: there are as many as questions times stories."""
+        return Html("".join(_MARKS[cell] for cell in self.cells))
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -105,24 +119,26 @@ class Coverage:
 def coverage(user: User) -> Coverage:
     """Every question of the round with the stories that answer it. Five queries, however many there are."""
     questions = asked_questions(user)
-    stories = sorted(with_answers(visible_stories(user)), key=lambda story: (-len(story.fits.all()), story.title))
-    fits = {story.pk: {fit.key: fit.best for fit in story.fits.all()} for story in stories}
+    fits, tellings = answers_of(user), tellings_of(user)
+    stories = sorted(visible_stories(user), key=lambda story: (-len(fits.get(story.pk, ())), story.title))
+    strengths = {story.pk: strength_with(story, hints_of(story), tellings.get(story.pk, ())) for story in stories}
+    columns = [
+        Column(story.title, story_url(story.slug), strengths[story.pk].title, len(fits.get(story.pk, ())))
+        for story in stories
+    ]
+    answers = [fits.get(story.pk, {}) for story in stories]
     themes = [
-        _theme(title, list(group), stories, fits)
-        for title, group in groupby(questions, key=lambda one: one.group_title)
+        _theme(title, list(group), answers) for title, group in groupby(questions, key=lambda one: one.group_title)
     ]
     covered = sum(theme.covered for theme in themes)
-    columns = [
-        Column(story.title, story_url(story.slug), strength_of(story).title, len(fits[story.pk])) for story in stories
-    ]
-    told = {skill for story in stories if strength_of(story) > Strength.UNFINISHED for skill in story.skill_ids}
+    told = {skill for story in stories if strengths[story.pk] > Strength.UNFINISHED for skill in story.skill_ids}
     return Coverage(
         themes=themes,
         columns=columns,
         covered=covered,
         total=len(questions),
         percent=round(100 * covered / len(questions)) if questions else 0,
-        over_used=_by_company(user, stories, fits),
+        over_used=_by_company(user, columns, answers),
         unused=[column for column in columns if not column.answers],
         skills=[(skill, title) for skill, title in SKILLS.items() if skill not in told],
     )
@@ -144,41 +160,33 @@ def over_used(user: User, keys: Collection[str], where: str) -> list[OverUse]:
     return [OverUse(title, url, count, where) for (title, url), count in counts.most_common() if count >= OFTEN]
 
 
-def _by_company(user: User, stories: Sequence[Story], fits: Mapping[int, Mapping[str, bool]]) -> list[OverUse]:
+def _by_company(user: User, columns: Sequence[Column], answers: Sequence[Mapping[str, bool]]) -> list[OverUse]:
     """By the questions that a company is tagged with: the best story is the one that would be told, else the first."""
-    asked: dict[str, list[str]] = {}
+    tellers: dict[str, int] = {}
+    for place, keys in enumerate(answers):
+        for key, best in keys.items():
+            if best or key not in tellers:
+                tellers[key] = place
+    asked: dict[str, Counter[int]] = {}
     tags = accounts.owned(Tag, user).filter(kind=QUESTION).order_by("company__name", "pk")
     for name, key in tags.values_list("company__name", "key"):
-        asked.setdefault(name, []).append(key)
-    found = []
-    for name, keys in asked.items():
-        counts = Counter(story.pk for key in keys if (story := _would_tell(key, stories, fits)))
-        by_id = {story.pk: story for story in stories}
-        found += [
-            OverUse(by_id[pk].title, story_url(by_id[pk].slug), count, name)
-            for pk, count in counts.most_common()
-            if count >= OFTEN
-        ]
-    return found
+        counts = asked.setdefault(name, Counter())
+        if key in tellers:
+            counts[tellers[key]] += 1
+    return [
+        OverUse(columns[place].title, columns[place].url, count, name)
+        for name, counts in asked.items()
+        for place, count in counts.most_common()
+        if count >= OFTEN
+    ]
 
 
-def _would_tell(key: str, stories: Sequence[Story], fits: Mapping[int, Mapping[str, bool]]) -> Story | None:
-    able = [story for story in stories if key in fits[story.pk]]
-    return next((story for story in able if fits[story.pk][key]), able[0] if able else None)
-
-
-def _theme(
-    title: str, questions: Sequence[Listed], stories: Sequence[Story], fits: Mapping[int, Mapping[str, bool]]
-) -> Theme:
-    lines = [_line(one, stories, fits) for one in questions]
+def _theme(title: str, questions: Sequence[Listed], answers: Sequence[Mapping[str, bool]]) -> Theme:
+    lines = [_line(one, answers) for one in questions]
     covered = sum(line.covered for line in lines)
     return Theme(title, lines, covered, round(100 * covered / len(lines)))
 
 
-def _line(question: Listed, stories: Sequence[Story], fits: Mapping[int, Mapping[str, bool]]) -> Line:
-    cells = [_cell(fits[story.pk], question.key) for story in stories]
+def _line(question: Listed, answers: Sequence[Mapping[str, bool]]) -> Line:
+    cells = [_WORDS[keys.get(question.key)] for keys in answers]
     return Line(question.key, question.title, question.url, cells, any(cells))
-
-
-def _cell(fits: Mapping[str, bool], key: str) -> str:
-    return "" if key not in fits else "best" if fits[key] else "fits"

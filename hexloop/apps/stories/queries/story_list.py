@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from django.core.paginator import Page, Paginator
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.queries import often_asked
 from hexloop.apps.review.models import Card
 from hexloop.apps.stories.cards import KIND
-from hexloop.apps.stories.models import Story
+from hexloop.apps.stories.models import Story, Telling
 from hexloop.apps.stories.queries.things import told
 from hexloop.apps.stories.queries.visible import (
     Strength,
+    answers_of,
+    hints_of,
     story_url,
-    strength_of,
+    strength_with,
+    tellings_of,
     visible_stories,
-    with_answers,
 )
 from hexloop.apps.stories.skills import skill_title
 from hexloop.core.memory.study_day import StudyClock
 from hexloop.core.memory.wording import due_text, past_text
-from hexloop.core.telling import LONGEST_SECONDS, hints
+from hexloop.core.telling import LONGEST_SECONDS
+
+PAGE_LENGTH = 20
+"""A row is three lines of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,56 +70,88 @@ class StoryRow:
 
 @dataclass(frozen=True, slots=True)
 class StoryList:
-    """The rows that pass, and what the filters can be set to. ``total`` counts all stories."""
+    """The rows of a page of those that pass, and what the filters can be set to. ``total`` counts all stories."""
 
     rows: list[StoryRow]
+    page: Page[_Read]
     total: int
     skills: list[tuple[str, str]]
     projects: list[str]
     words: str
 
 
-def story_list(user: User, filters: Filters, at: datetime) -> StoryList:
-    """The stories that pass, the weakest first. Six queries at most, however many there are."""
-    everything = list(with_answers(visible_stories(user)))
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A story with what its texts say, which is worked out once."""
+
+    story: Story
+    hints: tuple[str, ...]
+    strength: Strength
+    answers: Collection[str]
+    tellings: Sequence[Telling]
+
+
+def story_list(user: User, filters: Filters, at: datetime, *, page: str | None = None) -> StoryList:
+    """The stories that pass, the weakest first, and the rows of a page of them. Six queries at most, however many there
+    are."""
+    answers, tellings = answers_of(user), tellings_of(user)
+    everything = [
+        _read(story, answers.get(story.pk, {}), tellings.get(story.pk, [])) for story in visible_stories(user)
+    ]
     clock = accounts.study_clock(accounts.preferences(user))
-    cards = {card.key: card for card in accounts.owned(Card, user).filter(kind=KIND)}
     of_company = often_asked(user, filters.company, KIND) if filters.company else None
-    found = [story for story in everything if _passes(story, filters, of_company)]
-    found.sort(key=lambda story: (strength_of(story), bool(story.fits.all()), story.title.casefold()))
+    found = [one for one in everything if _passes(one, filters, of_company)]
+    found.sort(key=lambda one: (one.strength, bool(one.answers), one.story.title.casefold()))
     if of_company:
-        found.sort(key=lambda story: -of_company[story.key])
-    skills = sorted({skill for story in everything for skill in story.skill_ids})
+        found.sort(key=lambda one: -of_company[one.story.key])
+    shown = Paginator(found, PAGE_LENGTH).get_page(page)
+    cards = _cards(user, [one.story.key for one in shown.object_list])
+    skills = sorted({skill for one in everything for skill in one.story.skill_ids})
     return StoryList(
-        rows=[_row(story, cards.get(story.key), clock, clock.day_of(at)) for story in found],
+        rows=[_row(one, cards.get(one.story.key), clock, clock.day_of(at)) for one in shown.object_list],
+        page=shown,
         total=len(everything),
         skills=[(skill, skill_title(skill)) for skill in skills],
-        projects=sorted({story.project for story in everything if story.project}),
+        projects=sorted({one.story.project for one in everything if one.story.project}),
         words=_words(found, len(everything)),
     )
 
 
-def _passes(story: Story, filters: Filters, of_company: Collection[str] | None) -> bool:
-    text = " ".join((story.title, *story.parts.values(), story.number, story.project, story.angle)).casefold()
+def _read(story: Story, answers: Collection[str], tellings: Sequence[Telling]) -> _Read:
+    said = hints_of(story)
+    return _Read(story, said, strength_with(story, said, tellings), answers, tellings)
+
+
+def _cards(user: User, keys: Collection[str]) -> dict[str, Card]:
+    cards = accounts.owned(Card, user).filter(kind=KIND, key__in=keys)
+    return {card.key: card for card in cards.only("key", "last_grade", "due_on", "suspended")}
+
+
+def _passes(one: _Read, filters: Filters, of_company: Collection[str] | None) -> bool:
+    story = one.story
     return (
-        all(word in text for word in filters.q.casefold().split())
+        (not filters.q or _says(story, filters.q.casefold().split()))
         and (not filters.skill or filters.skill in story.skill_ids)
         and (not filters.project or filters.project == story.project)
-        and (not filters.question or any(fit.key == filters.question for fit in story.fits.all()))
-        and (not filters.strength or filters.strength == strength_of(story).key)
+        and (not filters.question or filters.question in one.answers)
+        and (not filters.strength or filters.strength == one.strength.key)
         and (of_company is None or story.key in of_company)
     )
 
 
-def _row(story: Story, card: Card | None, clock: StudyClock, today: date) -> StoryRow:
-    strength, whole = strength_of(story), told(story)
-    fits, tellings = len(story.fits.all()), story.tellings.all()
-    said = hints(story.parts, number=story.has_number)
+def _says(story: Story, words: Iterable[str]) -> bool:
+    text = " ".join((story.title, *story.parts.values(), story.number, story.project, story.angle)).casefold()
+    return all(word in text for word in words)
+
+
+def _row(one: _Read, card: Card | None, clock: StudyClock, today: date) -> StoryRow:
+    story, whole = one.story, told(one.story)
+    fits, tellings = len(one.answers), one.tellings
     due = card.due_on if card and not card.suspended else None
     return StoryRow(
         title=story.title,
         url=story_url(story.slug),
-        strength=strength.title,
+        strength=one.strength.title,
         level=(card.last_grade or 0) if card else 0,
         skills=[skill_title(skill) for skill in story.skill_ids],
         project=story.project,
@@ -120,16 +160,17 @@ def _row(story: Story, card: Card | None, clock: StudyClock, today: date) -> Sto
         too_long=whole.seconds > LONGEST_SECONDS,
         questions=f"{fits} question{'' if fits == 1 else 's'}" if fits else "no question yet",
         told=f"told {past_text(clock.day_of(tellings[0].at), today)}" if tellings else "",
-        hint=said[0] if said and strength <= Strength.NEEDS_WORK else "",
+        hint=one.hints[0] if one.hints else "",
         due=due_text(due, today) if due else "",
         overdue=bool(due and due < today),
         under_nda=story.under_nda,
     )
 
 
-def _words(found: Sequence[Story], total: int) -> str:
+def _words(found: Sequence[_Read], total: int) -> str:
     """``8 stories · 2 strong · 1 unfinished``."""
-    counts = [(sum(strength_of(story) is one for story in found), one.title.lower()) for one in reversed(Strength)]
+    by_strength = Counter(one.strength for one in found)
     of = f" of {total}" if len(found) < total else ""
     parts = [f"{len(found)}{of} {'story' if len(found) == 1 and not of else 'stories'}"]
+    counts = [(by_strength[each], each.title.lower()) for each in reversed(Strength)]
     return " · ".join(parts + [f"{count} {word}" for count, word in counts if count])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -68,6 +68,25 @@ def with_answers(stories: QuerySet[Story]) -> QuerySet[Story]:
     )
 
 
+def answers_of(user: User) -> dict[int, dict[str, bool]]:
+    """The keys of the questions that each story of this person answers, by the id of the story; true where it is the
+    best of them. One query."""
+    found: dict[int, dict[str, bool]] = {}
+    rows = accounts.owned(Fit, user).filter(story__removed_at=None)
+    for story, key, best in rows.values_list("story_id", "key", "best"):
+        found.setdefault(story, {})[key] = best
+    return found
+
+
+def tellings_of(user: User) -> dict[int, list[Telling]]:
+    """How each story of this person was told, the latest first and without notes, by the id of the story. One query."""
+    found: dict[int, list[Telling]] = {}
+    told = Telling.objects.filter(story__in=visible_stories(user), removed_at=None).defer("note")
+    for telling in told.order_by("-at", "-pk"):
+        found.setdefault(telling.story_id, []).append(telling)
+    return found
+
+
 def asked_questions(user: User) -> Sequence[Listed]:
     """The questions that stories are for: those of the behavior round. One query."""
     kind = kinds.KINDS.get(QUESTION)
@@ -84,14 +103,22 @@ def questions_of(user: User, stories: Sequence[Story]) -> Mapping[str, Asked]:
 
 
 def strength_of(story: Story) -> Strength:
-    """How far a story is; its tellings must be there."""
-    if missing(story.parts):
-        return Strength.UNFINISHED
-    last = next((telling.average for telling in story.tellings.all() if telling.average is not None), None)
-    if hints(story.parts, number=story.has_number):
-        return Strength.NEEDS_WORK
+    """How far a story is; its tellings must be there. It reads the four texts: ask once for each story."""
+    return strength_with(story, hints_of(story), story.tellings.all())
+
+
+def hints_of(story: Story) -> tuple[str, ...]:
+    """What a listener would miss in a story. It reads the four texts: ask once for each story."""
+    return hints(story.parts, number=story.has_number)
+
+
+def strength_with(story: Story, said: Sequence[str], tellings: Collection[Telling]) -> Strength:
+    """How far a story is of which these hints are given and that was told like this, the latest first."""
+    if said:
+        return Strength.UNFINISHED if missing(story.parts) else Strength.NEEDS_WORK
+    last = next((average for telling in tellings if (average := telling.average) is not None), None)
     if last is None:
-        return Strength.TOLD if story.tellings.all() else Strength.WRITTEN
+        return Strength.TOLD if tellings else Strength.WRITTEN
     return Strength.STRONG if last >= GOOD else Strength.TOLD
 
 

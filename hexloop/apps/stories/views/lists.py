@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
+from hexloop.apps.accounts.lists import without_page
 from hexloop.apps.stories import queries, services
 from hexloop.apps.stories.forms import FilterForm
 
@@ -21,8 +22,13 @@ def stories_page(request: SignedInRequest) -> HttpResponse:
     """Every story, the weakest first; with filters in the query string those that pass."""
     form = FilterForm(request.GET)
     filters = form.filters()
-    listing = queries.story_list(request.user, filters, timezone.now())
-    context = {"list": listing, "filters": filters, "filtered": filters != queries.Filters()}
+    listing = queries.story_list(request.user, filters, timezone.now(), page=request.GET.get("page"))
+    context = {
+        "list": listing,
+        "filters": filters,
+        "filtered": filters != queries.Filters(),
+        "others": without_page(request),
+    }
     if wants_fragment(request):
         response = render(request, "stories/_stories.html", context)
         fields = urlencode([(name, value) for name, value in request.GET.items() if value])
