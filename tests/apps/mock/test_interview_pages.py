@@ -322,6 +322,8 @@ def test_notes_are_kept_without_scripts_too(mock, mira):
         {"revision": "x", "source": "{}"},
         {"revision": 0, "source": json.dumps({"text": "x" * 100_001})},
         {"revision": 0, "source": json.dumps({"words": "x" * 5_001})},
+        {"revision": 0, "source": json.dumps({"text": "a\0b"})},
+        {"revision": 0, "source": json.dumps({"text": "a\ud800b"})},
     ],
 )
 def test_hostile_notes_are_refused(mock, mira, sent):

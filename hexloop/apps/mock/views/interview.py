@@ -60,8 +60,12 @@ class NoteForm(forms.Form):
         sent = self.cleaned_data["source"]
         values: dict[str, Any] = FieldsField(ticks={"shared"}).clean(sent) if sent else dict(self.data.items())
         for name, most in (("text", MOST_TEXT), ("words", MOST_WORDS)):
-            if len(str(values.get(name, ""))) > most:
+            text = str(values.get(name, ""))
+            if len(text) > most:
                 raise forms.ValidationError(f"This takes {most:,} characters. Shorten it.")
+            # JSON can name characters that no database stores.
+            if "\0" in text or text.encode("utf-8", "replace").decode() != text:
+                raise forms.ValidationError("There is a character in it that cannot be kept. Take it out.")
         return values
 
 
