@@ -51,9 +51,7 @@ def test_row_says_how_often_how_well_when_last_and_when_next(signed_in, user):
     page = signed_in.get("/design/")
 
     first = section_text(page, "shelf-search")
-    assert first.startswith(
-        "Search · 1 of 1 done Rank a shop Medium · 2 attempts Best: 4.0 of 4 Last attempt: 20 Nov"
-    )
+    assert first.startswith("Search · 1 of 1 done Rank a shop Medium · 2 attempts Best: 4.0 of 4 Last attempt: 20 Nov")
     attempt = Attempt.objects.get(case_key="other-case")
     assert f'href="/design/attempts/{attempt.pk}/"' in page.text
     assert "3 cases" not in main_text(page)
