@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from hexloop.apps.design.models import Attempt, Score, Share
 from hexloop.apps.design.queries.lists import day_text
+from hexloop.apps.design.queries.review import Choice
 from hexloop.apps.design.queries.session import ClockShown, StageRow, clock_of
 from hexloop.core.design.rubric import WORDS, anchors
 from hexloop.core.design.stages import Stage
@@ -31,22 +32,12 @@ class ShareRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedChoice:
-    """One number of the rubric with what it means."""
-
-    points: int
-    title: str
-    words: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class SharedStage:
     """A stage as a friend sees it."""
 
     row: StageRow
     notes: Html | None
-    choices: tuple[SharedChoice, ...]
+    choices: tuple[Choice, ...]
     words: str
 
 
@@ -144,8 +135,8 @@ def _stage(row: StageRow, notes: str, said: Mapping[str, tuple[int, str]]) -> Sh
     )
 
 
-def _choices(stage: Stage, points: int) -> tuple[SharedChoice, ...]:
-    return tuple(SharedChoice(one.points, WORDS[one.points], one.words, one.points == points) for one in anchors(stage))
+def _choices(stage: Stage, points: int) -> tuple[Choice, ...]:
+    return tuple(Choice(one.points, WORDS[one.points], one.words, one.points == points) for one in anchors(stage))
 
 
 def _state(share: Share, at: datetime, zone: ZoneInfo) -> str:
