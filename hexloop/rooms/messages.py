@@ -112,7 +112,11 @@ def _want(said: dict[str, Any]) -> Want:
 
 
 _READERS: dict[str, Callable[[dict[str, Any]], Message]] = {
-    "hello": _hello, "text": _text, "change": _change, "nudge": _nudge, "want": _want,
+    "hello": _hello,
+    "text": _text,
+    "change": _change,
+    "nudge": _nudge,
+    "want": _want,
 }
 
 
