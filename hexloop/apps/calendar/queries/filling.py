@@ -6,6 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -15,6 +18,7 @@ from hexloop.apps.design.cards import KIND as CASE
 from hexloop.apps.design.queries.things import untried_cases
 from hexloop.apps.papers.cards import KIND as PAPER
 from hexloop.apps.papers.models import Paper, Status
+from hexloop.apps.review import compiled
 from hexloop.apps.review.building import Cut, day_queue
 from hexloop.apps.review.kinds import KINDS, Named, things
 from hexloop.apps.review.models import Review
@@ -51,10 +55,14 @@ class Filled:
 def own_minutes(user: User) -> dict[str, float]:
     """How many minutes a thing of each kind takes this person. One query."""
     times: dict[str, list[int]] = defaultdict(list)
-    graded = accounts.owned(Review, user).filter(undone_at=None, seconds__gt=0).order_by("-at")
-    for kind, seconds in graded.values_list("card_kind", "seconds")[:KNOWN_TIMES]:
+    for kind, seconds in compiled.rows("last times", _last_times, {"owner": user}):
         times[kind].append(seconds)
     return minutes_by_kind(times)
+
+
+def _last_times(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    graded = accounts.owned(Review, values["owner"]).filter(undone_at=None, seconds__gt=0).order_by("-at")
+    return graded.values_list("card_kind", "seconds")[:KNOWN_TIMES]
 
 
 def fillings(user: User, blocks: Sequence[Occurrence], *, at: datetime) -> dict[tuple[int, date], list[Filled]]:
