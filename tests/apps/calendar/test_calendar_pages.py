@@ -69,6 +69,27 @@ def test_the_month_shows_whole_weeks(signed_in, user):
     assert "November 2026" in main_text(page)
 
 
+def test_a_day_of_the_month_shows_what_fits_and_says_how_much_more_there_is(signed_in, user):
+    for hour in range(8, 13):
+        make_block(user, starts=f"{hour:02}:00", title=f"Block {hour}")
+
+    page = signed_in.get("/calendar/?view=month&on=2026-11-25")
+
+    assert re.findall(r"</i> (Block \d+)", page.text) == ["Block 8", "Block 9", "Block 10"]
+    assert re.findall(r'class="month-more"[^>]*>([^<]*)', page.text) == ["2 more"]
+
+
+def test_what_goes_on_after_midnight_stands_on_both_days_and_what_ends_at_midnight_on_one(signed_in, user):
+    make_block(user, starts="23:00", minutes=120, title="Late")
+    make_block(user, starts="23:00", minutes=60, title="Till midnight")
+
+    monday, tuesday = (signed_in.get(f"/calendar/day/2026-11-{day}/") for day in (23, 24))
+    month = signed_in.get("/calendar/?view=month&on=2026-11-25")
+
+    assert (row_titles(monday), row_titles(tuesday)) == (["Late", "Till midnight"], ["Late"])
+    assert month.text.count('class="month-entry') == 2
+
+
 @pytest.mark.parametrize("query", ["?on=nonsense", "?on=9999-12-31&view=month", "?on=0001-01-01", "?view=%00&on=%00"])
 def test_any_address_shows_a_calendar(signed_in, query):
     assert signed_in.get(f"/calendar/{query}").status_code == 200

@@ -21,6 +21,8 @@ STEP = 15
 FIRST_HOUR, LAST_HOUR = 6, 23
 LEAST_ROWS = 2
 """A quarter of an hour is too low for its title."""
+LOW_ROWS = 4
+"""Below so many rows title and time stand on one line."""
 _DAY = timedelta(days=1)
 STATE_WORDS = {
     State.NOW: "now",
@@ -59,6 +61,18 @@ class Entry:
     column: int = 1
     width: int = 12
     starts_here: bool = True
+
+    @property
+    def look(self) -> str:
+        """The classes of its place and look in the grid."""
+        ends = f"{'' if self.starts_here else ' goes-on'}{' low' if self.rows < LOW_ROWS else ''}"
+        place = f"r-{self.row} s-{self.rows} c-{self.column} w-{self.width}"
+        return f"{place} {self.kind} {self.state}{ends}"
+
+    @property
+    def iso(self) -> str:
+        """The day it starts on as addresses have it."""
+        return self.day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +146,23 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class _Piece:
+    """The part of a block or event that lies on one day: ``begin`` minutes after midnight, ``length`` minutes long. It
+    becomes an entry only where it is shown."""
+
+    begin: int
+    length: int
+    title: str
+    starts_here: bool
+    of: Occurrence | tuple[EventSource, Event]
+
+    def entry(self, zone: ZoneInfo) -> Entry:
+        """It in words; its row and rows are minutes until it is placed."""
+        made = block_entry(self.of, zone) if isinstance(self.of, Occurrence) else event_entry(*self.of, zone)
+        return replace(made, row=self.begin, rows=self.length, starts_here=self.starts_here)
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of days with all that takes place in it."""
 
@@ -141,6 +172,7 @@ class Span:
     events: list[tuple[EventSource, Event]]
     off: set[date]
     learned: dict[date, list[LearnedCount]]
+    pieces: dict[date, list[_Piece]]
 
 
 def read_span(user: User, first: date, last: date, at: datetime) -> Span:
@@ -149,13 +181,15 @@ def read_span(user: User, first: date, last: date, at: datetime) -> Span:
     chosen = accounts.preferences(user)
     zone = chosen.zone
     since, until = midnight(first, zone), midnight(last + _DAY, zone)
+    blocks, events = occurrences(user, since, until, at=at), sources.events(user, since, until)
     return Span(
         zone=zone,
         today=at.astimezone(zone).date(),
-        blocks=occurrences(user, since, until, at=at),
-        events=sources.events(user, since, until),
+        blocks=blocks,
+        events=events,
         off=days_off(user, first, last),
         learned=_learned(user, first, last),
+        pieces=_pieces(blocks, events, first, last, zone),
     )
 
 
@@ -168,7 +202,8 @@ def week(user: User, on: date, at: datetime) -> Week:
     """The week that holds ``on``."""
     monday = on - timedelta(days=on.weekday())
     span = read_span(user, monday, monday + timedelta(days=6), at)
-    days = [_day(span, monday + timedelta(days=ahead), on) for ahead in range(7)]
+    dates = [monday + timedelta(days=ahead) for ahead in range(7)]
+    days = [_day(span, day, on, *entries_of(span, day)) for day in dates]
     first, last = _hours(days)
     rows = (last - first) * 60 // STEP
     return Week(
@@ -188,23 +223,38 @@ def week(user: User, on: date, at: datetime) -> Week:
 
 def entries_of(span: Span, day: date) -> tuple[list[Entry], list[Entry]]:
     """What takes place on a day, in order: with a time, and the whole day long."""
-    begin, end = midnight(day, span.zone), midnight(day + _DAY, span.zone)
-    timed = [
-        _cut(block_entry(each, span.zone), each.starts_at, each.ends_at, day, span.zone)
-        for each in span.blocks
-        if each.starts_at < end and each.ends_at > begin
-    ]
-    timed += [
-        _cut(event_entry(source, event, span.zone), event.starts_at, event.ends_at, day, span.zone)
-        for source, event in span.events
-        if not event.all_day and event.starts_at < end and (event.ends_at > begin or event.starts_at >= begin)
-    ]
-    whole = [
+    return [each.entry(span.zone) for each in span.pieces.get(day, ())], _whole_entries(span, day)
+
+
+def _whole_entries(span: Span, day: date) -> list[Entry]:
+    return [
         event_entry(source, event, span.zone)
         for source, event in span.events
         if event.all_day and event.starts_at.date() <= day < max(event.ends_at.date(), event.starts_at.date() + _DAY)
     ]
-    return sorted(timed, key=lambda each: (each.row, -each.rows, each.title)), whole
+
+
+def _pieces(
+    blocks: Iterable[Occurrence], events: Iterable[tuple[EventSource, Event]], first: date, last: date, zone: ZoneInfo
+) -> dict[date, list[_Piece]]:
+    """What has a time, cut at midnight, by day and in order."""
+    found: dict[date, list[_Piece]] = {}
+    timed: list[Occurrence | tuple[EventSource, Event]] = [*blocks, *(pair for pair in events if not pair[1].all_day)]
+    for each in timed:
+        thing = each if isinstance(each, Occurrence) else each[1]
+        starts, ends = thing.starts_at.astimezone(zone), thing.ends_at.astimezone(zone)
+        day, final = max(starts.date(), first), min(max(starts, ends).date(), last)
+        while day <= final:
+            # Begun before this day, it is on it only if it goes on after midnight.
+            if starts.date() == day or thing.ends_at > midnight(day, zone):
+                begin = starts.hour * 60 + starts.minute if starts.date() == day else 0
+                end = ends.hour * 60 + ends.minute if ends.date() == day else 24 * 60
+                piece = _Piece(begin, max(STEP, end - begin), thing.title, starts.date() == day, each)
+                found.setdefault(day, []).append(piece)
+            day += _DAY
+    for pieces in found.values():
+        pieces.sort(key=lambda piece: (piece.begin, -piece.length, piece.title))
+    return found
 
 
 def block_entry(each: Occurrence, zone: ZoneInfo) -> Entry:
@@ -213,7 +263,7 @@ def block_entry(each: Occurrence, zone: ZoneInfo) -> Entry:
     done = f"{round(each.done_seconds / 60)} min done" if each.done_seconds else ""
     state = done if each.state is State.DONE else STATE_WORDS.get(each.state, "")
     clock = f"{starts:%H:%M}–{ends:%H:%M}"
-    on = each.on.isoformat()
+    on, url = each.on.isoformat(), each.url
     return Entry(
         title=each.title,
         time=clock,
@@ -221,9 +271,10 @@ def block_entry(each: Occurrence, zone: ZoneInfo) -> Entry:
         round=each.round,
         kind=each.kind,
         state=each.state.value,
-        url=each.url,
-        move_url=reverse("block_move", args=[each.block_id, on]),
-        edit_url=reverse("block_edit", args=[each.block_id, on]),
+        url=url,
+        # Two more reversals for each block cost more than the rest of it.
+        move_url=f"{url}move/",
+        edit_url=f"{url}edit/",
         # One that happens once keeps its key when it goes to another day.
         key=f"{each.block_id}-{on}" if each.repeats else f"{each.block_id}",
         day=starts.date(),
@@ -261,16 +312,7 @@ def event_entry(source: EventSource, event: Event, zone: ZoneInfo) -> Entry:
     )
 
 
-def _cut(entry: Entry, starts_at: datetime, ends_at: datetime, day: date, zone: ZoneInfo) -> Entry:
-    """The part of an entry that lies on ``day``: ``row`` and ``rows`` hold minutes after midnight, and how many."""
-    starts, ends = starts_at.astimezone(zone), ends_at.astimezone(zone)
-    begin = starts.hour * 60 + starts.minute if starts.date() == day else 0
-    end = ends.hour * 60 + ends.minute if ends.date() == day else 24 * 60
-    return replace(entry, row=begin, rows=max(STEP, end - begin), starts_here=starts.date() == day)
-
-
-def _day(span: Span, day: date, on: date) -> Day:
-    entries, whole = entries_of(span, day)
+def _day(span: Span, day: date, on: date, entries: list[Entry], whole: list[Entry]) -> Day:
     learned = span.learned.get(day, [])
     return Day(
         day=day,
@@ -340,7 +382,7 @@ SHOWN_IN_MONTH = 3
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """A cell of the month. ``more`` is how much does not fit."""
+    """A cell of the month. ``shown`` is of its day what fits, and ``more`` how much does not."""
 
     day: Day
     shown: list[Entry]
@@ -368,9 +410,7 @@ def month(user: User, on: date, at: datetime) -> Month:
     last = following - _DAY
     end = last + timedelta(days=6 - last.weekday())
     span = read_span(user, begin, end, at)
-    cells = [
-        _cell(_day(span, begin + timedelta(days=ahead), on), first.month) for ahead in range((end - begin).days + 1)
-    ]
+    cells = [_cell(span, begin + timedelta(days=ahead), on) for ahead in range((end - begin).days + 1)]
     return Month(
         weeks=[cells[place : place + 7] for place in range(0, len(cells), 7)],
         title=f"{on:%B %Y}",
@@ -381,11 +421,14 @@ def month(user: User, on: date, at: datetime) -> Month:
     )
 
 
-def _cell(day: Day, month_number: int) -> MonthDay:
-    entries = [*day.all_day, *(each for each in day.entries if each.starts_here)]
+def _cell(span: Span, day: date, on: date) -> MonthDay:
+    whole = _whole_entries(span, day)
+    timed = [each for each in span.pieces.get(day, ()) if each.starts_here]
+    count = len(whole) + len(timed)
     # One that does not fit costs as much room as the line that says so.
-    shown = entries if len(entries) <= SHOWN_IN_MONTH + 1 else entries[:SHOWN_IN_MONTH]
-    return MonthDay(replace(day, in_month=day.day.month == month_number), shown, len(entries) - len(shown))
+    room = count if count <= SHOWN_IN_MONTH + 1 else SHOWN_IN_MONTH
+    shown = [*whole[:room], *(each.entry(span.zone) for each in timed[: max(0, room - len(whole))])]
+    return MonthDay(_day(span, day, on, [], []), shown, count - len(shown))
 
 
 def learned_lists(user: User, day: date) -> list[tuple[str, Sequence[sources.Learned]]]:
