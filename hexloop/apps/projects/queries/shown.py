@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter as Counting
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -19,7 +21,6 @@ from hexloop.apps.projects.queries.visible import (
     visible_counters,
     visible_decisions,
     visible_projects,
-    with_rows,
     written,
 )
 from hexloop.apps.review import kinds
@@ -32,6 +33,8 @@ from hexloop.core.telling import WORDS_A_MINUTE, Length, clock, length
 from hexloop.lib.html import Html
 from hexloop.lib.markdown import to_html
 
+NOT_IN_LIST = (*(one.field for one in TELLINGS), "cards_taken")
+"""The texts of a project that its row says nothing of."""
 BANK_TOPIC = "project-prompts"
 """The topic of the bank that asks for projects."""
 
@@ -151,13 +154,21 @@ class FieldChange:
 def project_rows(user: User, company: str, at: datetime) -> list[ProjectRow]:
     """All projects, those that were edited last first; with the slug of a company those that are for it. Five queries
     at most, however many there are."""
-    projects = list(with_rows(visible_projects(user)).order_by("-edited_at", "-pk"))
+    projects = list(visible_projects(user).defer(*NOT_IN_LIST).order_by("-edited_at", "-pk"))
     if company:
         wanted = set(tagged_keys(user, company, KIND))
         projects = [project for project in projects if project.key in wanted]
-    cards = {card.key: card for card in accounts.owned(Card, user).filter(kind=KIND)}
+    of_user = visible_projects(user)
+    reasons: dict[int, list[str]] = defaultdict(list)
+    for number, reason in visible_decisions().filter(project__in=of_user).values_list("project_id", "reason"):
+        reasons[number].append(reason)
+    counters = Counting(visible_counters().filter(project__in=of_user).values_list("project_id", flat=True))
+    found = accounts.owned(Card, user).filter(kind=KIND).only("key", "last_grade", "due_on", "suspended")
+    cards = {card.key: card for card in found}
     today = accounts.study_clock(accounts.preferences(user)).day_of(at)
-    return [_row(project, cards.get(project.key), today) for project in projects]
+    return [
+        _row(project, reasons[project.pk], counters[project.pk], cards.get(project.key), today) for project in projects
+    ]
 
 
 def project_page(user: User, project: Project, at: datetime) -> ProjectPage:
@@ -247,14 +258,13 @@ def field_changes(project: Project, version: ProjectVersion) -> list[FieldChange
     return found
 
 
-def _row(project: Project, card: Card | None, today: date) -> ProjectRow:
-    decisions, counters = project.decisions.all(), project.counters.all()
+def _row(project: Project, reasons: list[str], counters: int, card: Card | None, today: date) -> ProjectRow:
     due = card.due_on if card and not card.suspended else None
     parts = [
         project.dates,
         f"{written(project).words} words",
-        _counted(len(decisions), "decision"),
-        _counted(len(counters), "counter-question"),
+        _counted(len(reasons), "decision"),
+        _counted(counters, "counter-question"),
         "slides" if project.slides.strip() else "",
     ]
     gone = missing_sections(project)
@@ -263,7 +273,7 @@ def _row(project: Project, card: Card | None, today: date) -> ProjectRow:
         url=project_url(project.slug),
         detail=" · ".join(part for part in parts if part),
         missing=f"Not written yet: {', '.join(gone).lower()}" if gone else "",
-        flags=sum(not has_reason(row) for row in decisions),
+        flags=sum(not reason.strip() for reason in reasons),
         level=(card.last_grade or 0) if card else 0,
         due=due_text(due, today) if due else "",
         overdue=bool(due and due < today),
