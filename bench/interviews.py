@@ -198,7 +198,7 @@ def plan(user: Any, now: datetime, done: int, weekly: int) -> None:
     Sitting.objects.bulk_create(sittings, 500)
     rule = Rule(Frequency.WEEKLY, weekdays=(0, 1, 2, 3, 4))
     ahead = [
-        Plan(today - timedelta(days=7), 60 * (7 + 2 * number), 60, "UTC", round="breadth", rule=rule)
+        Plan(today - timedelta(days=7), 60 * (19 - 2 * number), 60, "UTC", round="breadth", rule=rule)
         for number in range(weekly)
     ]
     make_blocks(user=user, plans=ahead, at=now)
