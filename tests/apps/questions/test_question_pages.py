@@ -174,7 +174,7 @@ def test_what_is_no_grade_changes_nothing(signed_in, questions, data, status, sa
 
     assert answer.status_code == status
     assert said in answer.text
-    assert '<details class="ask-write">' in answer.text
+    assert '<details class="ask-write" data-unfold>' in answer.text
     assert (Review.objects.count(), Answer.objects.count()) == (0, 0)
 
 
@@ -182,7 +182,7 @@ def test_written_answer_that_is_not_taken_stays_open(signed_in, questions):
     answer = signed_in.post(f"{AUC}write/", {"text": ""}, headers=HTMX)
 
     assert answer.status_code == 422
-    assert '<details class="ask-write" open>' in answer.text
+    assert '<details class="ask-write" data-unfold open>' in answer.text
 
 
 def test_written_answer_is_kept_and_its_points_are_guessed(signed_in, questions):
