@@ -158,6 +158,15 @@ def test_answer_is_shown_after_an_attempt(signed_in, user):
     assert "You opened it without an attempt" not in text
 
 
+def test_board_of_the_answer_is_a_diagram_and_the_same_in_words(signed_in, user):
+    ended_attempt(user, "first-case")
+
+    text = main_text(signed_in.get(CASE))
+
+    assert 'b0 -->|"4,000 queries/s"| b1' in text
+    assert "The same in words App Gateway 4,000 queries/s Gateway Ranker" in text
+
+
 def test_answer_can_be_shown_without_an_attempt_and_stays_so(signed_in, user):
     answer = signed_in.post(f"{CASE}answer/")
     signed_in.post(f"{CASE}answer/")

@@ -15,6 +15,7 @@ from hexloop.apps.companies.queries import ThingTags, thing_tags
 from hexloop.apps.design.cards import KIND
 from hexloop.apps.design.models import BY_SELF, AnswerShown, Attempt, Prompt, StageWork
 from hexloop.apps.design.packs import pack_cases, pack_papers
+from hexloop.apps.design.queries.arrows import Drawn, drawn
 from hexloop.apps.design.queries.case_list import case_url, visible_prompts
 from hexloop.apps.design.queries.cases import find_case, own_id
 from hexloop.apps.design.queries.estimates import calculator_url
@@ -22,7 +23,7 @@ from hexloop.apps.design.queries.memory import Memory, memory_of
 from hexloop.apps.design.queries.visible import visible_attempts
 from hexloop.apps.review import kinds
 from hexloop.apps.review.models import Review
-from hexloop.core.content.design_cases.case import Arrow, CaseEstimate, DesignCase
+from hexloop.core.content.design_cases.case import CaseEstimate, DesignCase
 from hexloop.core.design.calculator import BadInputs, Estimate
 from hexloop.core.design.estimates import NoCalculator
 from hexloop.core.design.stages import Preset, Stage
@@ -94,7 +95,7 @@ class StageShown:
     stage: Stage
     listens: tuple[Html, ...]
     outline: Html
-    board: tuple[Arrow, ...]
+    board: Drawn | None
     estimates: tuple[EstimateShown, ...]
 
 
@@ -259,7 +260,7 @@ def _answer(case: DesignCase, earned: bool) -> AnswerOfCase:
                 part.stage,
                 tuple(to_line(text) for text in part.listens),
                 to_html(part.outline),
-                part.board,
+                drawn(part.board),
                 tuple(_estimate(one) for one in case.estimates_of(part.stage)),
             )
             for part in case.stages

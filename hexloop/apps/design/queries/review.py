@@ -10,12 +10,13 @@ from django.db.models import prefetch_related_objects
 
 from hexloop.apps.accounts.models import User
 from hexloop.apps.design.models import BY_SELF, Attempt, Estimate, Score, StageWork
+from hexloop.apps.design.queries.arrows import Drawn, drawn
 from hexloop.apps.design.queries.cases import find_case
 from hexloop.apps.design.queries.estimates import calculator_url
 from hexloop.apps.design.queries.lists import points_text
 from hexloop.apps.design.queries.session import ClockShown, StageRow, clock_of
 from hexloop.apps.review import kinds
-from hexloop.core.content.design_cases.case import Arrow, CaseEstimate, DesignCase
+from hexloop.core.content.design_cases.case import CaseEstimate, DesignCase
 from hexloop.core.design.rubric import WORDS, anchors, next_step, weakest
 from hexloop.core.design.stages import Stage
 from hexloop.lib.html import Html
@@ -68,7 +69,7 @@ class StageReview:
     notes: Html | None
     listens: tuple[Listen, ...]
     outline: Html | None
-    arrows: tuple[Arrow, ...]
+    board: Drawn | None
     figures: tuple[Figure, ...]
     own_figures: tuple[Figure, ...]
     choices: tuple[Choice, ...]
@@ -177,7 +178,7 @@ def _stage(
         notes=to_html(work.notes) if work.notes.strip() else None,
         listens=tuple(Listen(text, to_line(text), text in heard) for text in part.listens) if part else (),
         outline=to_html(part.outline) if part else None,
-        arrows=part.board if part else (),
+        board=drawn(part.board) if part else None,
         figures=tuple(_figure_of_case(one) for one in case.estimates_of(row.stage)) if case else (),
         own_figures=tuple(_own_figure(one) for one in estimates if one.stage == row.stage),
         choices=tuple(
