@@ -1,10 +1,12 @@
 """What the pages of interviews, the calendar, stories, projects and Today cost after three years, as a ratio to what
-they cost somebody who has just begun.
+they cost two others.
 
-The one has 5,000 cards with 50,000 reviews, 60 applications with five rounds each, 6,000 blocks done and 300 ahead,
-40 stories with the questions they answer and 20 projects; the other has one application with five rounds, one story,
-one project and one block, so that each page has something to show. Both are asked in one process, in turn, through
-Django's test client; CPU time counts, so that a busy machine does not.
+"full" has 5,000 cards with 50,000 reviews, 60 applications with five rounds each, 6,000 blocks done and seven a day
+ahead, 40 stories with the questions they answer and 20 projects. "empty" has one application with five rounds, one
+story, one project and one block a day, so that each page has something to show. "present" has what "full" has now,
+four applications under way, the same blocks ahead, stories and projects, and no past: against it the ratio says what
+history alone costs. All are asked in one process, in turn, through Django's test client; CPU time counts, so that a
+busy machine does not.
 
 Last figures: bench/interviews.json (with --save).
 """
@@ -52,17 +54,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as data:
         os.environ |= {"HEXLOOP_DATA": data, "DJANGO_SETTINGS_MODULE": "hexloop.settings.local"}
         figures = measure(set(sys.argv[1:]) - {"--save"})
+    print(f"{'':<32}{'empty':>10}{'present':>10}{'full':>10}{'to empty':>10}{'to present':>12}  queries")
     for page, row in figures.items():
-        print(
-            f"{page:<32}{row['empty_ms']:8.1f} ms{row['full_ms']:8.1f} ms{row['ratio']:8.2f}  "
-            f"{row['empty_queries']} and {row['full_queries']} queries"
-        )
+        times = "".join(f"{row[f'{name}_ms']:7.1f} ms" for name in ("empty", "present", "full"))
+        queries = " ".join(f"{row[f'{name}_queries']:.0f}" for name in ("empty", "present", "full"))
+        print(f"{page:<32}{times}{row['to_empty']:>10.2f}{row['to_present']:>12.2f}  {queries}")
     if "--save" in sys.argv:
         KEPT.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
 
 
 def measure(only: set[str]) -> dict[str, dict[str, float]]:
-    """CPU milliseconds and queries of each page, for both."""
+    """CPU milliseconds and queries of each page, for all three."""
     import django  # noqa: PLC0415 -- slow import
 
     django.setup()
@@ -77,9 +79,10 @@ def measure(only: set[str]) -> dict[str, dict[str, float]]:
     sync_packs()
     sync_questions()
     now = datetime.now(UTC)
-    users = {"empty": User.objects.create_user("empty"), "full": User.objects.create_user("full")}
+    users = {name: User.objects.create_user(name) for name in ("empty", "present", "full")}
     fill(users["full"], random.Random(5), now=now)
     live(users["full"], now, loops=LOOPS, stories=STORIES, projects=PROJECTS, done=DONE_BLOCKS, weekly=WEEKLY_BLOCKS)
+    live(users["present"], now, loops=4, stories=STORIES, projects=PROJECTS, done=1, weekly=WEEKLY_BLOCKS)
     live(users["empty"], now, loops=1, stories=1, projects=1, done=1, weekly=1)
     clients = {name: Client(headers={"host": "127.0.0.1:8000"}) for name in users}
     for name, client in clients.items():
@@ -88,7 +91,7 @@ def measure(only: set[str]) -> dict[str, dict[str, float]]:
 
 
 def row(clients: dict[str, Any], page: str) -> dict[str, float]:
-    """Medians of both in turn."""
+    """Medians of all in turn, with their queries."""
     times: dict[str, list[float]] = {name: [] for name in clients}
     queries = {name: asked(client, page) for name, client in clients.items()}
     for _ in range(ROUNDS):
@@ -97,13 +100,10 @@ def row(clients: dict[str, Any], page: str) -> dict[str, float]:
             client.get(page)
             times[name].append(time.process_time() - started)
     medians = {name: 1000 * statistics.median(values) for name, values in times.items()}
-    return {
-        "empty_ms": round(medians["empty"], 2),
-        "full_ms": round(medians["full"], 2),
-        "ratio": round(medians["full"] / medians["empty"], 2),
-        "empty_queries": queries["empty"],
-        "full_queries": queries["full"],
-    }
+    figures = {f"{name}_ms": round(took, 2) for name, took in medians.items()}
+    figures |= {f"{name}_queries": count for name, count in queries.items()}
+    ratios = {f"to_{name}": round(medians["full"] / medians[name], 2) for name in ("empty", "present")}
+    return figures | ratios
 
 
 def asked(client: Any, page: str) -> int:
