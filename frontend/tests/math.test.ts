@@ -130,3 +130,19 @@ describe("fonts", () => {
     expect(onlyWoff2(css)).toBe('@font-face{src:url(a.woff2) format("woff2")}');
   });
 });
+
+describe("drawings inside a formula", () => {
+  it("get their width by script, since the policy refuses an attribute", () => {
+    const written = vi.spyOn(Element.prototype, "setAttribute");
+    document.body.innerHTML = String.raw`<span class="math block">\left\{ \begin{matrix} a \\ b \\ c \\ d \\ e \end{matrix} \right.</span>`;
+    const element = document.querySelector<HTMLElement>(".math")!;
+
+    expect(draw(element)).toBe(true);
+
+    // The test's own DOM writes properties back as an attribute, with a space after the colon; KaTeX writes none.
+    expect(written.mock.calls.filter(([name, value]) => name === "style" && /^width:\S/.test(value))).toEqual([]);
+    expect([...element.querySelectorAll("svg")].some((one) => one.style.width.endsWith("em"))).toBe(true);
+    expect(Object.hasOwn(SVGElement.prototype, "setAttribute")).toBe(false);
+    written.mockRestore();
+  });
+});

@@ -18,7 +18,7 @@ export function draw(element: HTMLElement): boolean {
     // Into a fragment of its own: an error half-way leaves the text alone. Styles are set by script, which the
     // content security policy allows; as attributes in a string they would be refused.
     const drawn = document.createElement("span");
-    katex.render(tex, drawn, { ...LIMITS, displayMode: element.classList.contains("block") });
+    stylesByScript(() => katex.render(tex, drawn, { ...LIMITS, displayMode: element.classList.contains("block") }));
     element.replaceChildren(...drawn.childNodes);
     element.classList.add("drawn");
   } catch (error) {
@@ -27,6 +27,25 @@ export function draw(element: HTMLElement): boolean {
   }
   reachable(element);
   return true;
+}
+
+/** KaTeX gives the drawings in tall braces their width as an attribute `style`, which the policy refuses; the same as a
+ * property is allowed. While it draws, that is how such an attribute is written. */
+function stylesByScript(work: () => void): void {
+  const own: { setAttribute?: unknown } = SVGElement.prototype;
+  let styling = false;
+  own.setAttribute = function (this: SVGElement, name: string, value: string): void {
+    if (name !== "style" || styling) return Element.prototype.setAttribute.call(this, name, value);
+    // A DOM that keeps the property as an attribute writes it through here.
+    styling = true;
+    this.style.cssText = value;
+    styling = false;
+  };
+  try {
+    work();
+  } finally {
+    delete own.setAttribute;
+  }
 }
 
 /** A formula wider than its place can be scrolled by keyboard too. */
