@@ -11,7 +11,8 @@ _FAR = ("10.255.255.255", "172.31.255.255", "192.168.255.255", "192.0.2.1")
 
 def own_addresses() -> list[str]:
     """The private IPv4 addresses by which a machine beside this one reaches it; the likeliest first."""
-    found = [*(_towards(far) for far in reversed(_FAR)), *_of_own_name()]
+    # Not by the computer's own name: looking that up may ask a server of names.
+    found = [_towards(far) for far in reversed(_FAR)]
     return [address for address in dict.fromkeys(found) if in_network(address)]
 
 
@@ -31,10 +32,3 @@ def _towards(far: str) -> str:
         except OSError:
             return ""
         return str(probe.getsockname()[0])
-
-
-def _of_own_name() -> list[str]:
-    try:
-        return [str(found[4][0]) for found in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
-    except OSError:
-        return []

@@ -387,6 +387,11 @@ MAY = {
     "hexloop/lib/outside.py",  # the door
     "hexloop/cli/server.py",  # listens, and asks itself whether it answers
     "hexloop/cli/running.py",  # hands the listening socket on
+    "hexloop/cli/rooms.py",  # the same for live rooms
+    "hexloop/rooms/__main__.py",  # answers on the socket that it is given
+    "hexloop/rooms/app.py",  # tasks
+    "hexloop/rooms/line.py",  # a queue
+    "hexloop/lib/own_addresses.py",  # asks the machine for its own addresses; nothing is sent
 }
 
 

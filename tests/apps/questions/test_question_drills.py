@@ -139,7 +139,7 @@ def test_drill_begins_with_its_first_question_and_a_clock(signed_in, questions):
     assert json_in(page, "ask-clock") == {"seconds": 0, "limit": 45, "reveal": True, "stopped": False}
     assert f'name="key" value="{drill.keys[0]}"' in page.text
     assert "microphone=(self)" in page.headers["Permissions-Policy"]
-    assert '<details class="ask-write">' in page.text
+    assert '<details class="ask-write" data-unfold>' in page.text
 
 
 def test_grading_goes_on_and_ends_with_a_summary_by_topic(signed_in, user, questions):

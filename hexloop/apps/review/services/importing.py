@@ -105,11 +105,10 @@ def import_cards(
             row = rows.get(name)
             if row is None:
                 continue
-            for one in card.reviews:
-                moments = known.setdefault((*name, one.grade.value), [])
-                if not _is_known(moments, one.at):
-                    insort(moments, one.at)
-                    reviews.append(_values(row, one, source, how))
+            fresh = [one for one in card.reviews if not _is_known(known.get((*name, one.grade.value), []), one.at)]
+            reviews += [_values(row, one, source, how) for one in fresh]
+            for one in fresh:
+                insort(known.setdefault((*name, one.grade.value), []), one.at)
             if _newer(row, card, at):
                 _write(row, card, base, how)
                 changed[name] = row
