@@ -1,6 +1,5 @@
 """The addresses of this computer in its network."""
 
-
 import pytest
 
 from hexloop.lib import own_addresses as module
