@@ -120,6 +120,16 @@ describe("selected words", () => {
     expect(fields(1)).toBe("words=one&first=0&last=1&how=plain&revision=4");
   });
 
+  it("are seen when they were selected before the code was there", async () => {
+    const form = page();
+    unmount?.();
+    select(words(), 0, words(), 3);
+
+    unmount = mount(form, PROPS);
+
+    await vi.waitFor(() => expect(document.querySelector<HTMLElement>(".page-marks")?.hidden).toBe(false));
+  });
+
   it("lead to the editor when the server cannot find them", async () => {
     page();
     send.mockResolvedValue(answer(422, { revision: 3, html: "", error: "More than once.", editUrl: "/edit/?line=0" }));

@@ -103,6 +103,8 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   form.addEventListener("submit", onSubmit);
   document.addEventListener("selectionchange", onSelection);
   document.addEventListener("keydown", onKey);
+  // Words may have been selected while this code was on the way.
+  onSelection();
   return () => {
     form.removeEventListener("submit", onSubmit);
     document.removeEventListener("selectionchange", onSelection);
