@@ -179,6 +179,7 @@ class Attempt(Owned):
     growth = models.JSONField(null=True, blank=True)
     guess = models.CharField(max_length=16, blank=True)
     elsewhere = models.CharField(max_length=16, blank=True)
+    handed_in = models.BooleanField(default=False)
     review = models.ForeignKey(Review, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:

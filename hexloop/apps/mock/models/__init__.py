@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from hexloop.apps.mock.models.mocks import Mock, MockItem, MockRound, State
+from hexloop.apps.mock.models.mocks import HandIn, Mock, MockItem, MockRound, State
 from hexloop.apps.mock.models.rooms import Invite, Mark, MarkKind, Note, Recording, Release, Released
 
 __all__ = [
+    "HandIn",
     "Invite",
     "Mark",
     "MarkKind",

@@ -37,6 +37,15 @@ class State(models.TextChoices):
     SKIPPED = "skipped", "Skipped"
 
 
+class HandIn(models.TextChoices):
+    """What becomes of code that was never submitted, once its round is over: it is handed in and judged."""
+
+    NONE = "", "Nothing to hand in"
+    WAITING = "waiting", "Being judged"
+    JUDGED = "judged", "Judged"
+    FAILED = "failed", "Not judged"
+
+
 class Mock(Owned):
     """A mock interview. ``company`` and ``loop`` say what it was made from, where that was a company's loop.
 
@@ -109,7 +118,9 @@ class MockItem(Owned):
 
     ``kind`` and ``key`` name it; ``title`` and ``topic`` are kept as they were. ``because`` says why it was drawn,
     ``seen_before`` that it was not fresh. ``text`` is the answer or the code, with its ``revision``: a save that names
-    an older one is a conflict. ``shown_at`` and ``left_at`` say when it was asked and when the candidate went on.
+    an older one is a conflict. ``shown_at`` and ``left_at`` say when it was asked and when the candidate went on. Between
+    the problems of a coding round one goes to and fro: ``entered_at`` is when it was turned to last, ``spent_seconds``
+    are those of all turns before. ``hand_in`` says what became of its code at the end of the round.
     ``ticked`` are the key points said to be made, counted from 0, ``went`` is the grade from 1 to 4 that followed.
     What came of it: judged tries, an answer, an attempt in the studio, a telling, a review.
     """
@@ -126,7 +137,9 @@ class MockItem(Owned):
     revision = models.PositiveIntegerField(default=0)
     spent_seconds = models.PositiveIntegerField(default=0)
     shown_at = models.DateTimeField(null=True, blank=True)
+    entered_at = models.DateTimeField(null=True, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
+    hand_in = models.CharField(max_length=8, choices=HandIn, blank=True, default=HandIn.NONE)
     ticked = models.JSONField(default=list, blank=True)
     went = models.PositiveSmallIntegerField(null=True, blank=True, validators=SCORE)
     attempts = models.ManyToManyField(Attempt, related_name="+", blank=True)
