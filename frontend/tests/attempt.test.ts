@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { clockWords, mount, overWords, spentWords } from "../src/attempt";
+import { clockWords, leaving, mount, overWords, spentWords } from "../src/attempt";
 
 const PROPS = {
   signUrl: "/design/attempts/1/sign/",
@@ -114,6 +114,20 @@ describe("the clock of an attempt", () => {
     await vi.advanceTimersByTimeAsync(15_000);
 
     expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it("counts time away in a round, and goes to its page at the end", async () => {
+    send.mockRejectedValueOnce(new TypeError("gone")).mockResolvedValue(answer({ ended: true }));
+    leaving.go = vi.fn();
+
+    start({ seconds: { clarify: 0, data: 0 }, overUrl: "/mock/1/rounds/2/", every: 120 });
+    await vi.advanceTimersByTimeAsync(121_000);
+    const away = text("[data-here] [data-spent]");
+    await vi.advanceTimersByTimeAsync(120_000);
+
+    expect(away).toBe("2:01 of 7:00");
+    expect(leaving.go).toHaveBeenCalledWith("/mock/1/rounds/2/");
+    expect(reload).not.toHaveBeenCalled();
   });
 
   it("stands still and asks nothing while it is paused", async () => {

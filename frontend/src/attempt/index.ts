@@ -16,7 +16,12 @@ export interface AttemptProps extends State {
   signUrl: string;
   every: number;
   planned: Record<string, number>;
+  /** The page of the round that it belongs to: time away counts there, and its end leads there. */
+  overUrl?: string;
 }
+
+/** Goes to another page; tests put their own here. */
+export const leaving = { go: (url: string): void => location.assign(url) };
 
 /** As hexloop.core.design.clock says it. */
 export function clockWords(seconds: number): string {
@@ -37,15 +42,17 @@ export function overWords(seconds: number, minutes: number): string {
 const sum = (numbers: Record<string, number>): number => Object.values(numbers).reduce((all, one) => all + one, 0);
 
 export function mount(element: HTMLElement, data: unknown, reload = (): void => location.reload()): Unmount {
-  const { signUrl, every, planned, ...first } = data as AttemptProps;
+  const { signUrl, every, planned, overUrl = "", ...first } = data as AttemptProps;
   let state: State = first;
   let since = performance.now();
   let gone = false;
   let minutesOver = Math.floor(spent(state.stage) / 60 - (planned[state.stage] ?? 0));
 
   function running(): number {
-    // The server counts no step longer than a minute.
-    return state.running ? Math.min(60, (performance.now() - since) / 1000) : 0;
+    if (!state.running) return 0;
+    const seconds = (performance.now() - since) / 1000;
+    // The server counts no step longer than a minute, but in a round.
+    return overUrl ? seconds : Math.min(60, seconds);
   }
 
   function spent(stage: string): number {
@@ -105,6 +112,7 @@ export function mount(element: HTMLElement, data: unknown, reload = (): void => 
     if (gone) return;
     offline(false);
     // What is being written is kept and brought back.
+    if (answer.ended && overUrl) return leaving.go(overUrl);
     if (answer.ended || answer.stage !== state.stage || answer.running !== state.running) return reload();
     state = answer;
     since = performance.now();

@@ -61,6 +61,8 @@ class Attempt(Owned):
     ``started_at`` is empty until the clock was started; ``ended_at`` until it is over. ``stage`` is where it stands,
     ``entered_at`` when the clock last began to count there (empty: it is stopped), ``last_sign_at`` when the page last
     said that somebody is there. ``removed_at`` is when it was deleted: for a day it can be brought back.
+    ``round_minutes`` are those of the round of a mock that it belongs to, whose clock nobody stops; empty for one made
+    alone.
     """
 
     case_key = models.CharField(max_length=100)
@@ -75,6 +77,7 @@ class Attempt(Owned):
     last_sign_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
+    round_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         indexes = [

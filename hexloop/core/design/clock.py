@@ -21,11 +21,12 @@ class Step:
     until: datetime
 
 
-def step(last: datetime, at: datetime) -> Step:
+def step(last: datetime, at: datetime, *, away: bool = False) -> Step:
     """The seconds between two signs of life. Nothing counts of a step longer than a minute (a closed tab, a sleeping
-    laptop) and of one that goes back (the clock was set). Parts of a second stay for the next step."""
+    laptop), unless time ``away`` counts as it does in a round, and of one that goes back (the clock was set). Parts of
+    a second stay for the next step."""
     passed = at - last
-    if not timedelta(0) <= passed <= LONGEST_STEP:
+    if passed < timedelta(0) or (passed > LONGEST_STEP and not away):
         return Step(0, at)
     seconds = int(passed.total_seconds())
     return Step(seconds, last + timedelta(seconds=seconds))

@@ -82,15 +82,15 @@ _MINUTES = {
 
 
 def planned_minutes(preset: Preset, total: int = 45) -> Mapping[Stage, int]:
-    """Whole minutes of each stage, in order, ``total`` together and at least one each.
+    """Whole minutes of each stage, in order, ``total`` together and at least one each where there are so many.
 
-    What is left after rounding down goes to the stages that lost most by it. Raises ``ValueError`` for fewer minutes
-    than there are stages.
+    What is left after rounding down goes to the stages that lost most by it. Raises ``ValueError`` for no minute.
     """
-    if total < len(Stage):
-        raise ValueError(f"A round of {total} minutes has no minute for each of its {len(Stage)} stages.")
+    if total < 1:
+        raise ValueError(f"A round of {total} minutes has no minute for its stages.")
+    least = 1 if total >= len(Stage) else 0
     shares = [minutes * total / sum(_MINUTES[preset]) for minutes in _MINUTES[preset]]
-    whole = [max(1, int(share)) for share in shares]
+    whole = [max(least, int(share)) for share in shares]
     losses = sorted(range(len(whole)), key=lambda place: (whole[place] - shares[place], place))
     left = total - sum(whole)
     for place in losses[: max(left, 0)]:

@@ -17,6 +17,13 @@ def test_step_counts_up_to_a_minute_and_never_backwards(seconds, counted):
     assert step(NOW, at) == Step(counted, at)
 
 
+@pytest.mark.parametrize(("seconds", "counted"), [(15, 15), (3_600, 3_600), (-1, 0)], ids=str)
+def test_time_away_counts_where_it_should_and_never_backwards(seconds, counted):
+    at = NOW + timedelta(seconds=seconds)
+
+    assert step(NOW, at, away=True) == Step(counted, at)
+
+
 def test_parts_of_a_second_are_not_lost():
     at, spent = NOW, 0
 

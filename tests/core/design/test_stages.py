@@ -29,9 +29,17 @@ def test_presets_lean_to_what_they_say():
     assert engineering[Stage.DIAGRAM] > even[Stage.DIAGRAM] > model[Stage.DIAGRAM]
 
 
-def test_a_round_without_a_minute_a_stage_is_refused():
-    with pytest.raises(ValueError, match="8 stages"):
-        planned_minutes(Preset.EVEN, 7)
+@pytest.mark.parametrize("preset", Preset)
+def test_a_round_shorter_than_its_stages_gives_a_minute_to_the_longest(preset):
+    minutes = planned_minutes(preset, 3)
+
+    assert sorted(minutes.values()) == [0] * 5 + [1] * 3
+    assert minutes[max(planned_minutes(preset), key=planned_minutes(preset).get)] == 1
+
+
+def test_a_round_without_a_minute_is_refused():
+    with pytest.raises(ValueError, match="no minute"):
+        planned_minutes(Preset.EVEN, 0)
 
 
 def test_stages_are_numbered_and_say_what_they_ask():

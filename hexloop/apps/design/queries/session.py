@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from hexloop.apps.design.models import Attempt, StageWork
+from hexloop.apps.design.rounds import RoundShown, round_of
 from hexloop.core.design.clock import SIGN_EVERY_SECONDS, over_words, spent_words, step
 from hexloop.core.design.stages import Stage
 from hexloop.core.telling import clock
@@ -52,12 +53,14 @@ class StageRow:
 
 @dataclass(frozen=True, slots=True)
 class ClockShown:
-    """The clocks of an attempt: of the whole and of the stage, and what the scripts need to let them run."""
+    """The clocks of an attempt: of the whole and of the stage, and what the scripts need to let them run. In the
+    ``round`` of a mock its clock stands in the place of the whole."""
 
     number: int
     running: bool
     started: bool
     stages: tuple[StageRow, ...]
+    round: RoundShown | None = None
 
     @property
     def current(self) -> StageRow:
@@ -93,6 +96,7 @@ class ClockShown:
             "every": SIGN_EVERY_SECONDS,
             **self.state,
             "planned": {row.stage.value: row.planned for row in self.stages},
+            "overUrl": self.round.url if self.round else "",
         }
 
     @property
@@ -106,14 +110,17 @@ class ClockShown:
 
 
 def clock_of(attempt: Attempt, at: datetime) -> ClockShown:
-    """The clocks at a moment: what counts since the last sign is shown, and counted with the next one. One query."""
-    works = list(attempt.stages.all())
-    running_on = step(attempt.last_sign_at, at).seconds if attempt.running and attempt.last_sign_at else 0
+    """The clocks at a moment: what counts since the last sign is shown, and counted with the next one. One query, and
+    those of its round where it has one."""
+    works, away, running_on = list(attempt.stages.all()), attempt.round_minutes is not None, 0
+    if attempt.running and attempt.last_sign_at:
+        running_on = step(attempt.last_sign_at, at, away=away).seconds
     return ClockShown(
         attempt.pk,
         attempt.running,
         attempt.started_at is not None,
         tuple(_row(work, attempt.stage, running_on) for work in works),
+        None if attempt.ended else round_of(attempt, at),
     )
 
 

@@ -24,7 +24,7 @@ KEPT_FOR = timedelta(days=1)
 MOST_MINUTES = 120
 """How long one stage can be planned."""
 LEAST_WHOLE, MOST_WHOLE = 15, 180
-"""How long a round can be planned."""
+"""How long an attempt can be planned; the round of a mock may be shorter."""
 
 
 class CannotAttempt(HexloopError):
@@ -32,10 +32,13 @@ class CannotAttempt(HexloopError):
 
 
 @transaction.atomic
-def prepare_attempt(*, user: User, case_key: str, minutes: int = 45, preset: str = "even", at: datetime) -> Attempt:
+def prepare_attempt(
+    *, user: User, case_key: str, minutes: int = 45, preset: str = "even", of_round: bool = False, at: datetime
+) -> Attempt:
     """An attempt at a case whose clock does not run yet, with the minutes of a preset. One that was prepared for this
-    case before and never started is taken up again. Raises ``CannotAttempt``."""
-    plan = _plan(preset, minutes)
+    case before and never started is taken up again. ``of_round``: the minutes are those of a round of a mock. Raises
+    ``CannotAttempt``."""
+    plan = _plan(preset, minutes, least=1 if of_round else LEAST_WHOLE)
     case = find_case(user, case_key)
     if case is None:
         raise CannotAttempt("This case is not in your list any more. Choose another one.")
@@ -43,15 +46,18 @@ def prepare_attempt(*, user: User, case_key: str, minutes: int = 45, preset: str
     attempt = unused.select_for_update().first() or Attempt(owner=user, case_key=case_key, made_at=at)
     attempt.title, attempt.prompt, attempt.under_nda = case.title, case.prompt, case.under_nda
     attempt.minutes, attempt.preset, attempt.stage = minutes, preset, Stage.CLARIFY.value
+    attempt.round_minutes = minutes if of_round else None
     attempt.save()
     _follow_plan(attempt, plan)
     return attempt
 
 
 @transaction.atomic
-def start_attempt(*, user: User, case_key: str, minutes: int = 45, preset: str = "even", at: datetime) -> Attempt:
+def start_attempt(
+    *, user: User, case_key: str, minutes: int = 45, preset: str = "even", of_round: bool = False, at: datetime
+) -> Attempt:
     """An attempt at a case whose clock runs in the first stage. Raises ``CannotAttempt``."""
-    attempt = prepare_attempt(user=user, case_key=case_key, minutes=minutes, preset=preset, at=at)
+    attempt = prepare_attempt(user=user, case_key=case_key, minutes=minutes, preset=preset, of_round=of_round, at=at)
     return run_clock(attempt=attempt, at=at)
 
 
@@ -70,7 +76,8 @@ def plan_attempt(*, attempt: Attempt, minutes: int, preset: str) -> Attempt:
 
 @transaction.atomic
 def set_minutes(*, attempt: Attempt, minutes: Mapping[str, int]) -> Attempt:
-    """Other minutes for some stages; the whole is their sum. Raises ``CannotAttempt``."""
+    """Other minutes for some stages; the whole is their sum, and in a round no more than that has. Raises
+    ``CannotAttempt``."""
     attempt = locked(attempt)
     _refuse_ended(attempt)
     stages = list(attempt.stages.all())
@@ -79,10 +86,13 @@ def set_minutes(*, attempt: Attempt, minutes: Mapping[str, int]) -> Attempt:
         if not 0 <= given <= MOST_MINUTES:
             raise CannotAttempt(f"A stage takes 0 to {MOST_MINUTES} minutes. Change {Stage(work.stage).title}.")
         work.planned_minutes = given
-    if not sum(work.planned_minutes for work in stages):
+    whole = sum(work.planned_minutes for work in stages)
+    if not whole:
         raise CannotAttempt("Give at least one stage a minute.")
+    if attempt.round_minutes is not None and whole > attempt.round_minutes:
+        raise CannotAttempt(f"The round has {attempt.round_minutes} minutes and these are {whole}. Take some off.")
     StageWork.objects.bulk_update(stages, ["planned_minutes"])
-    attempt.minutes = sum(work.planned_minutes for work in stages)
+    attempt.minutes = whole
     attempt.save(update_fields=["minutes"])
     return attempt
 
@@ -101,8 +111,10 @@ def run_clock(*, attempt: Attempt, at: datetime) -> Attempt:
 
 @transaction.atomic
 def pause_clock(*, attempt: Attempt, at: datetime) -> Attempt:
-    """Stop the clock; what was spent up to now counts."""
+    """Stop the clock; what was spent up to now counts. Raises ``CannotAttempt`` in a round, which goes on."""
     attempt = _counted(locked(attempt), at)
+    if attempt.round_minutes is not None and attempt.running:
+        raise CannotAttempt("The clock of a round cannot be stopped. It goes on until its time is over.")
     attempt.entered_at = attempt.last_sign_at = None
     attempt.save(update_fields=["entered_at", "last_sign_at"])
     return attempt
@@ -138,6 +150,15 @@ def end_attempt(*, attempt: Attempt, at: datetime) -> Attempt:
         attempt.save(update_fields=["started_at", "entered_at", "last_sign_at", "ended_at"])
         put_card(user=attempt.owner, case_key=attempt.case_key, at=at)
         let_find(attempt.owner, attempt.case_key)
+    return attempt
+
+
+@transaction.atomic
+def leave_round(*, attempt: Attempt) -> Attempt:
+    """The mock that it belonged to is not there any more: from now on its clock is its own."""
+    attempt = locked(attempt)
+    attempt.round_minutes = None
+    attempt.save(update_fields=["round_minutes"])
     return attempt
 
 
@@ -198,7 +219,7 @@ def locked(attempt: Attempt) -> Attempt:
 def _counted(attempt: Attempt, at: datetime) -> Attempt:
     if not attempt.running:
         return attempt
-    counted = step(attempt.last_sign_at or at, at)
+    counted = step(attempt.last_sign_at or at, at, away=attempt.round_minutes is not None)
     attempt.last_sign_at = counted.until
     attempt.save(update_fields=["last_sign_at"])
     if counted.seconds:
@@ -213,10 +234,10 @@ def _refuse_ended(attempt: Attempt) -> None:
         raise CannotAttempt("This attempt has ended. Start another one at the same case.")
 
 
-def _plan(preset: str, minutes: int) -> Mapping[Stage, int]:
+def _plan(preset: str, minutes: int, *, least: int = LEAST_WHOLE) -> Mapping[Stage, int]:
     if preset not in list(Preset):
         raise CannotAttempt("Choose one of the presets: Even, More ML or More E.")
-    if not LEAST_WHOLE <= minutes <= MOST_WHOLE:
+    if not least <= minutes <= MOST_WHOLE:
         raise CannotAttempt(f"A round takes {LEAST_WHOLE} to {MOST_WHOLE} minutes. Most take 45 or 60.")
     return planned_minutes(Preset(preset), minutes)
 

@@ -18,6 +18,7 @@ from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.design.forms.attempts import NO_FORM, ClockForm, DraftForm, MinutesForm, NewForm, NotesForm, PlanForm
 from hexloop.apps.design.models import Attempt, StageWork
 from hexloop.apps.design.queries.session import clock_of
+from hexloop.apps.design.rounds import round_of
 from hexloop.apps.design.services import attempts as services
 from hexloop.apps.design.services.notes import CannotKeepNotes, NotesChanged, save_notes
 from hexloop.apps.design.views.estimates import panel
@@ -35,6 +36,9 @@ KEYS = [
     ),
     {"keys": "p", "title": "Pause or go on", "selector": "[data-clock-button]"},
 ]
+
+
+ENDS_WITH_ROUND = "The case ends with its round. End the round here when you are done."
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,9 @@ def attempt_clock(request: SignedInRequest, number: int) -> HttpResponse:
     attempt, form, at = find_attempt(request, number), ClockForm(request.POST), timezone.now()
     if not form.is_valid():
         return session_page(request, attempt, trouble=NO_FORM, status=422)
+    if form.cleaned_data["do"] == "end" and not attempt.ended and (found := round_of(attempt, at)):
+        messages.info(request, ENDS_WITH_ROUND)
+        return redirect(found.url)
     does = {"run": services.run_clock, "pause": services.pause_clock, "end": services.end_attempt}
     return _done(request, attempt, lambda: does[form.cleaned_data["do"]](attempt=attempt, at=at))
 
@@ -204,7 +211,7 @@ def session_page(
         "attempt": attempt,
         "clock": clock,
         "prompt": to_html(attempt.prompt),
-        "back": back_of(request, attempt),
+        "back": clock.round.url if clock.round else back_of(request, attempt),
         "trouble": trouble,
         "presets": [(preset, preset == attempt.preset) for preset in Preset],
         "lengths": [(length, length == attempt.minutes) for length in LENGTHS],

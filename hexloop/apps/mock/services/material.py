@@ -99,8 +99,8 @@ _DRAWING = {Round.CODING: _problem, Round.DESIGN: _case, Round.PROJECT: _project
 
 
 def _begin_case(user: User, item: MockItem, minutes: int, at: datetime) -> None:
-    """An attempt in the studio, whose clock runs from now."""
-    attempt = studio.start_attempt(user=user, case_key=item.key, minutes=max(minutes, studio.LEAST_WHOLE), at=at)
+    """An attempt in the studio, whose clock is that of the round."""
+    attempt = studio.start_attempt(user=user, case_key=item.key, minutes=minutes, of_round=True, at=at)
     item.design_attempt, item.under_nda = attempt, item.under_nda or attempt.under_nda
     item.save(update_fields=["design_attempt", "under_nda"])
 
