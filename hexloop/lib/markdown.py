@@ -6,7 +6,9 @@ same, so that a fault in one of the two is not yet a hole.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import nh3
@@ -36,6 +38,21 @@ SCHEMES = {"http", "https", "mailto"}
 LAZY = {"img": {"loading": "lazy"}}
 DIAGRAM = "mermaid"
 """The language of code that is a diagram."""
+_MARKED = re.compile(r"[*_`\[\\$&~|<]|^[ \t]*(?:[#>+=-]|\d+[.)])|^(?: {4}|\t)", re.MULTILINE)
+"""Anything that could mean something in Markdown. Most short texts have nothing of it."""
+
+Words = Callable[[Token], str]
+"""The words of a token that only some texts have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A text as one reads it, a line for each block. Where its formulas are written otherwise, ``formulas`` is their
+    TeX; ``addresses`` is where its links lead."""
+
+    text: str
+    formulas: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
 def only_own_pictures(tag: str, attribute: str, value: str) -> str | None:
@@ -64,6 +81,21 @@ def to_words(text: str) -> str:
     one would type them."""
     blocks = ("".join(_word(token) for token in block.children or [block]) for block in _MARKDOWN.parse(text))
     return " ".join(" ".join(blocks).split())
+
+
+def to_readable(text: str, *, reader: MarkdownIt | None = None, words: Mapping[str, Words] | None = None) -> Readable:
+    """A Markdown text as it reads on the page, without its marks: links are their words, code stays as it is, formulas
+    are written on a line. ``reader`` knows more rules than Markdown, ``words`` says what their tokens read as."""
+    if reader is None and not _MARKED.search(text):
+        return Readable(text)
+    lines, formulas, addresses = [], [], []
+    for block in (reader or _MARKDOWN).parse(text):
+        parts = block.children or [block]
+        lines.append("".join(words[part.type](part) if words and part.type in words else _word(part) for part in parts))
+        formulas += [part.content.strip() for part in parts if part.type.startswith("math_")]
+        addresses += [str(part.attrGet("href")) for part in parts if part.attrGet("href")]
+    text = "\n".join(line for line in (line.rstrip("\n") for line in lines) if line)
+    return Readable(text, tuple(formulas), tuple(addresses))
 
 
 def _word(token: Token) -> str:

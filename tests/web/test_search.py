@@ -30,7 +30,7 @@ def asked(client, query):
 
 
 def test_palette_gets_what_was_found_in_parts(signed_in, user):
-    put(user, text="An **adaptive** moment", round="breadth", pinned=True)
+    put(user, text="An adaptive moment", round="breadth", pinned=True)
 
     answer = signed_in.get("/search/", {"q": " adaptive ", "format": "json"})
 
@@ -257,3 +257,55 @@ def test_cost_does_not_grow_with_what_is_found(signed_in, user, count, django_as
 
     with django_assert_num_queries(9):
         signed_in.get("/search/", {"q": "gradient"})
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "shown"),
+    [
+        (r"Pay **\$5** for [a run](https://x.example/y)", "run", r"Pay \$5 for a [run]"),
+        (r"Scores are $\frac{QK^\top}{\sqrt{d_k}}$ wide", "scores", "[Scores] are QKᵀ/√d_k wide"),
+        (r"Divide by $\frac{1}{\sqrt{d}}$ then", "1/sqrt(d)", "Divide by [1/√d] then"),
+        (r"Estimate $p(y \mid x)$ first", "p(y|x)", "Estimate [p(y | x)] first"),
+        (
+            r"Take the $\operatorname{softmax}$ of $\sum_{i} \alpha_i x^{2}$",
+            "softmax",
+            "Take the [softmax] of ∑_i α_i x²",
+        ),
+        (r"Take the sum $\sum_{i} \alpha_i x^{2}$", "x^2", "Take the sum ∑_i α_i [x²]"),
+        (r"The rate $\alpha$ decays", "alpha", "The rate [α] decays"),
+        (r"Reads $O(n \log n)$ in all", "O(n log n)", "Reads [O(n log n)] in all"),
+        (
+            "Call `torch.nn.Linear(3)`:\n\n```python\nx[[0]] = **more\n```",
+            "more",
+            "Call torch.nn.Linear(3): x[[0]] = **[more]",
+        ),
+        ("## Heading\n\n- one\n- two *three*", "three", "Heading one two [three]"),
+    ],
+)
+def test_results_read_as_the_page_does(signed_in, user, text, query, shown):
+    services.put(owner=user, kind="page", item=Item("one", "One", "", "/pages/one/", markdown=text))
+
+    (result,) = asked(signed_in, query)["results"]
+
+    assert "".join(f"[{words}]" if found else words for words, found in result["passage"]) == shown.replace("\\$", "$")
+
+
+@pytest.mark.parametrize("query", [r"\frac", r"\sqrt{d}", "x.example"])
+def test_what_is_not_shown_is_found_as_it_is_written(signed_in, user, query):
+    text = r"By $\frac{1}{\sqrt{d}}$, see [this](https://x.example/y)"
+    services.put(owner=user, kind="question", item=Item("one", "One", "", "/questions/one/", markdown=text))
+
+    (result,) = asked(signed_in, query)["results"]
+
+    assert result["passage"] == [["By 1/√d, see this", False]]
+
+
+def test_page_is_found_with_its_links_gaps_and_tags_as_words(signed_in, user):
+    body = "- [ ] read [[Adam|the optimizer]] #nlp\n- a ==mark== and a {{gap}} :: here\n\n> [!tip] Hint\n> of it"
+    notes.make_page(user=user, title="Optimizers", body=body, at=NOW)
+
+    (result,) = asked(signed_in, "optimizers gap")["results"]
+
+    assert (
+        "".join(words for words, _ in result["passage"]) == "read the optimizer #nlp a mark and a gap → here Hint of it"
+    )

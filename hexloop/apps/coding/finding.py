@@ -5,7 +5,6 @@ Hints, editorials and change requests stay out: a search must not give away what
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import datetime
 
@@ -25,16 +24,22 @@ def problem_items() -> Iterator[Item]:
     """Every problem of the packs."""
     titles = {topic.id: topic.title for topic in topics()}
     for slug, (_, problem) in pack_problems().items():
+        told = [problem.statement, *(constraint.text for constraint in problem.constraints)]
         about = [
-            problem.statement,
-            *(constraint.text for constraint in problem.constraints),
             problem.pattern,
             ", ".join(titles.get(topic, topic) for topic in problem.topics),
             f"{problem.difficulty.value} {problem.kind.title} {problem.number or ''}",
         ]
         topic = problem.topics[0] if problem.topics else ""
         yield Item(
-            slug, problem.title, "\n\n".join(about), problem_url(slug), Round.CODING.value, topic, problem.topics
+            slug,
+            problem.title,
+            "\n\n".join(about),
+            problem_url(slug),
+            Round.CODING.value,
+            topic,
+            problem.topics,
+            markdown="\n\n".join(told),
         )
 
 
@@ -48,29 +53,32 @@ def own_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
     attempts = accounts.owned(Attempt, user).order_by("-at").values_list("problem_id", "source", "at", "under_nda")
     if keys is not None:
         insights, attempts = insights.filter(problem__slug__in=keys), attempts.filter(problem__slug__in=keys)
-    texts: dict[int, list[str]] = {}
+    insight_of: dict[int, str] = {}
+    codes: dict[int, list[str]] = {}
     moments: dict[int, list[datetime]] = {}
     secret: set[int] = set()
-    for rows, most in ((insights, 1), (attempts, LATEST_ATTEMPTS)):
-        kept: Counter[int] = Counter()
-        for problem, text, at, nda in rows:
-            said = texts.setdefault(problem, [])
-            if kept[problem] < most and text not in said:
-                said.append(text)
-                kept[problem] += 1
-            moments.setdefault(problem, []).extend([at] if at else [])
-            secret |= {problem} if nda else set()
-    for row in Problem.objects.filter(pk__in=texts).prefetch_related("topics"):
+    for problem, text, at, nda in insights:
+        insight_of[problem] = text
+        moments[problem] = [at] if at else []
+        secret |= {problem} if nda else set()
+    for problem, text, at, nda in attempts:
+        sources = codes.setdefault(problem, [])
+        if len(sources) < LATEST_ATTEMPTS and text not in sources:
+            sources.append(text)
+        moments.setdefault(problem, []).append(at)
+        secret |= {problem} if nda else set()
+    for row in Problem.objects.filter(pk__in=moments).prefetch_related("topics"):
         topic = min(row.topics.all(), key=lambda one: one.place, default=None)
         yield Item(
             row.slug,
             row.title,
-            "\n\n".join(texts[row.pk]),
+            "\n\n".join(codes.get(row.pk, [])),
             problem_url(row.slug),
             Round.CODING.value,
             topic.topic if topic else "",
             changed_at=max(moments[row.pk], default=None),
             under_nda=row.pk in secret,
+            markdown=insight_of.get(row.pk, ""),
         )
 
 

@@ -22,10 +22,11 @@ def mock_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
         yield Item(
             mock.key,
             mock.title,
-            "\n".join(_texts(mock)),
+            "",
             mock_url(mock),
             changed_at=mock.ended_at or mock.started_at or mock.made_at,
             under_nda=mock.under_nda,
+            markdown="\n\n".join(_texts(mock)),
         )
 
 

@@ -20,7 +20,17 @@ from hexloop.apps.notes.text import TAG, WIKI_LINK, CardLine, card_line
 from hexloop.core.content.questions.cloze import Gap, parse
 from hexloop.core.content.questions.one_line import CardForm
 from hexloop.lib.html import OWN_FILE, Html
-from hexloop.lib.markdown import ATTRIBUTES, LAZY, SCHEMES, TAGS, new_markdown, only_own_pictures
+from hexloop.lib.markdown import (
+    ATTRIBUTES,
+    LAZY,
+    SCHEMES,
+    TAGS,
+    Readable,
+    Words,
+    new_markdown,
+    only_own_pictures,
+    to_readable,
+)
 
 CALLOUTS = {
     "note": "note",
@@ -113,6 +123,11 @@ def read(body: str) -> Said:
         todos_done=sum(token.type == "todo" and token.meta["done"] for token in inner),
         pictures=frozenset(found[1] for token in inner if (found := _own_picture(token))),
     )
+
+
+def readable(body: str) -> Readable:
+    """A page as it reads, for the search: links are their words, gaps are filled in, tags keep their sign."""
+    return to_readable(body, reader=MARKDOWN, words=_AS_WORDS)
 
 
 def _own_picture(token: Token) -> re.Match[str] | None:
@@ -342,6 +357,7 @@ def _draw_todo(_renderer: Any, tokens: Sequence[Token], index: int, _options: An
     )
 
 
+_AS_WORDS: Mapping[str, Words] = {"page_tag": lambda token: f"#{token.content}", "todo": lambda _: ""}
 _OPEN = {*("p", "li", "h2", "h3", "h4", "h5", "h6")}
 MARKDOWN = _build()
 """The reader of pages."""

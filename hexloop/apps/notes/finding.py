@@ -8,6 +8,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.notes.cards import KIND as LINE_KIND
 from hexloop.apps.notes.cards import line_id
+from hexloop.apps.notes.drawing import readable
 from hexloop.apps.notes.models import Line
 from hexloop.apps.notes.queries import own_pages, page_url
 from hexloop.apps.search.sources import Item, Source
@@ -22,7 +23,7 @@ def page_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
         yield Item(
             page.slug,
             page.title,
-            page.body,
+            "",
             page_url(page.slug),
             round=page.round,
             tags=tuple(tag.tag for tag in page.tags.all()),
@@ -30,6 +31,7 @@ def page_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
             pinned=page.pinned,
             archived=page.archived,
             under_nda=page.under_nda,
+            markdown=page.body,
         )
 
 
@@ -41,4 +43,4 @@ def pages_of_cards(user: User, groups: Iterable[str]) -> set[str]:
     return set(accounts.owned(Line, user).filter(pk__in=ids).values_list("page__slug", flat=True))
 
 
-SOURCE = Source(KIND, "Page", "Pages", own=page_items, card_kind=LINE_KIND, holders=pages_of_cards)
+SOURCE = Source(KIND, "Page", "Pages", own=page_items, reads=readable, card_kind=LINE_KIND, holders=pages_of_cards)

@@ -23,11 +23,12 @@ def loop_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
         yield Item(
             loop.key,
             _loop_title(loop),
-            "\n".join([loop.location, loop.notes, *people]),
+            "\n".join([loop.location, *people]),
             loop_url(loop.company.slug, loop.number),
             changed_at=loop.edited_at,
             archived=loop.status == "archived",
             under_nda=loop.under_nda,
+            markdown=loop.notes,
         )
 
 
@@ -40,12 +41,13 @@ def round_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
         yield Item(
             row.key,
             _round_title(row),
-            "\n".join([row.entails, row.interviewers, row.notes, *_debrief_lines(row)]),
+            "\n".join([row.entails, row.interviewers]),
             round_url(row.loop.company.slug, row.number),
             round=row.practises,
             changed_at=row.edited_at,
             archived=row.loop.status == "archived",
             under_nda=row.under_nda,
+            markdown="\n\n".join([row.notes, *_debrief_lines(row)]),
         )
 
 

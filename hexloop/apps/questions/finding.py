@@ -23,9 +23,16 @@ def bank_items() -> Iterator[Item]:
         if slug in titles:
             # A question that its title says already would stand twice in every result.
             asked = one.question if one.question != titles[slug] else ""
-            about = [asked, *one.key_points, one.answer, one.wrong, one.follow_up, one.topic.title]
-            text = "\n\n".join(part for part in about if part)
-            yield Item(slug, titles[slug], text, question_url(slug), one.topic.area.round.value, one.topic.id)
+            about = [asked, *one.key_points, one.answer, one.wrong, one.follow_up]
+            yield Item(
+                slug,
+                titles[slug],
+                one.topic.title,
+                question_url(slug),
+                one.topic.area.round.value,
+                one.topic.id,
+                markdown="\n\n".join(part for part in about if part),
+            )
 
 
 def own_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
@@ -42,20 +49,23 @@ def own_items(user: User, keys: Collection[str] | None) -> Iterator[Item]:
         yield Item(
             row.slug,
             row.title,
-            note.text,
+            "",
             question_url(row.slug),
             row.round,
             row.topic,
             changed_at=note.at,
             under_nda=note.under_nda,
+            markdown=note.text,
         )
 
 
 def _own_item(question: OwnQuestion, note: Note | None) -> Item:
-    texts = [plain(question.question), question.answer, question.extra]
+    sides = [plain(question.question), question.answer, question.extra]
+    about = [topic_title(question.topic) if question.topic else "", question.deck]
+    noted = [note.text] if note else []
     if question.markup == Markup.HTML:
-        texts = [html_words(text) for text in texts]
-    about = [*texts, note.text if note else "", topic_title(question.topic) if question.topic else "", question.deck]
+        # What Anki wrote is made readable as HTML; its formulas stay TeX.
+        about, sides = [*map(html_words, sides), *about], []
     return Item(
         question.key,
         card_title(question, ""),
@@ -66,6 +76,7 @@ def _own_item(question: OwnQuestion, note: Note | None) -> Item:
         tags=tuple(question.tags.split()),
         changed_at=max(question.edited_at, note.at) if note else question.edited_at,
         under_nda=question.under_nda,
+        markdown="\n\n".join(part for part in (*sides, *noted) if part),
     )
 
 

@@ -41,9 +41,8 @@ def common_items() -> Iterator[Item]:
 
 
 def _item(resource: Shelved, noted: Progress | None) -> Item:
-    texts = [*resource.authors, resource.kind.title, resource.why]
-    if noted:
-        texts += [noted.place, noted.note]
+    texts = [*resource.authors, resource.kind.title, noted.place if noted else ""]
+    told = [resource.why, noted.note if noted else ""]
     return Item(
         key=resource.key,
         title=resource.title,
@@ -54,4 +53,5 @@ def _item(resource: Shelved, noted: Progress | None) -> Item:
         tags=resource.topics,
         changed_at=noted.changed_at if noted else None,
         under_nda=resource.under_nda or bool(noted and noted.under_nda),
+        markdown="\n\n".join(text for text in told if text),
     )

@@ -6,8 +6,8 @@ Whoever writes a thing calls ``refresh`` in the same transaction, or ``put`` and
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
@@ -19,6 +19,8 @@ from hexloop.apps.search import queries, tables
 from hexloop.apps.search.models import MOST_TEXT, MOST_TITLE, Edition, Entry
 from hexloop.apps.search.sources import SOURCES, Item, Source, nothing_common
 from hexloop.core.search.words import VERSION, indexed
+from hexloop.lib.markdown import Readable, to_readable
+from hexloop.lib.tex_words import tex_typed
 
 BATCH = 500
 PORTION = 200
@@ -95,7 +97,7 @@ def differences() -> list[Difference]:
         rows: Any = entries.values_list("owner_id", "key", "title", "text", "url", "archived")
         there = {(row[0], row[1]): row[2:] for row in rows}
         both = wanted.keys() & there.keys()
-        stale = sum(there[key] != _says(wanted[key]) for key in both)
+        stale = sum(there[key] != _says(source.kind, wanted[key]) for key in both)
         difference = Difference(source.kind, len(wanted) - len(both), stale, len(there) - len(both))
         if difference.missing or difference.stale or difference.gone:
             found.append(difference)
@@ -183,16 +185,27 @@ def _note_edition(kind: str, common: bool, version: str, at: datetime) -> None:
     Edition.objects.update_or_create(kind=kind, common=common, defaults={"version": version, "at": at})
 
 
-def _says(item: Item) -> tuple[str, str, str, bool]:
-    return _title(item), _text(item), item.url, item.archived
+def _says(kind: str, item: Item) -> tuple[str, str, str, bool]:
+    return _title(item), _reads(kind, item).text, item.url, item.archived
 
 
 def _title(item: Item) -> str:
     return " ".join(item.title.replace("\0", " ").split())[:MOST_TITLE] or item.key
 
 
-def _text(item: Item) -> str:
-    return item.text.replace("\0", " ")[:MOST_TEXT]
+def _reads(kind: str, item: Item) -> Readable:
+    """All that a thing says, readable, with the TeX of its formulas and the addresses in it."""
+    reads = SOURCES[kind].reads if kind in SOURCES else to_readable
+    said = reads(item.markdown[:MOST_TEXT])
+    text = "\n\n".join(part for part in (said.text, item.text) if part)
+    return replace(said, text=text.replace("\0", " ")[:MOST_TEXT])
+
+
+def _words(said: Readable, tags: Sequence[str]) -> str:
+    """The words by which a text is found: its own, formulas also in TeX and as one would type them, addresses."""
+    typed = (way for tex in said.formulas for way in (tex, tex_typed(tex)))
+    others = dict.fromkeys([" ".join(tags), *typed, *said.addresses])
+    return " ".join(filter(None, map(indexed, [said.text, *others])))
 
 
 def _batches(values: Iterable[Value], most: int = BATCH) -> Iterator[list[Value]]:
@@ -210,7 +223,7 @@ def _differ(one: Entry, other: Entry) -> bool:
 
 
 def _row(owner: User | None, kind: str, item: Item) -> Entry:
-    title, text = _title(item), _text(item)
+    title, said = _title(item), _reads(kind, item)
     tags = sorted({word for tag in item.tags for word in tag.casefold().split()})
     return Entry(
         owner=owner,
@@ -226,6 +239,6 @@ def _row(owner: User | None, kind: str, item: Item) -> Entry:
         tags=f" {' '.join(tags)} "[:1000] if tags else "",
         title=title,
         title_words=f" {indexed(title)} ",
-        text=text,
-        words=f" {indexed(text)} {indexed(' '.join(tags))} ",
+        text=said.text,
+        words=f" {_words(said, tags)} ",
     )

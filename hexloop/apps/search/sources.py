@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hexloop.apps.accounts.models import User
+from hexloop.lib.markdown import Readable, to_readable
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A thing as the index takes it. ``text`` is all that it says, as it is written (Markdown, code, TeX); ``url`` is
-    its page. ``changed_at`` is when its owner last worked on it, nothing for what comes with a pack."""
+    """A thing as the index takes it. ``markdown`` and ``text`` are all that it says: the one is made readable when the
+    index is written, the other (code, names, the text of a PDF) stays as it is. ``url`` is its page. ``changed_at`` is
+    when its owner last worked on it, nothing for what comes with a pack."""
 
     key: str
     title: str
@@ -28,6 +30,7 @@ class Item:
     pinned: bool = False
     archived: bool = False
     under_nda: bool = False
+    markdown: str = ""
 
 
 def nothing_common() -> Iterable[Item]:
@@ -48,6 +51,8 @@ class Source:
     else.
     ``title`` and ``plural`` are the words for one and for several.
 
+    ``reads`` makes the Markdown of its items readable, where they know more than Markdown.
+
     Where the cards are of another kind than the thing (lines of a page), ``card_kind`` is that kind and
     ``holders(user, groups)`` the keys of the things in which cards of these groups stand.
     """
@@ -57,6 +62,7 @@ class Source:
     plural: str
     own: Callable[[User, Collection[str] | None], Iterable[Item]]
     common: Callable[[], Iterable[Item]] = nothing_common
+    reads: Callable[[str], Readable] = to_readable
     card_kind: str = ""
     holders: Callable[[User, Iterable[str]], Collection[str]] = _holds_nothing
 

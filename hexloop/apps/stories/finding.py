@@ -21,11 +21,12 @@ def own_items(user: User, keys: Collection[str] | None) -> Iterable[Item]:
 
 
 def _item(story: Story) -> Item:
-    texts = (*story.parts.values(), story.number, story.project, story.angle)
+    texts = (story.number, story.project, story.angle)
     return Item(
         key=story.key,
         title=story.title,
         text="\n".join(text for text in texts if text),
+        markdown="\n\n".join(text for text in story.parts.values() if text),
         url=story_url(story.slug),
         round=Round.BEHAVIOR.value,
         tags=story.skill_ids,

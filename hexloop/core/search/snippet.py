@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from hexloop.core.search.query import Term
+from hexloop.lib.tex_words import SIGNS
 
 LENGTH = 180
 """How many characters a passage has, more or less."""
@@ -17,16 +18,17 @@ MOST_READ = 100_000
 """How much of a text is looked through."""
 MOST_EACH = 12
 
-_MARKUP = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|>[ \t]?(?:\[!\w+\][ \t]*)?|```\w*|~~~\w*)|"
-    r"\*\*(?=\S)|(?<=\S)\*\*|==(?=[^\s=])|(?<=[^\s=])==(?!=)|`(?!`)|\[\[|\]\]|!?\[(?=[^\]\n]*\]\()|(?<=\w)\]\([^)\s]*\)",
-    re.MULTILINE,
-)
-_NAMED_LINK = re.compile(r"\[\[[^\[\]|\n]{1,200}\|([^\[\]\n]{1,200})\]\]")
-_GAP = re.compile(r"\{\{(?:c\d+::)?([^{}\n]*)\}\}")
 _WORD_ENDS = r"(?![^\W_])"
 _BETWEEN = r"[^\w\n]{0,12}[_$]?[^\w\n]{0,4}"
 """What may stand between two words of a term where the text is written with marks."""
+_UNDRAWN = frozenset("^(){}")
+"""Signs that a formula on a line may do without: ``n^2`` is ``n²`` there, ``sqrt(d)`` is ``√d``."""
+# A sign that stands for plain letters or marks elsewhere would be found everywhere.
+_DRAWN = {
+    name.casefold(): sign.lower()
+    for name, sign in [*SIGNS.items(), ("sqrt", "√")]
+    if sign and not unicodedata.normalize("NFKD", sign).isascii()
+}
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _SPACE = re.compile(r"\s+")
 
@@ -43,20 +45,16 @@ def passage(text: str, terms: Sequence[Term], *, length: int = LENGTH) -> tuple[
     """The passage in which most of the terms stand close together, on one line; the beginning where none stands."""
     text = text[:MOST_READ]
     begin = _begin(text, _spans(text, terms), length)
-    # Marks make no passage longer than this, and only what may be shown is cleaned of them.
-    rest = _plain(text[begin : begin + 2 * length])
+    # A term that the end cuts through is marked all the same.
+    rest = text[begin : begin + 2 * length]
     end = min(len(rest), length)
-    whole = end == len(rest) and begin + 2 * length >= len(text)
+    whole = begin + end == len(text)
     return _parts(rest[: end if whole else _space_before(rest, end)], _spans(rest, terms), cut=(begin > 0, not whole))
 
 
 def marked(title: str, terms: Sequence[Term]) -> tuple[Part, ...]:
     """The whole of a title with what was looked for marked."""
     return _parts(title, _spans(title, terms), cut=(False, False))
-
-
-def _plain(text: str) -> str:
-    return _MARKUP.sub("", _GAP.sub(r"\1", _NAMED_LINK.sub(r"\1", text)))
 
 
 def _spans(text: str, terms: Sequence[Term]) -> list[tuple[int, int, int]]:
@@ -88,8 +86,19 @@ def _pattern(term: Term) -> re.Pattern[str]:
     ends = _WORD_ENDS if not term.open and _is_spaced(term.words[-1][-1]) else ""
     if len(term.forms) > 1:
         # Both begin alike: the longer one is the shorter one with an s.
-        return re.compile(min(term.forms, key=len) + "s?" + ends)
-    return re.compile(_BETWEEN.join(map(re.escape, term.words)) + ends)
+        return re.compile(_drawn(min(term.forms, key=len)) + "s?" + ends)
+    return re.compile(_drawn(term.words[0]) + "".join(map(_next, term.words[1:])) + ends)
+
+
+def _next(word: str) -> str:
+    sign = _BETWEEN + _drawn(word)
+    return f"(?:{sign})?" if word in _UNDRAWN else sign
+
+
+def _drawn(word: str) -> str:
+    """A word as it is written, or the sign that a formula has for it."""
+    sign = _DRAWN.get(word)
+    return f"(?:{re.escape(word)}|{sign})" if sign else re.escape(word)
 
 
 def _is_spaced(letter: str) -> bool:

@@ -13,8 +13,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-VERSION = 1
-"""Raise it when the same text becomes other words: every index is then made anew."""
+VERSION = 2
+"""Raise it when the same text becomes other words, or is shown otherwise: every index is then made anew."""
 
 MOST_LETTERS = 80
 """How much of a word counts."""

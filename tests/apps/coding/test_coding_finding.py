@@ -34,7 +34,7 @@ def test_problem_is_found_by_what_its_page_says_and_not_by_what_it_keeps_back(us
 def test_hints_and_editorial_stay_out(problem):
     content = pack_problem("add-up")
 
-    text = next(item.text for item in problem_items() if item.key == "add-up")
+    text = next(item.markdown + item.text for item in problem_items() if item.key == "add-up")
 
     assert content.statement in text
     assert not any(hint in text for hint in content.hints)

@@ -118,7 +118,7 @@ def test_index_made_anew_says_the_same(user):
 
 
 def test_search_of_cases_gives_no_answer_away():
-    texts = " ".join(item.text for item in common_items())
+    texts = " ".join(item.markdown + item.text for item in common_items())
 
     assert "Design the first-case of a shop" in texts
     assert "How many people use it?" in texts

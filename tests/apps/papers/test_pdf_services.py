@@ -246,8 +246,8 @@ def test_the_search_finds_what_was_marked_noted_and_asked(user, stranger):
 
     found = list(reads.highlight_items(user, None))
 
-    assert [(item.key, item.title, item.text.split("\n")[:3]) for item in found] == [
-        (row.key, "A question?", ["a quote", "a note", "A question?"])
+    assert [(item.key, item.title, item.text.split("\n")[0], item.markdown) for item in found] == [
+        (row.key, "A question?", "a quote", "a note\n\nA question?")
     ]
     assert list(reads.highlight_items(user, [row.key])) == found
     assert list(reads.highlight_items(stranger, [row.key])) == []

@@ -152,3 +152,23 @@ def test_database_without_fts5_loses_its_triggers_and_keeps_its_entries(user, mo
     services.prepare()
     assert tables.present(connection) == {tables.WORDS, tables.PARTS}
     assert tables.fault(connection) == ""
+
+
+def test_markdown_is_made_readable_when_it_is_written_and_its_formulas_keep_their_tex(user):
+    text = r"**Scale** by $\frac{1}{\sqrt{d}}$"
+    services.put(owner=user, kind="page", item=item(text="x = a[0]", markdown=text))
+
+    entry = Entry.objects.get()
+    assert entry.text == "Scale by 1/√d\n\nx = a[0]"
+    assert entry.words == r" scale by 1 d x a [ 0 ] \ frac { 1 } \ sqrt { d } 1 / sqrt ( d ) "
+
+
+def test_index_of_an_older_program_is_made_anew(user, only):
+    only(Source("page", "Page", "Pages", own=lambda *_: [item(markdown="**now**", text="")]))
+    services.catch_up(at=NOW)
+    Entry.objects.update(text="**now**")
+    Edition.objects.update(version="1")
+
+    services.catch_up(at=NOW)
+
+    assert Entry.objects.get().text == "now"

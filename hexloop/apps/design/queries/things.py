@@ -105,7 +105,8 @@ def _item(row: Prompt, attempts: Sequence[Attempt]) -> Item:
     return Item(
         key=row.key,
         title=row.title,
-        text="\n\n".join(part for part in (row.prompt, row.notes, _notes(attempts)) if part),
+        text="",
+        markdown="\n\n".join(part for part in (row.prompt, row.notes, _notes(attempts)) if part),
         url=case_url(row.key),
         round=ROUND,
         changed_at=row.edited_at,
@@ -119,7 +120,8 @@ def _noted(key: str, attempts: Sequence[Attempt]) -> Item:
     return Item(
         key=key,
         title=case.title if case else attempts[0].title,
-        text=_notes(attempts),
+        text="",
+        markdown=_notes(attempts),
         url=case_url(key),
         round=ROUND,
         topic=topic_of(case.area) if case else "",
@@ -138,7 +140,8 @@ def _packed(case: DesignCase) -> Item:
     return Item(
         key=case.id,
         title=case.title,
-        text="\n".join([case.prompt, *case.also_asked, *asked, *papers]),
+        text="\n".join(papers),
+        markdown="\n\n".join([case.prompt, *case.also_asked, *asked]),
         url=case_url(case.id),
         round=ROUND,
         topic=topic_of(case.area),

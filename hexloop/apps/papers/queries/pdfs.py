@@ -177,11 +177,12 @@ def highlight_items(user: User, keys: Collection[str] | None) -> Iterable[Item]:
         yield Item(
             row.key,
             card_title(row),
-            "\n".join((row.quote, row.note, row.question, paper.title)),
+            "\n".join((row.quote, paper.title)),
             _jump(paper.slug, row),
             paper.round,
             changed_at=row.edited_at,
             under_nda=paper.under_nda,
+            markdown="\n\n".join((row.note, row.question)),
         )
 
 

@@ -24,7 +24,7 @@ from hexloop.apps.search.sources import Item
 from hexloop.core.rounds import Round
 from hexloop.core.telling import length
 from hexloop.lib.html import Html
-from hexloop.lib.markdown import to_html, to_line
+from hexloop.lib.markdown import to_html, to_line, to_words
 
 ROUND = Round.PROJECT.value
 
@@ -112,8 +112,9 @@ def counter_items(user: User, keys: Collection[str] | None) -> Iterable[Item]:
     return [
         Item(
             key=row.key,
-            title=row.question,
-            text=f"{row.answer}\n{row.project.title}",
+            title=to_words(row.question),
+            text=row.project.title,
+            markdown=row.answer,
             url=counter_url(row.project.slug, row.pk),
             round=ROUND,
             changed_at=row.edited_at,
@@ -138,15 +139,15 @@ def _thing(project: Project) -> Thing:
 
 
 def _item(project: Project) -> Item:
-    texts = [project.role, project.dates, project.one_line]
-    texts += [getattr(project, one.field) for one in (*SECTIONS, *TELLINGS)]
+    texts = [getattr(project, one.field) for one in (*SECTIONS, *TELLINGS)]
     for row in project.decisions.all():
         texts += [row.choice, row.alternatives, row.reason, row.would_change]
     texts.append(project.slides)
     return Item(
         key=project.key,
         title=project.title,
-        text="\n".join(text for text in texts if text),
+        text="\n".join(text for text in (project.role, project.dates, project.one_line) if text),
+        markdown="\n\n".join(text for text in texts if text),
         url=project_url(project.slug),
         round=ROUND,
         changed_at=project.edited_at,
