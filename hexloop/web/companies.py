@@ -160,6 +160,9 @@ def _readiness_note(part: LoopPart, faded: tuple[str, ...], today: date) -> str:
     return f"{asked}The next round is {days}."
 
 
+_GROUPS = [*((key.value, key.title) for key in Round), ("", "Of no round")]
+
+
 def company_page_rows(user: User, company: Company, *, at: datetime) -> CompanyPage:
     """Everything on the page of a company: a query for the tags, two for the cards, one a kind."""
     today = accounts.study_day(user, at)
@@ -171,11 +174,11 @@ def company_page_rows(user: User, company: Company, *, at: datetime) -> CompanyP
         name=company.name,
         slug=company.slug,
         rounds=[
-            AskedRound(key.title, of_round) for key in Round if (of_round := [row for row in rows if row.round == key])
+            AskedRound(title, some) for key, title in _GROUPS if (some := [row for row in rows if row.round == key])
         ],
         total=len(rows),
         due=due_cards_of(user, today).filter(companies.asked_by(user, company.slug)).count(),
-        untried=sum(row.level == 0 for row in rows),
+        untried=sum(row.level == 0 for row in rows if row.round),
         review_url=f"{reverse('review_session')}?{urlencode({'company': company.slug})}",
     )
 
@@ -196,7 +199,7 @@ def _row(name: kinds.Named, thing: kinds.Thing, card: Card | None, today: date) 
         title=thing.title,
         detail=thing.detail,
         url=thing.url,
-        round=kind.round_of(thing) if kind else Round.CODING.value,
+        round=kind.round_of(thing) if kind else "",
         level=(card.last_grade or 0) if card else 0,
         due=due_text(due_on, today) if due_on else "",
         overdue=due_on is not None and due_on < today,

@@ -296,7 +296,8 @@ def _items(user: User, target: Target, *, today: date, on: date, clock: Any) -> 
         # A thing that is gone is not worth an evening; a card whose page is gone still asks itself.
         if name[0] in kinds.KINDS and (thing.url or same):
             one = _judged(name, same, True, days)
-            found[one.round or kinds.KINDS[name[0]].round_of(thing)].append(_item(one, thing, tag, days))
+            if round_key := one.round or kinds.KINDS[name[0]].round_of(thing):
+                found[round_key].append(_item(one, thing, tag, days))
     for one in near:
         found[one.round].append(_item(one, things[one.cards[0].kind, one.cards[0].key], None, days))
     seen = {(same[0].kind, same[0].key) for same in cards.values()} | set(tags)

@@ -217,12 +217,13 @@ class Place:
 
 
 def place_of(user: User, kind: str, key: str) -> Place | None:
-    """Where a thing without a grade belongs; ``None`` when there is no such thing."""
+    """Where a thing without a grade belongs; ``None`` when there is no such thing, or none that is practised."""
     card = accounts.owned(Card, user).filter(kind=kind, key=key).values_list("round", "topic").first()
     if card:
         return Place(Round(card[0]), card[1])
     thing = kinds.things(user, [kinds.Named(kind, key)])[kind, key]
-    return Place(Round(kinds.KINDS[kind].round_of(thing)), thing.topic) if thing.url else None
+    round_key = kinds.KINDS[kind].round_of(thing) if thing.url else ""
+    return Place(Round(round_key), thing.topic) if round_key else None
 
 
 def _asked(user: User, entry: Entry, how: Scheduling) -> Asked:

@@ -153,3 +153,17 @@ def test_readiness_of_a_round_does_not_count_another_rounds_tags(signed_in, user
 
     assert ready.lines[0].startswith("Coding 20 (")
     assert ready.lines[0].endswith(": a guess, none of 1 tried yet.")
+
+
+def test_what_is_of_no_round_stands_below_the_rounds_and_is_nothing_to_practise(signed_in, user, acme):
+    loop = make_loop(user, acme)
+    make_problem("two-sum")
+    tag(acme, "two-sum")
+    tag(acme, loop.key, kind="loop")
+
+    page = signed_in.get("/companies/acme/")
+
+    text = main_text(page)
+    assert text.index("Coding: tagged Acme · 1") < text.index("Of no round: tagged Acme · 1 Acme: Senior MLE")
+    assert "2 tagged · 0 due · 1 never tried" in page.text
+    assert "Review pack 1 thing to review" in main_text(signed_in.get("/companies/acme/review-pack/"))

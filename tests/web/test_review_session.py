@@ -454,3 +454,10 @@ def test_date_of_the_browser_is_the_persons(signed_in, user):
 
     assert Card.objects.get().due_on == date(2026, 11, 23)
     assert head(signed_in.get("/review/session/")) is None
+
+
+def test_thing_of_no_round_is_not_graded(signed_in, monkeypatch):
+    mock = kinds.Kind("mock", None, resolve=lambda user, keys: {key: kinds.Thing("A mock", "/mock/7/") for key in keys})
+    monkeypatch.setitem(kinds.KINDS, "mock", mock)
+
+    assert answer(signed_in, "mock-7", kind="mock", answers=0).status_code == 404

@@ -16,10 +16,9 @@ class PipelineConfig(AppConfig):
         from hexloop.apps.pipeline import finding, on_calendar  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, register  # noqa: PLC0415 -- app ready
         from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
-        from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
 
-        register(Kind(finding.LOOP, Round.CODING, resolve=finding.loop_things))
-        register(Kind(finding.ROUND, Round.CODING, resolve=finding.round_things))
+        register(Kind(finding.LOOP, None, resolve=finding.loop_things))
+        register(Kind(finding.ROUND, None, resolve=finding.round_things))
         sources.register(finding.LOOPS)
         sources.register(finding.ROUNDS)
         calendar.register(on_calendar.SOURCE)

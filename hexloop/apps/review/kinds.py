@@ -111,7 +111,8 @@ class Kind:
     ``resolve(user, keys)`` maps keys to things. ``count(user)`` is how many things there are to
     practise (the whole that coverage is a share of); a kind of several rounds gives ``counts(user)`` instead, by the
     key of the round. ``topic_titles(ids)`` names topics, ``topic_url(id)`` is the page that lists the things
-    of one. ``round`` is the round its things belong to, unless a thing names its own.
+    of one. ``round`` is the round its things belong to, unless a thing names its own; ``None`` where the kind has none.
+    What belongs to no round has no card, is not graded and counts for no corner of the hexagon: a mock, an application.
 
     ``manner`` says how its cards are asked, ``begin`` what the button says that leads to the page of one that is worked
     on, ``face(user, key)`` what one shows (``None``: it is gone).
@@ -121,7 +122,7 @@ class Kind:
     """
 
     name: str
-    round: Round
+    round: Round | None
     resolve: Callable[[User, Sequence[str]], Mapping[str, Thing]]
     count: Callable[[User], int] = _counts_nothing
     topic_titles: Callable[[Collection[str]], Mapping[str, str]] = _names_nothing
@@ -135,11 +136,13 @@ class Kind:
 
     def totals(self, user: User) -> Mapping[str, int]:
         """How many things there are to practise by the key of the round."""
-        return self.counts(user) if self.counts else {self.round.value: self.count(user)}
+        if self.counts:
+            return self.counts(user)
+        return {self.round.value: self.count(user)} if self.round else {}
 
     def round_of(self, thing: Thing) -> str:
-        """The key of the round that a thing belongs to."""
-        return thing.round or self.round.value
+        """The key of the round that a thing belongs to, empty where it belongs to none."""
+        return thing.round or (self.round.value if self.round else "")
 
 
 class HasKindKey(Protocol):

@@ -132,6 +132,7 @@ def _things_here(user: User, questions: Sequence[Prepared]) -> dict[tuple[str, s
         for kind, wanted in keys.items()
         for start in range(0, len(wanted), BATCH)
         for key, thing in kinds.KINDS[kind].resolve(user, wanted[start : start + BATCH]).items()
+        if kinds.KINDS[kind].round_of(thing)
     }
 
 

@@ -235,3 +235,13 @@ def test_a_story_that_two_rounds_of_a_loop_heard_is_named(signed_in, user):
     assert "You told" not in before
     assert told in signed_in.get("/companies/acme/").text
     assert "Once only</a> in" not in signed_in.get("/companies/acme/").text
+
+
+def test_what_no_interviewer_asks_is_not_linked(user):
+    row = make_round(user)
+    keep(user, row, AskedText("something", "problem"))
+
+    with pytest.raises(services.CannotKeepLoop, match="That is nothing that an interviewer asks"):
+        services.link_asked(user=user, item=AskedItem.objects.get(), kind="loop", key=row.loop.key, at=NOW)
+
+    assert (Tag.objects.count(), Card.objects.count(), AskedItem.objects.get().key) == (0, 0, "")

@@ -8,7 +8,7 @@ import pytest
 from make import NOW, days_before, grade_thing
 from review_cards import TODAY, TOMORROW, card_due, names, new_card
 
-from hexloop.apps.review import services
+from hexloop.apps.review import kinds, services
 from hexloop.apps.review.models import Action, Card, Review
 from hexloop.core.memory.grades import Grade
 from hexloop.core.rounds import Round
@@ -240,3 +240,15 @@ def test_lapses_of_a_leech_are_ones_own_choice(user):
     services.choose(user=user, leech_lapses=3)
 
     assert forgotten(user, 3)[0].suspended
+
+
+def test_thing_of_no_round_gets_no_card(user, monkeypatch):
+    mock = kinds.Kind(
+        "mock", None, resolve=lambda person, keys: {key: kinds.Thing("A mock", "/mock/7/") for key in keys}
+    )
+    monkeypatch.setitem(kinds.KINDS, "mock", mock)
+
+    with pytest.raises(services.NothingChosen):
+        services.suspend(user=user, names=[("mock", "mock-7")], at=NOW)
+
+    assert not Card.objects.exists()

@@ -56,3 +56,16 @@ def test_registered_kind_is_found_by_its_name(monkeypatch):
     kinds.register(kind)
 
     assert list(kinds.KINDS.values()) == [kind]
+
+
+def test_kind_of_no_round_counts_for_none_and_its_things_name_none(user):
+    kind = kinds.Kind("mock", None, resolve=lambda person, keys: {}, count=lambda person: 3)
+
+    assert kind.totals(user) == {}
+    assert kind.round_of(kinds.Thing("A mock", "/mock/7/")) == ""
+    assert kind.round_of(kinds.Thing("A round", "/interviews/acme/1/", round="design")) == "design"
+
+
+@pytest.mark.parametrize("name", ["mock", "loop", "round"])
+def test_what_has_no_round_is_registered_without_one(name):
+    assert kinds.KINDS[name].round is None

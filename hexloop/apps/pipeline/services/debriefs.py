@@ -98,8 +98,11 @@ def keep_debrief(
 @transaction.atomic
 def link_asked(*, user: User, item: AskedItem, kind: str, key: str, at: datetime) -> None:
     """Say which thing a line names that was not found. Raises ``CannotKeepLoop`` for a thing that is not there."""
-    if kind not in kinds.KINDS or key not in kinds.KINDS[kind].resolve(user, [key]):
+    thing = kinds.KINDS[kind].resolve(user, [key]).get(key) if kind in kinds.KINDS else None
+    if thing is None:
         raise CannotKeepLoop("That is not there any more. Search for another one.")
+    if not kinds.KINDS[kind].round_of(thing):
+        raise CannotKeepLoop("That is nothing that an interviewer asks. Choose a problem, a question or a case.")
     item.kind, item.key = kind, key
     item.save(update_fields=["kind", "key"])
     _track(user, item, at)

@@ -143,13 +143,14 @@ def _act(
 
 
 def _with_new_rows(user: User, names: Sequence[Name], at: datetime) -> list[Card]:
-    """The cards of these things; a thing without one gets a new one, unsaved, if there is such a thing."""
+    """The cards of these things; a thing without one gets a new one, unsaved, if there is such a thing and it belongs
+    to a round."""
     found = cards_named(user, names)
     missing = [kinds.Named(*name) for name in names if name not in found]
     things = kinds.things(user, missing)
     for one in missing:
         thing = things[one.kind, one.key]
-        if thing.url:
+        if thing.url and kinds.KINDS[one.kind].round_of(thing):
             found[one.kind, one.key] = _new_card(user, one, thing, at)
     return list({name: found[name] for name in names if name in found}.values())
 
