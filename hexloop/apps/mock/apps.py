@@ -16,9 +16,8 @@ class MockConfig(AppConfig):
         from hexloop.apps.mock import finding, in_studio, on_calendar  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, register  # noqa: PLC0415 -- app ready
         from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
-        from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
 
-        register(Kind(finding.KIND, Round.CODING, resolve=finding.mock_things))
+        register(Kind(finding.KIND, None, resolve=finding.mock_things))
         sources.register(finding.SOURCE)
         calendar.register(on_calendar.SOURCE)
         calendar.register_learned(on_calendar.LEARNED)
