@@ -19,8 +19,9 @@ NEVER_TRIED = 0.7
 WEAK, SHAKY = 0.55, 0.25
 """From so much weakness on a topic counts as weak, or as shaky. Within a band chance decides."""
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
-MINUTES_EACH = {Round.BREADTH: 3, Round.DOMAIN: 5, Round.BEHAVIOR: 9, Round.PROJECT: 12}
-"""How many minutes a question of a round takes, with its follow-ups."""
+MINUTES_EACH = {Round.CODING: 28, Round.BREADTH: 3, Round.DOMAIN: 5, Round.BEHAVIOR: 9, Round.PROJECT: 12}
+"""How many minutes a question of a round takes, with its follow-ups; a problem with reading and talking, so that two
+of them are asked in three quarters of an hour."""
 MOST_QUESTIONS = 20
 
 
@@ -39,6 +40,7 @@ class Candidate:
 
     ``seen_at`` is when the person last saw it anywhere, ``mock_at`` when a mock last drew it; ``None`` is never.
     ``level`` is from 1 (easy) to 3; 0 where there are none. ``minutes`` is what a prepared person needs, 0: not said.
+    ``pattern`` is what a problem practises; empty for what has none.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Candidate:
     mock_at: datetime | None = None
     level: int = 0
     minutes: int = 0
+    pattern: str = ""
 
     @property
     def fresh(self) -> bool:
@@ -97,6 +100,26 @@ def draw(
     return chosen + [Drawn(each, Why.SEEN) for each in seen[: count - len(chosen)]]
 
 
+def draw_problems(candidates: Sequence[Candidate], minutes: int, random: Random) -> list[Drawn]:
+    """The problems of a coding round of ``minutes``, the one to warm up first: as many as its minutes ask for, and no
+    more than the minutes that they need themselves leave room for; one at least, where there is any.
+
+    Each is drawn as ``draw`` does. No two have one pattern. All but the first fit in the minutes left, were never drawn
+    by a mock, and are at least as hard as the first where something of that kind is left.
+    """
+    places = questions_in(Round.CODING, minutes)
+    chosen: list[Drawn] = []
+    for taken in range(places):
+        left = minutes - sum(_needs(one.candidate) for one in chosen)
+        if chosen:
+            open_ones = _to_go_on_with(candidates, [one.candidate for one in chosen], left)
+            chosen += draw(open_ones, 1, random)
+        else:
+            limit = _share(candidates, left, places - taken)
+            chosen = draw(candidates, 1, random, levels=levels_for(minutes), minutes=limit)
+    return sorted(chosen, key=lambda one: _hardness(one.candidate))
+
+
 def questions_in(kind: Round, minutes: int) -> int:
     """How many questions fill a round of a kind: at least one."""
     return max(1, min(MOST_QUESTIONS, round(minutes / MINUTES_EACH.get(kind, minutes or 1))))
@@ -134,6 +157,36 @@ def interleave(chosen: Sequence[Topical], random: Random) -> list[Topical]:
         if not topics[last]:
             del topics[last]
     return order
+
+
+def _share(candidates: Sequence[Candidate], left: int, places: int) -> int:
+    """The minutes that the first of several problems may take: its share, where something fresh is as short as that and
+    the company asks for nothing in particular."""
+    fresh = [each for each in candidates if each.fresh and _needs(each) <= left]
+    share = left // places
+    return share if any(_needs(each) <= share for each in fresh) and not any(each.asked for each in fresh) else left
+
+
+def _to_go_on_with(candidates: Sequence[Candidate], chosen: Sequence[Candidate], left: int) -> list[Candidate]:
+    """What can be asked after ``chosen`` in the minutes that are left; the harder ones alone, where a fresh one is."""
+    keys, patterns = {each.key for each in chosen}, {each.pattern for each in chosen if each.pattern}
+    fits = [
+        each
+        for each in candidates
+        if each.key not in keys and each.pattern not in patterns and each.mock_at is None and _needs(each) <= left
+    ]
+    hardest = max(_hardness(each) for each in chosen)
+    harder = [each for each in fits if _hardness(each) >= hardest]
+    return harder if any(each.fresh for each in harder) or not any(each.fresh for each in fits) else fits
+
+
+def _needs(each: Candidate) -> int:
+    """The minutes that a problem needs; the usual ones where it says none."""
+    return each.minutes or MINUTES_EACH[Round.CODING]
+
+
+def _hardness(each: Candidate) -> tuple[int, int]:
+    return each.level, each.minutes
 
 
 def _band(weakness: float) -> int:

@@ -10,6 +10,7 @@ from hexloop.core.interviews.drawing import (
     Candidate,
     Why,
     draw,
+    draw_problems,
     interleave,
     levels_for,
     questions_in,
@@ -26,10 +27,13 @@ values = st.tuples(
     moments,
     moments,
     st.integers(0, 3),
-    st.sampled_from([0, 20, 45]),
+    st.sampled_from([0, 12, 20, 25, 45]),
+    st.sampled_from(["", "Two pointers", "Stack", "Greedy"]),
 )
 things = st.lists(values.map(lambda each: Candidate(*each)), unique_by=lambda each: each.key, max_size=12)
 counts, seeds = st.integers(0, 12), st.integers(0, 10**6)
+lengths = st.sampled_from([20, 40, 45, 60, 90, 180])
+MEDIUM, HARD = 2, 3
 
 
 @given(things, counts, seeds)
@@ -133,7 +137,11 @@ def test_interleaving_keeps_everything(candidates, seed):
         (Round.DOMAIN, 30, 6),
         (Round.BEHAVIOR, 45, 5),
         (Round.PROJECT, 45, 4),
-        (Round.CODING, 45, 1),
+        (Round.CODING, 20, 1),
+        (Round.CODING, 40, 1),
+        (Round.CODING, 45, 2),
+        (Round.CODING, 60, 2),
+        (Round.CODING, 90, 3),
     ],
 )
 def test_questions_fill_the_minutes(kind, minutes, count):
@@ -143,3 +151,82 @@ def test_questions_fill_the_minutes(kind, minutes, count):
 def test_longer_rounds_take_harder_problems():
     assert [levels_for(minutes)[0] for minutes in (15, 40, 60)] == [1, 2, 2]
     assert levels_for(60)[1] == 3
+
+
+def problem(key, level=MEDIUM, minutes=20, pattern="", **more):
+    return Candidate(key, level=level, minutes=minutes, pattern=pattern or key, **more)
+
+
+def keys(drawn):
+    return [one.candidate.key for one in drawn]
+
+
+@given(things, lengths, seeds)
+def test_problems_of_a_round_fit_in_it_and_none_comes_twice(candidates, minutes, seed):
+    drawn = [one.candidate for one in draw_problems(candidates, minutes, Random(seed))]
+
+    assert len(drawn) == len({each.key for each in drawn}) <= questions_in(Round.CODING, minutes)
+    assert bool(drawn) == bool(candidates)
+    if len(drawn) > 1:
+        assert sum(each.minutes or 28 for each in drawn) <= minutes
+
+
+@given(things, lengths, seeds)
+def test_no_two_problems_of_a_round_have_one_pattern(candidates, minutes, seed):
+    patterns = [one.candidate.pattern for one in draw_problems(candidates, minutes, Random(seed))]
+
+    named = [pattern for pattern in patterns if pattern]
+    assert len(named) == len(set(named))
+
+
+@given(things, lengths, seeds)
+def test_a_further_problem_was_never_drawn_by_a_mock(candidates, minutes, seed):
+    drawn = [one.candidate for one in draw_problems(candidates, minutes, Random(seed))]
+
+    assert sum(each.mock_at is not None for each in drawn) <= 1
+
+
+@given(things, lengths, seeds)
+def test_the_easier_problem_is_the_one_to_warm_up(candidates, minutes, seed):
+    hardness = [
+        (one.candidate.level, one.candidate.minutes) for one in draw_problems(candidates, minutes, Random(seed))
+    ]
+
+    assert hardness == sorted(hardness)
+
+
+@given(things, lengths, seeds)
+def test_the_same_chance_draws_the_same_problems(candidates, minutes, seed):
+    assert draw_problems(candidates, minutes, Random(seed)) == draw_problems(candidates, minutes, Random(seed))
+
+
+def test_three_quarters_of_an_hour_take_a_medium_problem_and_then_a_harder_one():
+    bank = [problem("easy", 1, 10), problem("warm", MEDIUM, 15), problem("hard", HARD, 30), problem("long", HARD, 45)]
+
+    drawn = {tuple(keys(draw_problems(bank, 45, Random(seed)))) for seed in range(20)}
+
+    assert drawn == {("warm", "hard")}
+
+
+def test_a_problem_that_takes_the_whole_round_is_asked_alone():
+    bank = [problem("parking", MEDIUM, 40), problem("elevator", MEDIUM, 45)]
+
+    assert {len(draw_problems(bank, 45, Random(seed))) for seed in range(20)} == {1}
+
+
+def test_a_fresh_problem_comes_before_a_harder_one_that_was_seen():
+    bank = [problem("warm", MEDIUM, 20), problem("seen", HARD, 25, seen_at=DAY), problem("easy", 1, 10)]
+
+    assert keys(draw_problems(bank, 45, Random(1))) == ["easy", "warm"]
+
+
+def test_what_the_company_asks_is_drawn_though_it_leaves_no_room_for_another():
+    bank = [problem("warm", MEDIUM, 15), problem("theirs", HARD, 40, asked=True)]
+
+    assert keys(draw_problems(bank, 45, Random(1))) == ["theirs"]
+
+
+def test_a_round_for_one_problem_takes_one():
+    bank = [problem("warm", MEDIUM, 10), problem("other", MEDIUM, 10)]
+
+    assert len(draw_problems(bank, 40, Random(1))) == 1
