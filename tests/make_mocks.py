@@ -11,6 +11,7 @@ from hexloop.core.rounds import Round
 
 KINDS = {
     "coding": PlannedRound(Round.CODING, 40, 10, flavor="dsa"),
+    "long coding": PlannedRound(Round.CODING, 45, 10, flavor="dsa"),
     "ood": PlannedRound(Round.CODING, 40, 10, flavor="ood"),
     "breadth": PlannedRound(Round.BREADTH, 6, 5),
     "domain": PlannedRound(Round.DOMAIN, 10, 5),

@@ -52,6 +52,17 @@ describe("the clock of a round", () => {
     expect([left(), element.classList.contains("over")]).toEqual(["01:00", true]);
   });
 
+  it("hands around how the round stands", async () => {
+    const heard = vi.fn();
+    document.addEventListener("hexloop:round", (event) => heard((event as CustomEvent).detail), { once: true });
+    send.mockImplementation(async () => answer({ state: "running", left: 60, room: { room: "ws://x/room" } }));
+    start();
+
+    await vi.advanceTimersByTimeAsync(15_000);
+
+    expect(heard.mock.calls).toEqual([[{ state: "running", left: 60, room: { room: "ws://x/room" } }]]);
+  });
+
   it("goes on when there is no answer", async () => {
     send.mockRejectedValue(new TypeError("offline"));
     const { left } = start();

@@ -119,7 +119,12 @@ describe("link", () => {
 });
 
 describe("candidate", () => {
-  const props = { room: "ws://x/room", ticket: "t", pageUrl: "/mock/1/rounds/1/", fields: ["item-1", "notes-1"], item: 1 };
+  const room = { room: "ws://x/room", ticket: "t", fields: ["item-1", "notes-1"] };
+  const props = { pageUrl: "/mock/1/rounds/1/", room };
+
+  function invited(answer: object | null): void {
+    document.dispatchEvent(new CustomEvent("hexloop:round", { detail: { state: "running", left: 9, room: answer } }));
+  }
 
   function page() {
     document.body.innerHTML = `<div id="given"></div><textarea data-room-field="item-1">x</textarea>
@@ -158,6 +163,33 @@ describe("candidate", () => {
 
     expect(noticed).toHaveLength(1);
     expect(sockets[0]!.news()).toEqual([{ kind: "text", field: "item-1", version: 3, text: "restored" }]);
+    unmount();
+  });
+
+  it("waits until somebody is invited, then sends what stands there", () => {
+    document.body.innerHTML = `<textarea data-room-field="item-1">x</textarea><div id="room" hidden><p data-room-said></p></div>`;
+    const element = document.getElementById("room")!;
+    const unmount = mount(element, { ...props, room: null }, socket);
+    invited(null);
+    const before = [sockets.length, element.hidden];
+    invited(room);
+    invited(room);
+    sockets[0]!.says({ kind: "welcome" });
+
+    expect([before, sockets.length, element.hidden]).toEqual([[0, true], 1, false]);
+    expect(sockets[0]!.news()[0]).toEqual({ kind: "text", field: "item-1", version: 1, text: "x" });
+    unmount();
+    invited(room);
+    expect(sockets).toHaveLength(1);
+  });
+
+  it("comes back with a new invitation when the old one has ended", () => {
+    const { unmount } = page();
+    sockets[0]!.onclose?.({ code: 4404, reason: "It has ended." });
+    invited(room);
+    sockets[1]!.onopen?.();
+
+    expect(sockets[1]!.news()).toEqual([{ kind: "hello", protocol: 1, ticket: "t" }]);
     unmount();
   });
 

@@ -36,16 +36,21 @@ class Rooms:
     def port(self) -> int:
         """The port of the running program; starts it. Raises ``RoomsNotThere`` where it can have none."""
         with self._lock:
-            if self._listener is None:
-                self._listener = self._bind()
+            listener = self._bound()
             if self._process is None or self._process.poll() is not None:
                 self._leave()
-                self._process = self._start(self._listener)
-            return int(self._listener.getsockname()[1])
+                self._process = self._start(listener)
+            return _port_of(listener)
+
+    def reserved_port(self) -> int:
+        """The port that it has or will have: bound by now, so that a page may name it before anything runs there.
+        Raises ``RoomsNotThere``."""
+        with self._lock:
+            return _port_of(self._bound())
 
     def running_port(self) -> int | None:
-        """The same, unless nobody has needed it yet."""
-        return self.port() if self._listener else None
+        """The port of the program, unless nobody has needed it yet."""
+        return self.port() if self._process else None
 
     def revoke(self, by: str) -> None:
         """Send away whoever came in by this. A program that has died knows nobody anyway."""
@@ -71,6 +76,11 @@ class Rooms:
             self._process.kill()
             self._process.wait()
 
+    def _bound(self) -> socket.socket:
+        if self._listener is None:
+            self._listener = self._bind()
+        return self._listener
+
     def _bind(self) -> socket.socket:
         ports = [min(self._after + 1, 65535), 0] if self._wanted is None else [self._wanted]
         for port in ports:
@@ -92,6 +102,10 @@ class Rooms:
         process.stdin.write(json.dumps(told) + "\n")
         process.stdin.flush()
         return process
+
+
+def _port_of(listener: socket.socket) -> int:
+    return int(listener.getsockname()[1])
 
 
 @contextmanager

@@ -45,6 +45,17 @@ def test_nothing_runs_until_somebody_is_invited(listener):
     assert rooms.address("127.0.0.1:8000") is None
 
 
+def test_a_page_may_name_the_port_before_anything_runs_there(listener):
+    with live_rooms(listener, wanted=0) as live:
+        to_come = rooms.address_to_come("127.0.0.1:8000")
+        idle, nowhere = live._process, rooms.address("127.0.0.1:8000")
+        rooms.start()
+        there = rooms.address("127.0.0.1:8000")
+
+    assert (idle, nowhere) == (None, None)
+    assert to_come == there
+
+
 def test_pages_key_opens_the_rooms_and_revoking_ends_it(listener):
     pages = ORIGIN.format(listener.getsockname()[1])
     with (

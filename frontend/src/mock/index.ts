@@ -19,6 +19,8 @@ export interface ClockProps {
 interface State {
   state: string;
   left: number;
+  /** Where to be followed, once somebody is invited: the affair of src/room. */
+  room?: object | null;
 }
 
 const ASK_MS = 15_000;
@@ -74,6 +76,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
       leaving.go(props.overUrl);
       return;
     }
+    document.dispatchEvent(new CustomEvent("hexloop:round", { detail: state }));
     left = state.left;
     since = performance.now();
     draw();

@@ -2,16 +2,20 @@
 import type { Unmount } from "../islands";
 import { say } from "../toast/say";
 import { changeOf } from "./changes";
-import { type Heard, type LinkOptions, RoomLink } from "./link";
+import { type Heard, type LinkOptions, type LinkState, RoomLink } from "./link";
 
-export interface RoomProps {
+export interface Room {
   room: string;
   ticket: string;
-  /** The page of the round, asked for the hints that were given. */
-  pageUrl: string;
   /** Names of the fields that are followed. */
   fields: string[];
-  item: number;
+}
+
+export interface RoomProps {
+  /** The page of the round, asked for the hints that were given. */
+  pageUrl: string;
+  /** Null while nobody is invited. */
+  room: Room | null;
 }
 
 interface Member {
@@ -35,13 +39,43 @@ function field(name: string): HTMLTextAreaElement | null {
   return document.querySelector<HTMLTextAreaElement>(`textarea[data-room-field="${name}"]`);
 }
 
+/**
+ * Opens the room where somebody is invited; else as soon as somebody is: the clock of the page, which asks the server
+ * how the round stands, hands the answer around as `hexloop:round`.
+ */
 export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions["socket"]): Unmount {
-  const props = data as RoomProps;
+  const { pageUrl, room } = data as RoomProps;
+  let leave: Unmount | null = null;
+
+  function go(where: Room): void {
+    element.hidden = false;
+    leave = enter(element, pageUrl, where, { socket, onEnd: () => (leave = null) });
+  }
+
+  const onRound = (event: Event): void => {
+    const found = (event as CustomEvent<{ room?: Room | null }>).detail.room;
+    if (!leave && found) go(found);
+  };
+  if (room) go(room);
+  document.addEventListener("hexloop:round", onRound);
+  return () => {
+    document.removeEventListener("hexloop:round", onRound);
+    leave?.();
+  };
+}
+
+interface Entering {
+  socket: LinkOptions["socket"];
+  /** It is over for this ticket; another invitation brings another one. */
+  onEnd: () => void;
+}
+
+function enter(element: HTMLElement, pageUrl: string, room: Room, { socket, onEnd }: Entering): Unmount {
   const said = element.querySelector<HTMLElement>("[data-room-said]");
   const sent = new Map<string, { text: string; version: number }>();
   let timer = 0;
   let next = 0;
-  const link = new RoomLink({ url: props.room, ticket: props.ticket, hear, onState, socket });
+  const link = new RoomLink({ url: room.room, ticket: room.ticket, hear, onState, socket });
 
   function whole(name: string): void {
     const text = field(name)?.value;
@@ -55,7 +89,7 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
     window.clearTimeout(timer);
     timer = 0;
     if (!link.open) return;
-    for (const name of props.fields) {
+    for (const name of room.fields) {
       const before = sent.get(name);
       const text = field(name)?.value;
       if (before === undefined || text === undefined) continue;
@@ -68,7 +102,7 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
 
   function hear(message: Heard): void {
     if (message.kind === "welcome") {
-      for (const name of props.fields) whole(name);
+      for (const name of room.fields) whole(name);
       link.send({ kind: "nudge", about: "item" });
     } else if (message.kind === "who" && said) said.textContent = followers(message["members"] as Member[]);
     else if (message.kind === "resend") whole(message["field"] as string);
@@ -76,14 +110,18 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
     else if (message.kind === "nudge" && message["about"] === "item") goOn();
   }
 
-  function onState(state: string): void {
-    if (state === "open" || !said) return;
-    said.textContent = "Your interviewer sees what is saved, a few seconds later.";
+  function onState(state: LinkState): void {
+    if (state === "open") return;
+    if (said) said.textContent = "Your interviewer sees what is saved, a few seconds later.";
+    if (state === "ended") {
+      leave();
+      onEnd();
+    }
   }
 
   async function given(): Promise<void> {
     const target = document.getElementById("given");
-    const answer = await fetch(`${props.pageUrl}?part=given`, { headers: { "HX-Request": "true" } }).catch(() => null);
+    const answer = await fetch(`${pageUrl}?part=given`, { headers: { "HX-Request": "true" } }).catch(() => null);
     if (!answer?.ok || !target) return;
     // Drawn and cleaned by the server, as on the page itself.
     const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -93,7 +131,7 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
   /** The interviewer asks what comes next. What is typed is saved before the page changes. */
   function goOn(): void {
     if (next) return;
-    next = window.setTimeout(() => location.assign(props.pageUrl), NEXT_MS);
+    next = window.setTimeout(() => location.assign(pageUrl), NEXT_MS);
     say("Your interviewer goes on to the next question.");
   }
 
@@ -106,8 +144,7 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
   document.addEventListener("input", onTyped);
   document.addEventListener("hexloop:typed", onTyped);
   document.addEventListener("htmx:after:swap", onSwap);
-  link.start();
-  return () => {
+  function leave(): void {
     window.clearInterval(looking);
     window.clearTimeout(timer);
     window.clearTimeout(next);
@@ -115,5 +152,8 @@ export function mount(element: HTMLElement, data: unknown, socket?: LinkOptions[
     document.removeEventListener("input", onTyped);
     document.removeEventListener("hexloop:typed", onTyped);
     document.removeEventListener("htmx:after:swap", onSwap);
-  };
+  }
+
+  link.start();
+  return leave;
 }

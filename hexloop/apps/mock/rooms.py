@@ -27,6 +27,9 @@ class Live(Protocol):
     def port(self) -> int:
         """Its port, started by now. Raises ``RoomsNotThere``."""
 
+    def reserved_port(self) -> int:
+        """The port that it has or will have; nothing is started. Raises ``RoomsNotThere``."""
+
     def running_port(self) -> int | None:
         """Its port, unless it was never needed."""
 
@@ -60,7 +63,21 @@ def start() -> bool:
 
 def address(host: str) -> str | None:
     """Where the page that was asked for at ``host`` (with its port) opens its connection; ``None`` without rooms."""
-    port = _door.live.running_port() if _door.live else None
+    return _address(host, _door.live.running_port() if _door.live else None)
+
+
+def address_to_come(host: str) -> str | None:
+    """The same, also before anybody is invited: a page says which addresses it may talk to when it is loaded, and an
+    invitation may come later. ``None`` where there can be no rooms."""
+    if _door.live is None:
+        return None
+    try:
+        return _address(host, _door.live.reserved_port())
+    except RoomsNotThere:
+        return None
+
+
+def _address(host: str, port: int | None) -> str | None:
     name = host.rpartition(":")[0] if host.rpartition(":")[2].isdecimal() else host
     return f"ws://{name}:{port}/room" if port else None
 

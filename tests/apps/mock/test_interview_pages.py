@@ -183,8 +183,10 @@ def test_page_may_talk_to_the_room_and_to_nothing_else(mock, mira):
     class Live:
         """A room on port 9000."""
 
-        def running_port(self):
+        def reserved_port(self):
             return 9000
+
+        running_port = reserved_port
 
     without = mira.get(page_of(mock)).headers["Content-Security-Policy"]
     rooms.live_through(Live())

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 from make import NOW, make_user
-from make_mocks import finish, make_mock
+from make_mocks import finish, make_mock, start
 
 from hexloop.apps.mock import invitations, rooms
 from hexloop.apps.mock.guessing import FROM_ALL, FROM_ONE, WHILE, Guesses
 from hexloop.apps.mock.models import Invite
-from hexloop.apps.mock.queries.invites import invite_rows, reach
+from hexloop.apps.mock.queries.invites import invite_rows, reach, room_props
 from hexloop.apps.mock.services import inviting, remove_mock
 from hexloop.lib.tickets import BadTicket, read
 
@@ -50,6 +50,9 @@ class Live:
         if self._port is None:
             raise rooms.RoomsNotThere("no port")
         return self._port
+
+    def reserved_port(self):
+        return self.port()
 
     def running_port(self):
         return self._port
@@ -224,10 +227,40 @@ def test_room_address_has_the_name_of_the_page(live):
 
 def test_rooms_that_cannot_start_are_no_error():
     rooms.live_through(Live(port=None))
-    started = rooms.start()
+    started, to_come = rooms.start(), rooms.address_to_come("localhost:80")
     rooms.live_through(None)
 
-    assert (started, rooms.start(), rooms.address("localhost:80")) == (False, False, None)
+    assert (started, to_come) == (False, None)
+    assert (rooms.start(), rooms.address("localhost:80"), rooms.address_to_come("localhost:80")) == (False, None, None)
+
+
+def test_a_page_without_an_invitation_has_no_room_and_gets_one_with_the_first(user, mock, live):
+    row, now = start(user, mock), later(minutes=1)
+    item = row.items.get()
+
+    before = room_props(mock, row, item, host="127.0.0.1:8000", at=now)
+    invited(mock)
+    after = room_props(mock, row, item, host="127.0.0.1:8000", at=now)
+
+    assert before is None
+    assert after | {"ticket": ""} == {
+        "room": "ws://127.0.0.1:9000/room",
+        "ticket": "",
+        "fields": [f"notes-{row.pk}", f"item-{item.pk}"],
+    }
+
+
+def test_code_under_nda_is_sent_to_nobody_who_may_not_see_it(user, mock, live):
+    row = start(user, mock)
+    item = row.items.get()
+    item.under_nda = True
+    invited(mock, shows_nda=True)
+    shown = room_props(mock, row, item, host="127.0.0.1:8000", at=NOW)
+    invited(mock, at=later(seconds=1))
+
+    hidden = room_props(mock, row, item, host="127.0.0.1:8000", at=NOW)
+
+    assert [len(props["fields"]) for props in (shown, hidden)] == [2, 1]
 
 
 def test_ticket_of_a_room_names_one_mock(mock):

@@ -327,7 +327,8 @@ def test_the_state_says_how_much_is_left(signed_in, user, sunday_evening):
     sunday_evening.move_to(later(minutes=7))
     over = signed_in.get(round_url(mock, rest="state/")).json()
 
-    assert (running, over) == ({"state": "running", "left": 240}, {"state": "break", "left": 240})
+    assert (running["state"], running["left"]) == ("running", 240)
+    assert over == {"state": "break", "left": 240, "room": None}
 
 
 def test_a_round_whose_time_is_over_takes_no_submission(signed_in, user, sunday_evening):

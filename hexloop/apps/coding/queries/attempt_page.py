@@ -14,7 +14,7 @@ from hexloop.apps.coding.models import Attempt, Part
 from hexloop.apps.coding.queries.panels import AttemptPanel, attempt_panel
 from hexloop.apps.coding.queries.problem_list import problem_url
 from hexloop.apps.coding.queries.visible import MASTERY_WORDS, Now
-from hexloop.apps.coding.queries.workspace import Link, hints_text, level_of, moment_text, spent_text
+from hexloop.apps.coding.queries.workspace import Link, handed_in_text, hints_text, level_of, moment_text, spent_text
 from hexloop.lib.html import Html
 
 
@@ -55,6 +55,7 @@ def attempt_page(user: User, attempt: Attempt, now: Now, *, split: bool) -> Atte
         part,
         spent_text(attempt.seconds),
         hints_text(attempt.hints_seen),
+        handed_in_text(attempt),
     ]
     return AttemptPage(
         panel=attempt_panel(user, attempt, now),

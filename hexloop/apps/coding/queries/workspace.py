@@ -329,12 +329,18 @@ def spent_text(seconds: int) -> str:
     return f"{round(seconds / 60)} min" if seconds >= 60 else "under a minute"
 
 
+def handed_in_text(attempt: Attempt) -> str:
+    """That nobody submitted it, if so."""
+    return "handed in when the round ended" if attempt.handed_in else ""
+
+
 def _attempt_row(attempt: Attempt, now: Now) -> AttemptRow:
     level = level_of(attempt)
     verdict = Verdict(attempt.verdict)
     part = Part.CHANGE.label if attempt.part == Part.CHANGE else ""
     counts = judged_elsewhere(attempt) or f"{attempt.passed} of {attempt.total}"
-    parts = [part, counts, spent_text(attempt.seconds), hints_text(attempt.hints_seen)]
+    spent, hints = spent_text(attempt.seconds), hints_text(attempt.hints_seen)
+    parts = [part, counts, spent, hints, handed_in_text(attempt)]
     return AttemptRow(
         title=verdict.title,
         when=moment_text(attempt.at, now),

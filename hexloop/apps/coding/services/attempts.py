@@ -129,8 +129,10 @@ def record_attempt(
     seconds: int,
     at: datetime,
     part: int = Part.FIRST,
+    handed_in: bool = False,
 ) -> Attempt:
-    """Keep what the judge said of ``source`` and open the editorial. Raises ``NotJudged`` when it failed."""
+    """Keep what the judge said of ``source`` and open the editorial; ``handed_in``: nobody submitted it, the time was
+    over. Raises ``NotJudged`` when the judge failed."""
     _refuse_system_error(judged.result)
     content = part_content(problem.slug, part)
     progress = locked_progress(user, problem, at)
@@ -156,6 +158,7 @@ def record_attempt(
         failing=_failing(content, judged),
         seconds=seconds,
         hints_seen=standing.change_hints_seen if part == Part.CHANGE else standing.hints_seen,
+        handed_in=handed_in,
     )
     search.refresh(user=user, kind=queries.KIND, keys=[problem.slug])
     return attempt

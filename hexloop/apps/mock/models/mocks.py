@@ -118,9 +118,9 @@ class MockItem(Owned):
 
     ``kind`` and ``key`` name it; ``title`` and ``topic`` are kept as they were. ``because`` says why it was drawn,
     ``seen_before`` that it was not fresh. ``text`` is the answer or the code, with its ``revision``: a save that names
-    an older one is a conflict. ``shown_at`` and ``left_at`` say when it was asked and when the candidate went on. Between
-    the problems of a coding round one goes to and fro: ``entered_at`` is when it was turned to last, ``spent_seconds``
-    are those of all turns before. ``hand_in`` says what became of its code at the end of the round.
+    an older one is a conflict. ``shown_at`` and ``left_at`` say when it was asked and when the candidate went on.
+    Between the problems of a coding round one goes to and fro: ``entered_at`` is when it was turned to last,
+    ``spent_seconds`` are those of all turns before. ``hand_in`` says what became of its code when the round ended.
     ``ticked`` are the key points said to be made, counted from 0, ``went`` is the grade from 1 to 4 that followed.
     What came of it: judged tries, an answer, an attempt in the studio, a telling, a review.
     """

@@ -19,9 +19,18 @@ from hexloop.apps.mock.queries.round_page import (
     current_item,
     given,
     last_verdict,
+    problem_tabs,
 )
 from hexloop.apps.mock.queries.time_left import clock_text, length_words, minutes_text, seconds_left, seconds_of_break
-from hexloop.apps.mock.queries.visible import find_item, find_mock, find_round, mock_url, round_url, visible_mocks
+from hexloop.apps.mock.queries.visible import (
+    find_item,
+    find_mock,
+    find_problem,
+    find_round,
+    mock_url,
+    round_url,
+    visible_mocks,
+)
 
 __all__ = [
     "SORTS",
@@ -34,6 +43,7 @@ __all__ = [
     "find_item",
     "find_loop",
     "find_mock",
+    "find_problem",
     "find_round",
     "following",
     "given",
@@ -49,6 +59,7 @@ __all__ = [
     "mock_url",
     "plan_choices",
     "planned_round",
+    "problem_tabs",
     "round_url",
     "seconds_left",
     "seconds_of_break",

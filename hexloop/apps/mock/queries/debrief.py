@@ -14,7 +14,7 @@ from django.urls import reverse
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import Attempt
-from hexloop.apps.mock.models import Mock, MockItem, MockRound, Note, State
+from hexloop.apps.mock.models import HandIn, Mock, MockItem, MockRound, Note, State
 from hexloop.apps.mock.queries.material import CASE, PROBLEM, PROJECT, QUESTION
 from hexloop.apps.mock.queries.round_page import Given
 from hexloop.apps.mock.queries.time_left import minutes_text
@@ -67,12 +67,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """A judged try."""
+    """A judged try. ``handed_in``: nobody submitted it, it stood there when the round ended."""
 
     title: str
     ok: bool
     detail: str
     url: str
+    handed_in: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ class StoryChoice:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that was asked. ``level`` is its grade, 0 for none; ``due`` when it comes back."""
+    """One thing that was asked. ``level`` is its grade, 0 for none; ``due`` when it comes back. ``judging``: its code
+    was handed in and has no verdict yet; ``judge_failed``: it will have none by itself."""
 
     id: int
     kind: str
@@ -108,6 +110,8 @@ class Item:
     stories: list[StoryChoice]
     told: str
     studio_url: str
+    judging: bool
+    judge_failed: bool
 
     @property
     def is_coding(self) -> bool:
@@ -170,6 +174,11 @@ class Debrief:
     steps: list[NextStep]
     when: str
     spent: str
+
+    @property
+    def judging(self) -> bool:
+        """Whether a verdict is still to come."""
+        return any(item.judging for part in self.parts for item in part.items)
 
     @property
     def waiting(self) -> int:
@@ -268,6 +277,8 @@ def _item(user: User, row: MockRound, item: MockItem, known: _Known) -> Item:
         stories=known.stories.get(item.key, []) if row.kind == Round.BEHAVIOR else [],
         told=item.telling.story.title if item.telling and item.telling.removed_at is None else "",
         studio_url=_studio_url(item),
+        judging=item.hand_in == HandIn.WAITING,
+        judge_failed=item.hand_in == HandIn.FAILED,
     )
 
 
@@ -297,6 +308,7 @@ def _try(attempt: Attempt) -> Try:
         verdict.passed,
         f"{attempt.passed} of {attempt.total} cases, after {minutes_text(attempt.seconds)}",
         reverse("attempt", args=[attempt.pk]),
+        attempt.handed_in,
     )
 
 

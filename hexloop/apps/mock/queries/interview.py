@@ -129,6 +129,13 @@ class Sitting:
         """Whether something can be given now."""
         return self.row.state == State.RUNNING
 
+    @property
+    def can_go_on(self) -> bool:
+        """Whether what comes next can be asked. After the last problem the candidate still goes between them."""
+        if not self.runs or self.item is None or self.item.left_at:
+            return False
+        return self.row.kind != Round.CODING or self.item.position < self.items
+
 
 def sitting(invite: Invite, rounds: Sequence[MockRound], at: datetime) -> Sitting | None:
     """What stands on the interviewer's page now; ``None`` for a mock without rounds."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.mock import invitations
-from hexloop.apps.mock.models import Invite, Mock
+from hexloop.apps.mock import invitations, rooms
+from hexloop.apps.mock.models import Invite, Mock, MockItem, MockRound, State
 from hexloop.lib.own_addresses import in_network, own_addresses
 
 
@@ -71,6 +72,22 @@ def invite_rows(user: User, mock: Mock, at: datetime) -> list[InviteRow]:
 def live_invites(mock: Mock, at: datetime) -> list[Invite]:
     """The invitations that hold."""
     return list(mock.invites.filter(revoked_at=None, ends_at__gt=at))
+
+
+def room_props(mock: Mock, row: MockRound, item: MockItem | None, *, host: str, at: datetime) -> dict[str, Any] | None:
+    """What the candidate's page needs to be followed: where the room is, its ticket and the fields that are sent.
+    ``None`` while nobody is invited, the round does not run, or there is no room."""
+    invites = live_invites(mock, at) if row.state == State.RUNNING else []
+    address = rooms.address(host) if invites else None
+    if address is None:
+        return None
+    hides = bool(item and item.under_nda and not all(invite.shows_nda for invite in invites))
+    ends_at = max(invite.ends_at for invite in invites)
+    return {
+        "room": address,
+        "ticket": rooms.room_ticket(mock=mock, role="candidate", name="You", invite=None, ends_at=ends_at),
+        "fields": [f"notes-{row.pk}"] + ([f"item-{item.pk}"] if item and not hides else []),
+    }
 
 
 def reach() -> Reach:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Max, OuterRef, Subquery
 
@@ -46,6 +46,17 @@ class Material:
     under_nda: frozenset[str] = frozenset()
 
 
+class _Row(NamedTuple):
+    """A thing as it is stored."""
+
+    key: str
+    title: str
+    topic: str = ""
+    level: int = 0
+    minutes: int = 0
+    pattern: str = ""
+
+
 def problems(user: User, *, flavor: str, company: str, today: date) -> Material:
     """Coding problems of a flavor (empty: of any). One that was opened was seen."""
     topic = ProblemTopic.objects.filter(problem=OuterRef("pk")).order_by("place").values("topic")[:1]
@@ -58,8 +69,8 @@ def problems(user: User, *, flavor: str, company: str, today: date) -> Material:
         _graded(user, PROBLEM),
     )
     context = _Context(user, PROBLEM, company, today, seen)
-    found: Any = rows.order_by("slug").values_list("slug", "title", "topic", "difficulty_rank", "minutes")
-    return context.material((slug, title, topic or "", level, minutes) for slug, title, topic, level, minutes in found)
+    found: Any = rows.order_by("slug").values_list("slug", "title", "topic", "difficulty_rank", "minutes", "pattern")
+    return context.material(_Row(slug, title, topic or "", *more) for slug, title, topic, *more in found)
 
 
 def questions(user: User, round_key: Round, *, company: str, today: date) -> Material:
@@ -89,7 +100,7 @@ def projects(user: User, *, company: str, today: date) -> Material:
     rows = list(visible_projects(user).order_by("title", "pk"))
     context = _Context(user, PROJECT, company, today, _latest(_graded(user, PROJECT)))
     return context.material(
-        ((row.key, row.title, "", 0, 0) for row in rows), frozenset(row.key for row in rows if row.under_nda)
+        (_Row(row.key, row.title) for row in rows), frozenset(row.key for row in rows if row.under_nda)
     )
 
 
@@ -100,7 +111,7 @@ def cases(user: User, *, company: str, today: date) -> Material:
     attempts = visible_attempts(user).values_list("case_key").annotate(Max("made_at"))
     read = owned(AnswerShown, user).values_list("case_key", "at")
     context = _Context(user, CASE, company, today, _latest(attempts, read, _graded(user, CASE)))
-    return context.material((one.key, one.title, one.group, 0, 0) for one in listed)
+    return context.material(_Row(one.key, one.title, one.group) for one in listed)
 
 
 class _Context:
@@ -115,21 +126,27 @@ class _Context:
         self.weak_by_key: Mapping[str, float] = {}
         self.otherwise: float | None = None
 
-    def material(
-        self, rows: Iterable[tuple[str, str, str, int, int]], under_nda: frozenset[str] = frozenset()
-    ) -> Material:
-        """Candidates of rows of key, title, topic, level and minutes."""
+    def material(self, rows: Iterable[_Row], under_nda: frozenset[str] = frozenset()) -> Material:
+        """The candidates that rows are."""
         found = list(rows)
-        candidates = [self._candidate(key, topic, level, minutes) for key, _, topic, level, minutes in found]
-        return Material(self.kind, candidates, {key: title for key, title, *_ in found}, under_nda)
+        candidates = [self._candidate(row) for row in found]
+        return Material(self.kind, candidates, {row.key: row.title for row in found}, under_nda)
 
-    def _candidate(self, key: str, topic: str, level: int, minutes: int) -> Candidate:
+    def _candidate(self, row: _Row) -> Candidate:
         if self.otherwise is None:
-            weakness = self.weak.get(topic, NEVER_TRIED)
+            weakness = self.weak.get(row.topic, NEVER_TRIED)
         else:
-            weakness = self.weak_by_key.get(key, self.otherwise)
+            weakness = self.weak_by_key.get(row.key, self.otherwise)
         return Candidate(
-            key, topic, weakness, key in self.asked, self.seen.get(key), self.drawn.get(key), level, minutes
+            row.key,
+            row.topic,
+            weakness,
+            asked=row.key in self.asked,
+            seen_at=self.seen.get(row.key),
+            mock_at=self.drawn.get(row.key),
+            level=row.level,
+            minutes=row.minutes,
+            pattern=row.pattern,
         )
 
 
@@ -162,13 +179,13 @@ def _questions_seen(user: User) -> dict[str, datetime]:
     return _latest(_graded(user, QUESTION), answers)
 
 
-def _question_rows(user: User, round_key: Round) -> list[tuple[str, str, str, int, int]]:
+def _question_rows(user: User, round_key: Round) -> list[_Row]:
     listed: Any = visible_questions(user).filter(listed=True, round=round_key.value)
     found = listed.order_by("place", "slug").values_list("slug", "title", "topic", "level_rank")
-    rows = [(slug, title, topic, level, 0) for slug, title, topic, level in found]
+    rows = [_Row(slug, title, topic, level) for slug, title, topic, level in found]
     own: Any = owned(Card, user).filter(kind=QUESTION, key__startswith="own-", round=round_key.value, suspended=False)
     return rows + [
-        (key, title, topic, 0, 0) for key, title, topic in own.order_by("pk").values_list("key", "title", "topic")
+        _Row(key, title, topic) for key, title, topic in own.order_by("pk").values_list("key", "title", "topic")
     ]
 
 

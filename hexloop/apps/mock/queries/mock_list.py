@@ -12,6 +12,7 @@ from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.mock.models import Mock, MockRound, State
+from hexloop.apps.mock.queries.handed_in import waiting_items
 from hexloop.apps.mock.queries.time_left import length_words, seconds_left, seconds_of_break
 from hexloop.apps.mock.queries.visible import mock_url, round_url, visible_mocks
 from hexloop.core.interviews.rubric import SCORE_WORDS
@@ -45,7 +46,8 @@ class MockRow:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A round on the time line of a mock, with the break after it. ``url`` is empty for one that cannot be opened."""
+    """A round on the time line of a mock, with the break after it. ``url`` is empty for one that cannot be opened;
+    ``judging``: a verdict of it is still to come."""
 
     position: int
     title: str
@@ -58,6 +60,7 @@ class Step:
     time: str
     break_time: str
     url: str
+    judging: bool
 
     @property
     def current(self) -> bool:
@@ -84,6 +87,21 @@ class MockPage:
     def started(self) -> bool:
         """Whether a round was begun."""
         return self.mock.started_at is not None
+
+    @property
+    def pending(self) -> bool:
+        """Whether it changes by itself: a round or a break runs, or a verdict is still to come."""
+        return self.judging or any(step.current for step in self.steps)
+
+    @property
+    def judging(self) -> bool:
+        """Whether a verdict is still to come."""
+        return any(step.judging for step in self.steps)
+
+    @property
+    def looks(self) -> str:
+        """Another one where the page would look different."""
+        return "-".join(f"{step.state}{'*' if step.judging else ''}" for step in self.steps)
 
 
 def listed_mocks(user: User) -> QuerySet[Mock]:
@@ -116,8 +134,9 @@ def mock_page(user: User, mock: Mock, rounds: Sequence[MockRound], at: datetime)
     """The page of a mock whose ``rounds`` are as they stand at ``at``."""
     zone = accounts.preferences(user).zone
     steps, begins = [], at
+    judging = {item.round_id for item in waiting_items(mock)} if mock.started_at else set()
     for row in rounds:
-        step, begins = _step(row, begins, at, zone, last=row is rounds[-1])
+        step, begins = _step(row, begins, at, zone, last=row is rounds[-1], judging=row.pk in judging)
         steps.append(step)
     ahead = next((each for each in steps if each.current), None)
     ahead = ahead or next((each for each in steps if each.state == State.PLANNED), None)
@@ -130,7 +149,9 @@ def following(rounds: Sequence[MockRound], row: MockRound) -> MockRound | None:
     return next((one for one in rounds if one.position > row.position and one.state == State.PLANNED), None)
 
 
-def _step(row: MockRound, begins: datetime, at: datetime, zone: ZoneInfo, *, last: bool) -> tuple[Step, datetime]:
+def _step(
+    row: MockRound, begins: datetime, at: datetime, zone: ZoneInfo, *, last: bool, judging: bool
+) -> tuple[Step, datetime]:
     """A step that begins at ``begins`` unless it has begun, and when the next one can."""
     ends = row.ended_at or at + timedelta(seconds=seconds_left(row, at))
     after = begins
@@ -159,6 +180,7 @@ def _step(row: MockRound, begins: datetime, at: datetime, zone: ZoneInfo, *, las
         time=time,
         break_time=break_time,
         url="" if row.state == State.SKIPPED else round_url(row),
+        judging=judging,
     )
     return step, max(after, begins)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
+from django.db.models import Count, Q
+
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import queries as coding
 from hexloop.apps.coding import services as practice
@@ -68,6 +70,17 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class ProblemTab:
+    """A problem of the round that runs. ``title`` is empty until it was asked; ``open`` says that one can go there."""
+
+    place: int
+    title: str
+    current: bool
+    open: bool
+    solved: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """A hint or a follow-up that the interviewer gave."""
 
@@ -77,7 +90,7 @@ class Given:
 
 def current_item(row: MockRound) -> MockItem | None:
     """What is asked in a round now; of one that is over the last that was."""
-    items = list(row.items.select_related("design_attempt").order_by("position"))
+    items = list(row.items.exclude(shown_at=None).select_related("design_attempt").order_by("position"))
     return next((item for item in items if item.left_at is None), items[-1] if items else None)
 
 
@@ -113,6 +126,24 @@ def coding_part(user: User, item: MockItem, at: datetime) -> Coding:
         source=item.text if item.revision else content.starter,
         vim=now.preferences.editor_keys == "vim",
     )
+
+
+def problem_tabs(row: MockRound, item: MockItem) -> list[ProblemTab]:
+    """The problems of a round in their order; none where there is one only. One query."""
+    accepted = Count("attempts", filter=Q(attempts__verdict=Verdict.ACCEPTED.value))
+    items = list(row.items.annotate(accepted=accepted).order_by("position"))
+    ahead = next((each.pk for each in items if each.shown_at is None), 0)
+    tabs = [
+        ProblemTab(
+            place=each.position,
+            title=each.title if each.shown_at else "",
+            current=each.pk == item.pk,
+            open=each.shown_at is not None or each.pk == ahead,
+            solved=each.accepted > 0,
+        )
+        for each in items
+    ]
+    return tabs if len(tabs) > 1 else []
 
 
 def last_verdict(item: MockItem) -> Judged | None:

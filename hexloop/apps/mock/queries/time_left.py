@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from hexloop.apps.mock.models import MockRound, State
+from hexloop.apps.mock.models import MockItem, MockRound, State
 from hexloop.core.interviews.round_clock import break_left, count
 
 
@@ -22,6 +22,12 @@ def seconds_of_break(row: MockRound, at: datetime) -> int:
     if row.state != State.BREAK or row.ended_at is None:
         return 0
     return break_left(ended_at=row.ended_at, minutes=row.break_minutes, now=at)
+
+
+def seconds_since(item: MockItem, at: datetime) -> int:
+    """The seconds since what is asked was turned to last; none when the clock was set back."""
+    since = item.entered_at or item.shown_at or at
+    return max(0, round((at - since).total_seconds()))
 
 
 def clock_text(seconds: int) -> str:

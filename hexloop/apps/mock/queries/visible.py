@@ -8,6 +8,7 @@ from django.urls import reverse
 from hexloop.apps.accounts.models import User
 from hexloop.apps.accounts.queries import owned
 from hexloop.apps.mock.models import Mock, MockItem, MockRound
+from hexloop.core.rounds import Round
 
 
 def visible_mocks(user: User) -> QuerySet[Mock]:
@@ -32,6 +33,14 @@ def find_item(user: User, mock_id: int, position: int, place: int) -> MockItem |
         round__mock__removed_at=None, round__mock_id=mock_id, round__position=position, position=place
     )
     return items.exclude(shown_at=None).select_related("round__mock__company", "answer", "telling").first()
+
+
+def find_problem(user: User, mock_id: int, position: int, place: int) -> MockItem | None:
+    """A problem of a coding round, whether it was shown yet or not."""
+    items = owned(MockItem, user).filter(
+        round__mock__removed_at=None, round__mock_id=mock_id, round__position=position, round__kind=Round.CODING.value
+    )
+    return items.filter(position=place).select_related("round").first()
 
 
 def mock_url(mock: Mock) -> str:

@@ -2,6 +2,7 @@
 
 from hexloop.apps.mock.services.debriefing import write_debrief
 from hexloop.apps.mock.services.errors import CannotSetUp, NothingToAsk, NotNow, TextChanged
+from hexloop.apps.mock.services.handing_in import go_on_judging, hand_in_again, judge_handed_in
 from hexloop.apps.mock.services.running import (
     end_mock,
     end_round,
@@ -9,6 +10,7 @@ from hexloop.apps.mock.services.running import (
     next_item,
     skip_round,
     start_round,
+    turn_to,
 )
 from hexloop.apps.mock.services.setting_up import make_mock, remove_mock, restore_mock
 from hexloop.apps.mock.services.texts import (
@@ -29,7 +31,10 @@ __all__ = [
     "TextChanged",
     "end_mock",
     "end_round",
+    "go_on_judging",
     "grade_item",
+    "hand_in_again",
+    "judge_handed_in",
     "keep_telling",
     "last_attempt",
     "let_time_pass",
@@ -45,6 +50,7 @@ __all__ = [
     "start_round",
     "starter_of",
     "submit_code",
+    "turn_to",
     "warm",
     "write_debrief",
 ]

@@ -17,7 +17,7 @@ from hexloop.apps.mock.queries import material
 from hexloop.apps.mock.queries.material import Material
 from hexloop.apps.mock.services.errors import NothingToAsk
 from hexloop.apps.review.kinds import KINDS
-from hexloop.core.interviews.drawing import Drawn, Why, draw, interleave, levels_for, questions_in
+from hexloop.core.interviews.drawing import Drawn, Why, draw, draw_problems, interleave, questions_in
 from hexloop.core.rounds import Round
 
 _Drawings = list[tuple[Material, Drawn]]
@@ -42,12 +42,17 @@ def draw_material(*, user: User, round: MockRound, at: datetime, random: Random)
         raise NothingToAsk(NOTHING.get(kind, NO_QUESTIONS))
     items = _keep(user, round, drawn, at)
     if kind is Round.CODING:
-        # Drawn is seen, as if its page had been opened.
-        problem = visible_problems(user).get(slug=items[0].key)
-        coding.open_problem(user=user, problem=problem, at=at)
+        open_problem(user, items[0], at)
     elif kind is Round.DESIGN:
         _begin_case(user, items[0], round.minutes, at)
     return items
+
+
+def open_problem(user: User, item: MockItem, at: datetime) -> None:
+    """What is shown is seen, as if the page of the problem had been opened."""
+    problem = visible_problems(user).filter(slug=item.key).first()
+    if problem:
+        coding.open_problem(user=user, problem=problem, at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +69,14 @@ class _Wish:
         """The address of the company that the mock was made from; empty for none."""
         return self.row.mock.company.slug if self.row.mock.company else ""
 
-    def draw(self, found: Material, count: int, *, levels: Sequence[int] = (), minutes: int = 0) -> _Drawings:
+    def draw(self, found: Material, count: int) -> _Drawings:
         """Draw of one kind of thing."""
-        chosen = draw(found.candidates, count, self.random, levels=levels, minutes=minutes)
-        return [(found, one) for one in chosen]
+        return [(found, one) for one in draw(found.candidates, count, self.random)]
 
 
-def _problem(wish: _Wish) -> _Drawings:
+def _problems(wish: _Wish) -> _Drawings:
     found = material.problems(wish.user, flavor=wish.row.flavor, company=wish.company, today=wish.today)
-    return wish.draw(found, 1, levels=levels_for(wish.row.minutes), minutes=wish.row.minutes)
+    return [(found, one) for one in draw_problems(found.candidates, wish.row.minutes, wish.random)]
 
 
 def _case(wish: _Wish) -> _Drawings:
@@ -95,7 +99,7 @@ def _project(wish: _Wish) -> _Drawings:
     return wish.draw(own, 1) + _questions(wish)
 
 
-_DRAWING = {Round.CODING: _problem, Round.DESIGN: _case, Round.PROJECT: _project}
+_DRAWING = {Round.CODING: _problems, Round.DESIGN: _case, Round.PROJECT: _project}
 
 
 def _begin_case(user: User, item: MockItem, minutes: int, at: datetime) -> None:

@@ -13,13 +13,15 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.design.services import attempts as studio
 from hexloop.apps.mock.finding import KIND
 from hexloop.apps.mock.models import MarkKind, Mock, MockItem, MockRound, State
-from hexloop.apps.mock.queries.time_left import seconds_of_break
+from hexloop.apps.mock.queries.time_left import seconds_of_break, seconds_since
+from hexloop.apps.mock.services import handing_in
 from hexloop.apps.mock.services.errors import NotNow
 from hexloop.apps.mock.services.marks import mark
-from hexloop.apps.mock.services.material import draw_material
+from hexloop.apps.mock.services.material import draw_material, open_problem
 from hexloop.apps.mock.services.trackers import keep_answers
 from hexloop.apps.search import services as search
 from hexloop.core.interviews.round_clock import Counted, count
+from hexloop.core.rounds import Round
 
 OVER = (State.DONE, State.SKIPPED)
 
@@ -91,13 +93,14 @@ def end_round(*, user: User, round: MockRound, at: datetime) -> list[MockRound]:
 
 @transaction.atomic
 def skip_round(*, user: User, round: MockRound, at: datetime) -> list[MockRound]:  # noqa: A002
-    """Leave a round out. What was written in one that runs stays. Raises ``NotNow`` when it is over."""
+    """Leave a round out. What was written in one that runs stays, and is not judged. Raises ``NotNow`` when it is
+    over."""
     mock, rounds = _locked(user, round.mock_id)
     row = _of(rounds, round)
     if row.state not in {State.PLANNED, State.RUNNING}:
         raise NotNow("This round is over already.")
     if row.state == State.RUNNING:
-        _end(user, row, at, resting=False)
+        _end(user, row, at, resting=False, hands_in=False)
     _move(row, State.SKIPPED)
     _end_if_all_over(user, mock, rounds, at)
     return rounds
@@ -120,11 +123,11 @@ def end_mock(*, user: User, mock: Mock, at: datetime) -> Mock:
 def next_item(*, user: User, item: MockItem, at: datetime, spent: int = 0) -> MockItem | None:
     """Go on to what is asked next in the round; ``None`` after the last. ``spent`` are the seconds that a clock of the
     page counted, where it has one. Raises ``NotNow`` when the round does not run."""
-    _, rounds = _locked(user, item.round.mock_id)
-    row = _of(rounds, item.round)
-    if row.state != State.RUNNING:
-        raise NotNow("The time of this round is over. What you wrote is kept.")
+    row = _running(user, item)
     item = accounts.owned(MockItem, user).get(pk=item.pk)
+    if row.kind == Round.CODING:
+        following = row.items.filter(position__gt=item.position).order_by("position").first()
+        return _turn(user, row, following, at) if following else None
     if item.left_at is None:
         _leave(item, row, at, spent)
     following = row.items.filter(left_at=None).order_by("position").first()
@@ -133,6 +136,40 @@ def next_item(*, user: User, item: MockItem, at: datetime, spent: int = 0) -> Mo
         following.save(update_fields=["shown_at"])
         mark(mock_round=row, kind=MarkKind.STAGE, at=at, words=following.title)
     return following
+
+
+@transaction.atomic
+def turn_to(*, user: User, item: MockItem, at: datetime) -> MockItem:
+    """Go to another problem of a coding round: one that was asked already, or the next. Each keeps its code and its
+    time. Raises ``NotNow`` when the round does not run, or nobody goes to and fro in it."""
+    row = _running(user, item)
+    if row.kind != Round.CODING:
+        raise NotNow("There is no way back in this round. Go on with what is asked now.")
+    if row.items.filter(shown_at=None, position__lt=item.position).exists():
+        raise NotNow("Problems are asked in their order. Go to the one before first.")
+    return _turn(user, row, row.items.get(pk=item.pk), at)
+
+
+def _running(user: User, item: MockItem) -> MockRound:
+    """The round of what is asked, held until the transaction ends. Raises ``NotNow`` unless it runs."""
+    _, rounds = _locked(user, item.round.mock_id)
+    row = _of(rounds, item.round)
+    if row.state != State.RUNNING:
+        raise NotNow("The time of this round is over. What you wrote is kept.")
+    return row
+
+
+def _turn(user: User, row: MockRound, wanted: MockItem, at: datetime) -> MockItem:
+    """Leave the problem that is looked at for another one, and show that."""
+    if wanted.shown_at and wanted.left_at is None:
+        return wanted
+    for item in row.items.filter(left_at=None).exclude(shown_at=None):
+        _leave(item, row, at, 0)
+    wanted.shown_at, wanted.entered_at, wanted.left_at = wanted.shown_at or at, at, None
+    wanted.save(update_fields=["shown_at", "entered_at", "left_at"])
+    open_problem(user, wanted, at)
+    mark(mock_round=row, kind=MarkKind.STAGE, at=at, words=wanted.title)
+    return wanted
 
 
 def _locked(user: User, mock_id: int) -> tuple[Mock, list[MockRound]]:
@@ -155,7 +192,7 @@ def _counted(row: MockRound, at: datetime) -> Counted:
     return count(seconds=row.counted_seconds, seen_at=seen_at, now=at, limit=row.minutes * 60)
 
 
-def _end(user: User, row: MockRound, at: datetime, *, resting: bool) -> None:
+def _end(user: User, row: MockRound, at: datetime, *, resting: bool, hands_in: bool = True) -> None:
     counted = _counted(row, at)
     row.counted_seconds, row.seen_at, row.ended_at = counted.seconds, counted.seen_at, counted.ended_at or at
     row.state = State.BREAK if resting and row.break_minutes else State.DONE
@@ -165,12 +202,14 @@ def _end(user: User, row: MockRound, at: datetime, *, resting: bool) -> None:
         if item.design_attempt:
             studio.end_attempt(attempt=item.design_attempt, at=row.ended_at)
     keep_answers(user=user, round=row, at=row.ended_at)
+    if hands_in:
+        # Ended by the clock, what was typed last may still be on its way.
+        handing_in.hand_in(user=user, mock_round=row, after_s=handing_in.GRACE_S if counted.ended_at else 0)
 
 
 def _leave(item: MockItem, row: MockRound, at: datetime, spent: int) -> None:
-    shown = item.shown_at or at
-    passed = max(0, round((at - shown).total_seconds()))
-    item.left_at, item.spent_seconds = at, min(spent or passed, row.minutes * 60)
+    item.left_at = at
+    item.spent_seconds = min(item.spent_seconds + (spent or seconds_since(item, at)), row.minutes * 60)
     item.save(update_fields=["left_at", "spent_seconds"])
 
 

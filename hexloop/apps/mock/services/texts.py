@@ -16,7 +16,9 @@ from hexloop.apps.coding.queries import visible_problems
 from hexloop.apps.mock.models import MarkKind, MockItem, MockRound, State
 from hexloop.apps.mock.models.mocks import MOST_TEXT
 from hexloop.apps.mock.queries.material import PROBLEM, QUESTION
+from hexloop.apps.mock.queries.time_left import seconds_since
 from hexloop.apps.mock.services.errors import NotNow, TextChanged
+from hexloop.apps.mock.services.handing_in import hand_in_late
 from hexloop.apps.mock.services.marks import mark
 from hexloop.core.judge.verdict import Result, Verdict
 
@@ -47,6 +49,8 @@ def save_text(*, user: User, item: MockItem, text: str, revision: int, at: datet
         # The text came after the round had ended and its answer was kept.
         item.answer.text = text
         item.answer.save(update_fields=["text"])
+    if item.round.ended_at and item.round.state != State.SKIPPED:
+        hand_in_late(user=user, item=item)
     return item
 
 
@@ -95,9 +99,8 @@ def run_code(*, user: User, item: MockItem, source: str, at: datetime) -> judgin
 def submit_code(*, user: User, item: MockItem, source: str, at: datetime) -> Attempt:
     """Judge code on every case: an attempt like any other, and one of this item. Raises as ``run_code`` does."""
     _refuse_unless_running(item)
-    attempt = coding.submit(
-        user=user, problem=problem_of(user, item), source=source, seconds=item.round.counted_seconds, at=at
-    )
+    seconds = min(item.round.counted_seconds, item.spent_seconds + seconds_since(item, at))
+    attempt = coding.submit(user=user, problem=problem_of(user, item), source=source, seconds=seconds, at=at)
     item.attempts.add(attempt)
     words = f"{Verdict(attempt.verdict).title}: {attempt.passed} of {attempt.total} cases"
     mark(mock_round=item.round, kind=MarkKind.SUBMIT, at=at, words=words)

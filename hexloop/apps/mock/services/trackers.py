@@ -13,7 +13,7 @@ from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.models import Attempt
 from hexloop.apps.coding.queries import visible_problems
 from hexloop.apps.design.services import cards as studio
-from hexloop.apps.mock.models import MockItem, MockRound, State
+from hexloop.apps.mock.models import HandIn, MockItem, MockRound, State
 from hexloop.apps.mock.queries.material import CASE, PROBLEM, QUESTION
 from hexloop.apps.mock.services.errors import NotNow
 from hexloop.apps.questions import queries as questions
@@ -52,6 +52,8 @@ def grade_item(
     item = accounts.owned(MockItem, user).select_for_update(of=("self",)).select_related("round").get(pk=item.pk)
     if item.round.state in {State.RUNNING, State.PLANNED}:
         raise NotNow("The round still runs. Grade it in the debrief.")
+    if item.hand_in == HandIn.WAITING:
+        raise NotNow("The code that you left is still being judged. Grade it once its verdict is there.")
     try:
         graded = _grade(user, item, grade, ticked, at)
     except (review.NotTheLatest, coding.NotGradable, studio.CannotGrade) as error:

@@ -11,9 +11,8 @@ from django.template import Context
 from django.urls import reverse
 from django.utils import timezone
 
-from hexloop.apps.mock import rooms
 from hexloop.apps.mock.models import Mock, MockItem, MockRound, State
-from hexloop.apps.mock.queries.invites import invite_rows, live_invites, reach
+from hexloop.apps.mock.queries.invites import invite_rows, live_invites, reach, room_props
 from hexloop.apps.mock.queries.recordings import recording_rows
 from hexloop.apps.mock.services.inviting import LASTING
 
@@ -37,27 +36,14 @@ def mock_invites(context: Context, mock: Mock) -> dict[str, Any]:
 
 @register.inclusion_tag("mock/_room_part.html", takes_context=True)
 def mock_room(context: Context, mock: Mock, row: MockRound, item: MockItem | None) -> dict[str, Any]:
-    """Lets an interviewer follow this page, where somebody is invited."""
+    """Lets an interviewer follow this page: now, where somebody is invited, else once somebody is."""
+    if row.state != State.RUNNING:
+        return {}
     request: HttpRequest = context["request"]
-    invites = live_invites(mock, timezone.now()) if row.state == State.RUNNING else []
-    address = rooms.address(request.get_host())
-    if not invites or not address:
-        return {"invites": invites}
-    hides = bool(item and item.under_nda and not all(invite.shows_nda for invite in invites))
-    ticket = rooms.room_ticket(
-        mock=mock, role="candidate", name="You", invite=None, ends_at=max(invite.ends_at for invite in invites)
-    )
-    url = reverse("mock_round", args=[mock.pk, row.position])
-    return {
-        "invites": invites,
-        "props": {
-            "room": address,
-            "ticket": ticket,
-            "pageUrl": url,
-            "fields": [f"notes-{row.pk}"] + ([f"item-{item.pk}"] if item and not hides else []),
-            "item": item.pk if item else 0,
-        },
-    }
+    at = timezone.now()
+    room = room_props(mock, row, item, host=request.get_host(), at=at)
+    props = {"pageUrl": reverse("mock_round", args=[mock.pk, row.position]), "room": room}
+    return {"props": props, "live": room is not None, "invites": bool(room) or bool(live_invites(mock, at))}
 
 
 @register.inclusion_tag("mock/_recordings_part.html", takes_context=True)

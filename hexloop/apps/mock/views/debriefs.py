@@ -13,7 +13,9 @@ from hexloop.apps.accounts.fields import first_error
 from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.mock import queries, services
 from hexloop.apps.mock.forms import DebriefForm, GradeForm, ToldForm
+from hexloop.apps.mock.models import HandIn
 from hexloop.apps.mock.views.finding import find_item, find_mock, find_round
+from hexloop.apps.mock.views.waiting import next_wait
 from hexloop.apps.stories.queries import find_story
 from hexloop.apps.stories.services import CannotKeepStory
 from hexloop.core.memory.grades import Grade
@@ -50,6 +52,38 @@ def debrief_round(request: SignedInRequest, mock_id: int, position: int) -> Http
     except services.NotNow as error:
         return _page(request, mock_id, trouble=str(error), position=position, status=422)
     return _kept(request, mock_id, position, "How the round went is kept.")
+
+
+@require_safe
+def debrief_item(request: SignedInRequest, mock_id: int, position: int, place: int) -> HttpResponse:
+    """Whether the verdict of what was handed in is there: then the thing with it, else when to ask again."""
+    here = find_round(request, mock_id, position)
+    item = find_item(request, here, place)
+    if not wants_fragment(request):
+        return redirect(_address(mock_id, position, place))
+    page = queries.debrief(request.user, here.mock, here.at)
+    part = next(part for part in page.parts if part.row.position == position)
+    context = {"page": page, "mock": here.mock, "grades": GRADES, "part": part}
+    if item.hand_in == HandIn.WAITING:
+        services.go_on_judging(user=request.user, mock=here.mock)
+        context |= {"number": place, "wait": next_wait(request)}
+        return render(request, "mock/_judging.html", context)
+    shown = next(one for one in part.items if one.number == place)
+    answer = render(request, "mock/_judged.html", context | {"item": shown})
+    answer.headers["HX-Retarget"] = f"#item-{position}-{place}"
+    return answer
+
+
+@require_POST
+def debrief_judge(request: SignedInRequest, mock_id: int, position: int, place: int) -> HttpResponse:
+    """Judge once more what the judge failed on."""
+    here = find_round(request, mock_id, position)
+    item = find_item(request, here, place)
+    try:
+        services.hand_in_again(user=request.user, item=item)
+    except services.NotNow as error:
+        messages.warning(request, str(error))
+    return redirect(_address(mock_id, position, place))
 
 
 @require_POST
@@ -99,8 +133,13 @@ def _kept(request: SignedInRequest, mock_id: int, position: int, sentence: str, 
     if wants_fragment(request):
         return _page(request, mock_id, said=sentence, position=position)
     messages.success(request, sentence)
+    return redirect(_address(mock_id, position, place))
+
+
+def _address(mock_id: int, position: int, place: int) -> str:
+    """A round of the debrief, or one thing that was asked in it."""
     where = f"item-{position}-{place}" if place else f"round-{position}"
-    return redirect(f"{reverse('mock_debrief', args=[mock_id])}#{where}")
+    return f"{reverse('mock_debrief', args=[mock_id])}#{where}"
 
 
 def _page(
@@ -109,6 +148,8 @@ def _page(
     """The whole page; for htmx the round that was changed, with what to do next beside it."""
     mock = find_mock(request, mock_id)
     page = queries.debrief(request.user, mock, timezone.now())
+    if page.judging:
+        services.go_on_judging(user=request.user, mock=mock)
     context = {"page": page, "mock": mock, "grades": GRADES, "trouble": trouble, "said": said, "at": position}
     if wants_fragment(request) and position:
         part = next(part for part in page.parts if part.row.position == position)

@@ -13,9 +13,9 @@ from hexloop.lib.browser_policy import MAY_RECORD, content_security_policy
 
 
 def may_follow(request: HttpRequest, response: HttpResponse, **more: str) -> HttpResponse:
-    """Let this page open a connection to the rooms, if there are any, and to nothing else besides its own server.
+    """Let this page open a connection to the rooms, if there can be any, and to nothing else besides its own server.
     ``more`` is what else its policy needs."""
-    address = rooms.address(request.get_host())
+    address = rooms.address_to_come(request.get_host())
     lines = more | ({"connect_src": f"'self' {address}"} if address else {})
     if lines:
         response.headers["Content-Security-Policy"] = content_security_policy(**lines)

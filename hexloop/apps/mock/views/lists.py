@@ -17,7 +17,9 @@ from hexloop.apps.accounts.queries import owned
 from hexloop.apps.mock import queries, services
 from hexloop.apps.mock.forms import Row, SetUp, read_number, read_set_up, rows_of
 from hexloop.apps.mock.models import Mock
+from hexloop.apps.mock.queries.mock_list import MockPage
 from hexloop.apps.mock.views.finding import find_mock
+from hexloop.apps.mock.views.waiting import next_wait
 from hexloop.core.interviews.mock_plans import PLANS, PlannedRound
 
 A_PAGE = 30
@@ -57,10 +59,31 @@ def mock_new(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def mock_page(request: SignedInRequest, mock_id: int) -> HttpResponse:
     """The rounds of a mock on its time line, and what comes next."""
-    mock, at = find_mock(request, mock_id), timezone.now()
+    mock = find_mock(request, mock_id)
+    context = {"page": _as_it_stands(request, mock), "mock": mock, "page_keys": PAGE_KEYS, "wait": 1}
+    return render(request, "mock/mock_page.html", context)
+
+
+@require_safe
+def mock_live(request: SignedInRequest, mock_id: int) -> HttpResponse:
+    """What changed on the page of a mock since it was drawn, for what goes on in another tab; and when to ask again."""
+    mock = find_mock(request, mock_id)
+    if not wants_fragment(request):
+        return redirect("mock", mock_id=mock_id)
+    page = _as_it_stands(request, mock)
+    changed = page.looks != request.GET.get("looks", "")
+    context = {"page": page, "mock": mock, "changed": changed, "wait": 1 if changed else next_wait(request)}
+    return render(request, "mock/_mock_live.html", context)
+
+
+def _as_it_stands(request: SignedInRequest, mock: Mock) -> MockPage:
+    """The page of a mock after time has passed; what waits for its verdict is being judged."""
+    at = timezone.now()
     rounds = services.let_time_pass(user=request.user, mock=mock, at=at)
     page = queries.mock_page(request.user, mock, rounds, at)
-    return render(request, "mock/mock_page.html", {"page": page, "mock": mock, "page_keys": PAGE_KEYS})
+    if page.judging:
+        services.go_on_judging(user=request.user, mock=mock)
+    return page
 
 
 @require_POST

@@ -6,7 +6,7 @@ from random import SystemRandom
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -14,9 +14,10 @@ from django.views.decorators.http import require_POST, require_safe
 from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.coding.packs import NotInPack
 from hexloop.apps.mock import queries, services
-from hexloop.apps.mock.forms import TextForm
-from hexloop.apps.mock.models import MockRound, State
-from hexloop.apps.mock.views.finding import Here, find_round
+from hexloop.apps.mock.forms import TextForm, read_number
+from hexloop.apps.mock.models import MockItem, MockRound, State
+from hexloop.apps.mock.queries.invites import room_props
+from hexloop.apps.mock.views.finding import Here, find_item, find_round
 from hexloop.core.rounds import Round
 
 START_KEYS = [{"keys": "s", "title": "Start the round", "selector": "[data-go]"}]
@@ -42,10 +43,12 @@ def round_page(request: SignedInRequest, mock_id: int, position: int) -> HttpRes
 
 @require_safe
 def round_state(request: SignedInRequest, mock_id: int, position: int) -> JsonResponse:
-    """How much time is left, for the page's clock."""
+    """How much time is left, for the page's clock; and the room, once somebody is invited to follow."""
     here = find_round(request, mock_id, position)
     left = queries.seconds_left(here.row, here.at) or queries.seconds_of_break(here.row, here.at)
-    return JsonResponse({"state": here.row.state, "left": left})
+    item = queries.current_item(here.row) if here.row.state == State.RUNNING else None
+    room = room_props(here.mock, here.row, item, host=request.get_host(), at=here.at)
+    return JsonResponse({"state": here.row.state, "left": left, "room": room})
 
 
 @require_POST
@@ -64,18 +67,48 @@ def round_start(request: SignedInRequest, mock_id: int, position: int) -> HttpRe
 def round_end(request: SignedInRequest, mock_id: int, position: int) -> HttpResponse:
     """End it before its time is over."""
     here = find_round(request, mock_id, position)
-    item, form = queries.current_item(here.row), TextForm(request.POST)
-    if item and "source" in request.POST and here.row.state == State.RUNNING and form.is_valid():
-        item.round = here.row
-        text, revision = form.cleaned_data["source"], form.cleaned_data["revision"] or 0
-        try:
-            services.save_last_text(user=request.user, item=item, text=text, revision=revision, at=here.at)
-        except services.TextChanged as error:
-            return running_page(request, here, panel=changed_panel(error, text), status=409)
-        except services.NotNow as error:
-            return running_page(request, here, panel={"trouble": str(error), "typed": text}, status=422)
+    kept = _keep_last_text(request, here)
+    if kept:
+        return kept
     services.end_round(user=request.user, round=here.row, at=here.at)
     return redirect("mock_round", mock_id=mock_id, position=position)
+
+
+@require_POST
+def mock_turn(request: SignedInRequest, mock_id: int, position: int, place: int) -> HttpResponse:
+    """Keep what stands in the editor and go to another problem of the round."""
+    here = find_round(request, mock_id, position)
+    wanted = queries.find_problem(request.user, mock_id, position, place)
+    if wanted is None:
+        raise Http404
+    kept = _keep_last_text(request, here)
+    if kept:
+        return kept
+    try:
+        services.turn_to(user=request.user, item=wanted, at=here.at)
+    except services.NotNow as error:
+        messages.warning(request, str(error))
+    return redirect("mock_round", mock_id=mock_id, position=position)
+
+
+def _keep_last_text(request: SignedInRequest, here: Here) -> HttpResponse | None:
+    """Keep what stands in the box before its page is left; the page with what is wrong where that cannot be."""
+    form = TextForm(request.POST)
+    if "source" not in request.POST or here.row.state != State.RUNNING or not form.is_valid():
+        return None
+    place = read_number(request.POST.get("item", ""))
+    item = find_item(request, here, place) if place else queries.current_item(here.row)
+    if item is None:
+        return None
+    item.round = here.row
+    text, revision = form.cleaned_data["source"], form.cleaned_data["revision"] or 0
+    try:
+        services.save_last_text(user=request.user, item=item, text=text, revision=revision, at=here.at)
+    except services.TextChanged as error:
+        return running_page(request, here, item=item, panel=changed_panel(error, text), status=409)
+    except services.NotNow as error:
+        return running_page(request, here, item=item, panel={"trouble": str(error), "typed": text}, status=422)
+    return None
 
 
 @require_POST
@@ -102,11 +135,16 @@ def changed_panel(error: services.TextChanged, text: str) -> dict[str, Any]:
 
 
 def running_page(
-    request: SignedInRequest, here: Here, *, panel: dict[str, Any] | None = None, status: int = 200
+    request: SignedInRequest,
+    here: Here,
+    *,
+    item: MockItem | None = None,
+    panel: dict[str, Any] | None = None,
+    status: int = 200,
 ) -> HttpResponse:
-    """The page of a round that runs. ``panel`` is what was just judged."""
+    """The page of a round that runs, with what is asked now or ``item``. ``panel`` is what was just judged."""
     row, user = here.row, request.user
-    item = queries.current_item(row)
+    item = item or queries.current_item(row)
     kwargs = {"mock_id": here.mock.pk, "position": row.position}
     context: dict[str, Any] = {
         "mock": here.mock,
@@ -145,6 +183,7 @@ def _coding_page(request: SignedInRequest, here: Here, context: dict[str, Any], 
     place = {"mock_id": here.mock.pk, "position": here.row.position, "place": item.position}
     context |= {
         "coding": part,
+        "problems": queries.problem_tabs(here.row, item),
         "source": context.get("source", part.source),
         "editor_props": {
             "draftUrl": reverse("mock_text", kwargs=place),

@@ -18,7 +18,7 @@ from hexloop.apps.coding.packs import NotInPack, pack_problem
 from hexloop.apps.coding.showing import case_view
 from hexloop.apps.mock import queries, services
 from hexloop.apps.mock.forms import CodeForm, NextForm, TextForm
-from hexloop.apps.mock.models import State
+from hexloop.apps.mock.models import MockItem, State
 from hexloop.apps.mock.views.finding import Here, find_item, find_round
 from hexloop.apps.mock.views.rounds import changed_panel, running_page
 from hexloop.core.content.cases import CasesFailed
@@ -73,7 +73,7 @@ def mock_next(request: SignedInRequest, mock_id: int, position: int, place: int)
     item = find_item(request, here, place)
     form = NextForm(request.POST)
     if not form.is_valid():
-        return running_page(request, here, panel={"trouble": first_error(form)}, status=422)
+        return running_page(request, here, item=item, panel={"trouble": first_error(form)}, status=422)
     given = form.cleaned_data
     try:
         services.save_text(
@@ -81,7 +81,7 @@ def mock_next(request: SignedInRequest, mock_id: int, position: int, place: int)
         )
         following = services.next_item(user=request.user, item=item, at=here.at, spent=given["seconds"] or 0)
     except services.TextChanged as error:
-        return running_page(request, here, panel=changed_panel(error, given["source"]), status=409)
+        return running_page(request, here, item=item, panel=changed_panel(error, given["source"]), status=409)
     except services.NotNow as error:
         messages.warning(request, str(error))
         return redirect("mock_round", mock_id=mock_id, position=position)
@@ -102,7 +102,7 @@ def mock_run(request: SignedInRequest, mock_id: int, position: int, place: int) 
         views = [case_view(content, judged.cases[ran.index], ran) for ran in judged.result.cases]
         return {"run": coding.run_panel(judged.result, views, samples=sum(case.sample for case in content.cases))}
 
-    return _judged(request, here, judge)
+    return _judged(request, here, item, judge)
 
 
 @require_POST
@@ -115,34 +115,38 @@ def mock_submit(request: SignedInRequest, mock_id: int, position: int, place: in
         services.submit_code(user=request.user, item=item, source=source, at=here.at)
         return {"judged": queries.last_verdict(item)}
 
-    return _judged(request, here, judge)
+    return _judged(request, here, item, judge)
 
 
-def _judged(request: SignedInRequest, here: Here, judge: Callable[[str], dict[str, Any]]) -> HttpResponse:
+def _judged(
+    request: SignedInRequest, here: Here, item: MockItem, judge: Callable[[str], dict[str, Any]]
+) -> HttpResponse:
     """The panel after ``judge`` was given the code; a sentence where nothing could be judged."""
     form = CodeForm(request.POST)
     if not form.is_valid():
-        return _panel(request, here, {"trouble": first_error(form)}, status=422)
+        return _panel(request, here, item, {"trouble": first_error(form)}, status=422)
     source = form.cleaned_data["source"]
     try:
         panel = judge(source)
     except services.NotNow as error:
-        return _over(request, here, str(error))
+        return _over(request, here, item, str(error))
     except (practice.NotJudged, CasesFailed, NotInPack) as error:
-        return _panel(request, here, {"trouble": str(error), "source": source}, status=503)
-    return _panel(request, here, {**panel, "source": source})
+        return _panel(request, here, item, {"trouble": str(error), "source": source}, status=503)
+    return _panel(request, here, item, {**panel, "source": source})
 
 
-def _panel(request: SignedInRequest, here: Here, panel: dict[str, Any], *, status: int = 200) -> HttpResponse:
+def _panel(
+    request: SignedInRequest, here: Here, item: MockItem, panel: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
     """The panel below the editor, alone for htmx, else in its page."""
     if wants_fragment(request):
         return render(request, "mock/_panel.html", panel | {"fragment": True}, status=status)
-    return running_page(request, here, panel=panel, status=status)
+    return running_page(request, here, item=item, panel=panel, status=status)
 
 
-def _over(request: SignedInRequest, here: Here, sentence: str) -> HttpResponse:
+def _over(request: SignedInRequest, here: Here, item: MockItem, sentence: str) -> HttpResponse:
     if here.row.state == State.RUNNING:
-        return _panel(request, here, {"trouble": sentence}, status=422)
+        return _panel(request, here, item, {"trouble": sentence}, status=422)
     messages.warning(request, sentence)
     url = queries.round_url(here.row)
     return HttpResponse(headers={"HX-Redirect": url}) if request.htmx else redirect(url)
