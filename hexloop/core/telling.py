@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 WORDS_A_MINUTE = 150
 TARGET_SECONDS = 120
@@ -77,6 +78,7 @@ def clock(seconds: int) -> str:
     return f"{minutes}:{rest:02d}"
 
 
+@lru_cache(maxsize=1024)
 def length(text: str) -> Length:
     """How long a text is. Each character of a script without spaces counts as a word."""
     return Length(len(_WORD.findall(text)))
@@ -99,19 +101,26 @@ def missing(parts: Mapping[Part, str]) -> tuple[Part, ...]:
 def hints(parts: Mapping[Part, str], *, number: bool) -> tuple[str, ...]:
     """What a listener would miss, in sentences; nothing for a story that is ready. ``number`` says that the number of
     the result is noted apart from the text."""
+    return _hints(tuple(parts.get(part, "") for part in Part), number)
+
+
+@lru_cache(maxsize=512)
+def _hints(texts: tuple[str, ...], number: bool) -> tuple[str, ...]:
+    """The same of the four texts in order. A list of stories reads them all each time it is shown."""
+    parts = dict(zip(Part, texts, strict=True))
     said = []
     gone = missing(parts)
     if gone:
         said.append(f"Not written yet: {', '.join(part.value for part in gone)}.")
     if Part.RESULT not in gone and not number and not _DIGIT.search(parts[Part.RESULT]):
         said.append("The result has no number. What changed, from what to what, and how was it measured?")
-    lengths = {part: length(parts.get(part, "")).words for part in Part}
+    lengths = {part: length(parts[part]).words for part in Part}
     whole = Length(sum(lengths.values()))
     if whole.seconds > LONGEST_SECONDS:
         said.append(f"Told, it takes about {whole.clock}. Two minutes are plenty: cut the situation first.")
     if not {Part.ACTION, Part.SITUATION} & set(gone) and lengths[Part.ACTION] < lengths[Part.SITUATION]:
         said.append("The situation is longer than the action. What you did is the part they hire for.")
-    action = parts.get(Part.ACTION, "")
+    action = parts[Part.ACTION]
     if _WE.search(action) and not _I.search(action):
         said.append('The action says "we" and never "I". Say which part was yours.')
     return tuple(said)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.template import engines
+from django.utils.safestring import mark_safe
 
 import hexloop
 from hexloop.core.rounds import Round
@@ -26,6 +28,18 @@ from hexloop.web.pieces import (
 )
 
 PACKAGE = Path(hexloop.__file__).parent
+
+
+@dataclass(frozen=True)
+class Meeting:
+    title: str
+    clock: str = "09:00"
+    url: str = "/m/"
+    round: str = ""
+    look: str = "event"
+    words: str = "Monday"
+
+
 TEMPLATES = sorted(PACKAGE.glob("**/templates/**/*.html"))
 
 
@@ -121,6 +135,20 @@ def test_a_row_can_be_selected():
     assert re.findall(r"<input[^>]*>", html) == [
         '<input type="checkbox" name="selected" value="p7" aria-label="Select A page" data-selectable>'
     ]
+
+
+def test_a_row_is_drawn_by_what_it_says():
+    names = ("Ada <a>", "Ada <a>", "Grace")
+
+    drawn = [draw('{% drawn "calendar/_month_entry.html" r %}', r=Meeting(name)) for name in names]
+
+    assert [words(html) for html in drawn] == [f"09:00 {name} Monday" for name in ("Ada &lt;a&gt;",) * 2 + ("Grace",)]
+
+
+def test_a_drawn_row_holds_no_markup():
+    """It would be equal to a text of the same letters, which must be escaped."""
+    with pytest.raises(TypeError, match="title of Meeting is marked-up text"):
+        draw('{% drawn "calendar/_month_entry.html" r %}', r=Meeting(mark_safe("<b>Ada</b>")))
 
 
 @pytest.mark.parametrize(("percent", "drawn"), [(34, ["34%"]), (0, []), (140, ["100%"])])

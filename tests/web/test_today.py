@@ -19,7 +19,7 @@ from hexloop.core.rounds import Round
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 22
+QUERIES = 23
 FULL_QUERIES = 41
 
 

@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.files.queries import picture_sizes
 from hexloop.apps.notes.cards import KIND, card_title, line_id, sides
@@ -75,7 +76,7 @@ def own_pages(user: User) -> QuerySet[Page]:
 
 def page_url(slug: str) -> str:
     """The address of a page."""
-    return reverse("page", args=[slug])
+    return address("page", slug)
 
 
 def make_url(title: str) -> str:

@@ -9,9 +9,9 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies import queries as companies
 from hexloop.apps.resources.models import OwnResource, Progress, State
@@ -255,7 +255,7 @@ def resource_things(user: User, keys: Sequence[str]) -> Mapping[str, Thing]:
 
 def resource_url(key: str) -> str:
     """The address of a resource."""
-    return reverse("resource", args=[key])
+    return address("resource", key)
 
 
 def _all(user: User) -> list[Shelved]:

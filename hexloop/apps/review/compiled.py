@@ -21,6 +21,8 @@ from hexloop.apps.accounts.models import User
 SAMPLES: dict[str, Any] = {
     "owner": User(pk=715_517),
     "today": date(1971, 5, 17),
+    "first": date(1971, 5, 18),
+    "last": date(1971, 5, 19),
     "ordinal": 715_518,
     "limit": 715_519,
     "round": "round-of-a-sample",
@@ -30,6 +32,8 @@ SAMPLES: dict[str, Any] = {
     "group": "group-of-a-sample",
 }
 """A value for everything that a query can take, unlike any other. ``limit`` can only be the last."""
+
+_DATES = frozenset({"today", "first", "last"})
 
 Prepare = Callable[[Any], Any]
 
@@ -94,7 +98,7 @@ def _as_sent(name: str, value: Any) -> Any:
     """A value as the ORM sends it to the database."""
     if name == "owner":
         return value.pk
-    return connection.ops.adapt_datefield_value(value) if name == "today" else value
+    return connection.ops.adapt_datefield_value(value) if name in _DATES else value
 
 
 def _like(text: str) -> str:

@@ -67,7 +67,8 @@ class Story(Owned):
     @property
     def parts(self) -> dict[Part, str]:
         """The four texts in the order in which they are told."""
-        return {part: str(getattr(self, part.value)) for part in Part}
+        texts = (self.situation, self.task, self.action, self.result)
+        return dict(zip(Part, texts, strict=True))
 
     @property
     def skill_ids(self) -> tuple[str, ...]:

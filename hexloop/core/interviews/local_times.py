@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 
@@ -15,6 +16,7 @@ class Moment:
     warning: str = ""
 
 
+@lru_cache(maxsize=4096)
 def moment(local: datetime, zone: ZoneInfo) -> Moment:
     """The instant at which clocks in ``zone`` show ``local`` (naive).
 

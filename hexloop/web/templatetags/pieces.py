@@ -13,6 +13,8 @@ Marks
     {% key_hint "mod+enter" %}           a key as <kbd>; "mod" is Ctrl, or the command key on a Mac; "g d" is a sequence
 
 Rows and cards
+    {% drawn "app/_row.html" row %}      a row of a list from a template that looks at ``row`` alone: a frozen dataclass
+                                         of texts and numbers; drawn once for all that say the same
     {% plan_block block %}               PlanBlock, inside <ol class="blocks">
     {% due_row row %}                    DueRow, inside <ul class="rows">; selectable=True lets x select it (value=…)
     {% meter row %}                      Meter, inside <ul class="meters">
@@ -65,15 +67,17 @@ What the scripts know
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import fields
 from functools import cache, lru_cache
 from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeData, SafeString, mark_safe
 
 from hexloop.core.rounds import Round
 from hexloop.web import drawing
@@ -180,16 +184,40 @@ def _one_key(key: str) -> SafeString:
 # Rows and cards --------------------------------------------------------------------------------
 
 
+@register.simple_tag(takes_context=True)
+def drawn(context: Context, template_name: str, row: Hashable) -> SafeString:
+    """What ``template_name`` makes of ``row``, which is all it may look at. A row that says the same as one that was
+    drawn before is not drawn again: lists show the same rows over and over, and drawing costs more than reading them.
+
+    Raises ``TypeError`` for a row that holds marked-up text: it would be equal to a text that says the same.
+    """
+    return _drawn(template_name, row, str(context.get("asset_version", "")))
+
+
+@lru_cache(maxsize=4096)
+def _drawn(template_name: str, row: Any, version: str) -> SafeString:
+    for field in fields(row):
+        if isinstance(getattr(row, field.name), SafeData):
+            raise TypeError(
+                f"{field.name} of {type(row).__name__} is marked-up text, which cannot stand in a drawn row."
+            )
+    values = {"row": row, "asset_version": version}
+    return mark_safe(get_template(template_name).render(values))  # noqa: S308 -- a template made it
+
+
 @register.inclusion_tag("pieces/plan_block.html", takes_context=True)
 def plan_block(context: Context, block: PlanBlock) -> dict[str, Any]:
     """A stretch of the day with what it holds."""
     return _with_version(context, block=block, csrf_token=context.get("csrf_token", ""))
 
 
-@register.inclusion_tag("pieces/due_row.html", takes_context=True)
-def due_row(context: Context, row: DueRow, selectable: bool = False, value: str = "") -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def due_row(context: Context, row: DueRow, selectable: bool = False, value: str = "") -> SafeString:
     """A thing to look at again; with ``selectable`` a checkbox named ``selected`` carries ``value``."""
-    return _with_version(context, row=row, selectable=selectable, value=value)
+    if not selectable:
+        return drawn(context, "pieces/due_row.html", row)
+    values = {"row": row, "selectable": True, "value": value}
+    return mark_safe(get_template("pieces/due_row.html").render(values))  # noqa: S308 -- a template made it
 
 
 @register.inclusion_tag("pieces/meter.html")

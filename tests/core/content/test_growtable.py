@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from make_pack import edit, read_one, write_pack
 from timed_judge import TimedJudge
@@ -109,6 +111,29 @@ def test_a_reference_that_grows_faster_is_an_error(folder, home):
     assert error.message == (
         'It grows like O(n²), and the target is O(n): make it faster, or correct "growth" and [grow] in problem.toml.'
     )
+
+
+class BusyJudge(TimedJudge):
+    """Everything takes the square of its time in the first so many measures: each begins with its smallest input."""
+
+    def __init__(self, *, spells):
+        super().__init__()
+        self.spells = spells
+
+    def _ms(self, formula, n):
+        measures = sum(1 for before, after in pairwise([0, *self.sizes]) if after == 64 != before)
+        return super()._ms("n * n * 0.0001" if formula != "0" and measures <= self.spells else formula, n)
+
+
+@pytest.mark.parametrize(("spells", "wrong"), [(1, 0), (3, 0), (4, 1)])
+def test_a_machine_that_was_busy_does_not_make_a_sound_reference_fail(folder, home, spells, wrong):
+    give(home, "")
+    problem = read_one(folder)
+    problem.reference.path.write_text("# ms: n * 0.003\n")
+
+    check = check_growth(problem, judge=BusyJudge(spells=spells))
+
+    assert len(check.errors) == wrong
 
 
 def test_linear_log_is_not_held_against_linear(folder, home):

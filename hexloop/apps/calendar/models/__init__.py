@@ -8,11 +8,13 @@ from hexloop.apps.calendar.models.blocks import (
     DayOff,
     GoalKind,
     Step,
+    block_name,
+    rule_of,
 )
 from hexloop.apps.calendar.models.busy import BusyKind, BusySource, BusyTime
 from hexloop.apps.calendar.models.feeds import Feed, FeedHolds
 from hexloop.apps.calendar.models.remotes import Remote, RemoteItem
-from hexloop.apps.calendar.models.sittings import ItemState, Sitting, SittingItem
+from hexloop.apps.calendar.models.sittings import ItemState, Sitting, SittingItem, seconds_spent
 
 __all__ = [
     "Block",
@@ -32,4 +34,7 @@ __all__ = [
     "Sitting",
     "SittingItem",
     "Step",
+    "block_name",
+    "rule_of",
+    "seconds_spent",
 ]

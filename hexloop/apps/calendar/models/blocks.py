@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import cache, lru_cache
 from uuid import uuid4
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -55,6 +57,28 @@ def new_uid() -> str:
     return f"{uuid4()}@hexloop"
 
 
+def block_name(title: str, round_key: str, kind: str) -> str:
+    """What a block is called: its title, its round, or its kind."""
+    return title or _name_otherwise(round_key, kind)
+
+
+@cache
+def _name_otherwise(round_key: str, kind: str) -> str:
+    return Round(round_key).title if round_key else BlockKind(kind).label
+
+
+@lru_cache(maxsize=256)
+def rule_of(repeats: str, interval: int, weekdays: str, until: date | None, count: int | None) -> Rule:
+    """How a block with these columns repeats."""
+    return Rule(
+        frequency=Frequency(repeats),
+        interval=interval,
+        weekdays=tuple(int(digit) for digit in weekdays),
+        until=until,
+        count=count,
+    )
+
+
 class Block(Owned):
     """Time set aside: ``minutes`` from ``starts_minute`` (minutes after midnight) on, by the clocks of ``zone``.
 
@@ -103,25 +127,22 @@ class Block(Owned):
     @property
     def name(self) -> str:
         """What it is called: its title, its round, or its kind."""
-        if self.title:
-            return self.title
-        return Round(self.round).title if self.round else BlockKind(self.kind).label
+        return block_name(self.title, self.round, self.kind)
 
     @property
     def rule(self) -> Rule:
         """How it repeats."""
-        return Rule(
-            frequency=Frequency(self.repeats),
-            interval=self.interval,
-            weekdays=tuple(int(digit) for digit in self.weekdays),
-            until=self.until,
-            count=self.count,
-        )
+        return rule_of(self.repeats, self.interval, self.weekdays, self.until, self.count)
 
     @property
     def happens_once(self) -> bool:
         """Whether it does not repeat."""
         return not self.repeats
+
+    @property
+    def removed(self) -> bool:
+        """Whether it was deleted."""
+        return self.removed_at is not None
 
 
 class Change(models.Model):

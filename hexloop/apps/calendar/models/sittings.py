@@ -19,6 +19,12 @@ class ItemState(models.TextChoices):
     SKIPPED = "skipped", "Left for later"
 
 
+def seconds_spent(seconds: int, running_since: datetime | None, at: datetime) -> int:
+    """The seconds that a clock shows at ``at``; never fewer than before, whatever the computer's clock does."""
+    running = (at - running_since).total_seconds() if running_since else 0
+    return seconds + max(0, int(running))
+
+
 class Sitting(Owned):
     """A block that was started. ``on`` is the day of the block's rule, ``planned_at`` and ``planned_minutes`` what was
     planned when it began, and ``title``, ``kind`` and ``round`` what it was called then.
@@ -55,9 +61,13 @@ class Sitting(Owned):
         return self.title
 
     def spent(self, at: datetime) -> int:
-        """The seconds that the clock shows at ``at``; never fewer than before, whatever the computer's clock does."""
-        running = (at - self.running_since).total_seconds() if self.running_since else 0
-        return self.seconds + max(0, int(running))
+        """The seconds that the clock shows at ``at``."""
+        return seconds_spent(self.seconds, self.running_since, at)
+
+    @property
+    def finished(self) -> bool:
+        """Whether it is over."""
+        return self.finished_at is not None
 
 
 class SittingItem(models.Model):

@@ -102,9 +102,9 @@ class BlockPage:
     calm: str
 
 
-def block_page(user: User, block: Occurrence, *, at: datetime, query: str = "") -> BlockPage:
-    """Everything on the page of a block at ``at``; ``query`` looks for things to put in."""
-    sitting = own_sittings(user).filter(block=block.block, on=block.on).first()
+def block_page(user: User, block: Occurrence, *, note: str, at: datetime, query: str = "") -> BlockPage:
+    """Everything on the page of a block with its ``note`` at ``at``; ``query`` looks for things to put in."""
+    sitting = own_sittings(user).filter(block=block.block_id, on=block.on).first()
     rows = list(sitting.items.order_by("place")) if sitting else []
     graded = grades_in(user, sitting, rows) if sitting else {}
     filled = [] if sitting else filling_of(user, block, at=at)
@@ -120,7 +120,7 @@ def block_page(user: User, block: Occurrence, *, at: datetime, query: str = "") 
         when=_when(user, block),
         state=block.state.value,
         goal=block.goal_text,
-        note=block.block.note,
+        note=note,
         sitting=sitting,
         filled=filled,
         filled_text=filled_text(filled),

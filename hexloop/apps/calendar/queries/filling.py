@@ -14,6 +14,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar.models import Block, BlockItem, BlockKind
 from hexloop.apps.calendar.queries.occurrences import Occurrence, State
+from hexloop.apps.calendar.queries.rows import BlockRow
 from hexloop.apps.design.cards import KIND as CASE
 from hexloop.apps.design.queries.things import untried_cases
 from hexloop.apps.papers.cards import KIND as PAPER
@@ -131,7 +132,7 @@ def _chosen(user: User, blocks: Sequence[Occurrence]) -> dict[tuple[int, date], 
     return found
 
 
-def _cut_of(block: Block) -> tuple[str, str] | None:
+def _cut_of(block: Block | BlockRow) -> tuple[str, str] | None:
     """Round and kind that what is due for a block is cut to; ``None`` where nothing fills it by itself."""
     if block.kind in {BlockKind.MOCK, BlockKind.FREE}:
         return None

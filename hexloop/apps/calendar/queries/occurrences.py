@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, Q, QuerySet
-from django.urls import reverse
+from django.db.models import QuerySet
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar.models import Block, BlockKind, Change, DayOff, Sitting
+from hexloop.apps.calendar.queries.rows import (
+    BlockRow,
+    ChangeRow,
+    SittingRow,
+    blocks_between,
+    changes_between,
+    sittings_between,
+)
 from hexloop.core.calendar import recurrence
 from hexloop.core.interviews.local_times import Moment, moment
 
@@ -40,7 +48,7 @@ class Occurrence:
     renamed on this day alone. ``done_seconds`` is what its clock shows. ``warning`` is the sentence about a changed
     clock."""
 
-    block: Block
+    block: Block | BlockRow
     on: date
     title: str
     starts_at: datetime
@@ -99,10 +107,10 @@ class Occurrence:
 
 def block_url(block_id: int, on: date) -> str:
     """The page of a block on the day ``on``."""
-    return reverse("block", args=[block_id, on.isoformat()])
+    return address("block", block_id, on.isoformat())
 
 
-def goal_text(block: Block, minutes: int) -> str:
+def goal_text(block: Block | BlockRow, minutes: int) -> str:
     """What a block aims at, in words."""
     if not block.goal_count or not block.goal:
         return f"{minutes} min"
@@ -131,12 +139,15 @@ def occurrences(user: User, since: datetime, until: datetime, *, at: datetime | 
     What was cancelled or falls on a day off is left out; what was started stays, also when its block was deleted.
     """
     first, last = _days_around(since, until)
-    sittings = _sittings_between(user, first, last)
+    changes, sittings = changes_between(user, first, last), sittings_between(user, first, last)
     off = days_off(user, first, last)
+    none: Mapping[date, Any] = {}
     found = [
         each
-        for block in _blocks_between(user, first, last)
-        for each in _of_block(_Plan(block, off, sittings.get(block.pk, {}), at or until), first, last)
+        for block in blocks_between(user, first, last)
+        for each in _of_block(
+            _Plan(block, changes.get(block.pk, none), off, sittings.get(block.pk, none), at or until), first, last
+        )
         if each.starts_at < until and each.ends_at > since
     ]
     return sorted(found, key=lambda each: (each.starts_at, -each.minutes, each.block_id))
@@ -145,9 +156,10 @@ def occurrences(user: User, since: datetime, until: datetime, *, at: datetime | 
 def occurrence(user: User, block: Block, on: date, *, at: datetime) -> Occurrence | None:
     """One block on the day ``on`` of its rule; ``None`` when it does not take place then. Three queries."""
     sittings = {each.on: each for each in accounts.owned(Sitting, user).filter(block=block, on=on)}
-    changed = block.changes.filter(on=on).first()
-    off = days_off(user, *(2 * ((changed and changed.moved_on) or on,)))
-    return next(_on_days(_Plan(block, off, sittings, at), [on]), None)
+    changes = {each.on: each for each in block.changes.filter(on=on)}
+    moved = changes[on].moved_on if on in changes else None
+    off = days_off(user, *(2 * (moved or on,)))
+    return next(_on_days(_Plan(block, changes, off, sittings, at), [on]), None)
 
 
 def _days_around(since: datetime, until: datetime) -> tuple[date, date]:
@@ -157,58 +169,40 @@ def _days_around(since: datetime, until: datetime) -> tuple[date, date]:
     return first, last
 
 
-def _blocks_between(user: User, first: date, last: date) -> QuerySet[Block]:
-    """The blocks with a day, a day moved there, or something done between two days, and what is different then."""
-    planned = own_blocks(user).filter(last_on__gte=first, first_on__lte=last)
-    moved = Change.objects.filter(moved_on__range=(first, last))
-    sat = accounts.owned(Sitting, user).filter(on__range=(first, last))
-    changes = Change.objects.filter(Q(on__range=(first, last)) | Q(moved_on__range=(first, last)))
-    # Each part has an index of its own; joined by OR they would read every block there ever was.
-    blocks = all_blocks(user).filter(pk__in=planned.values("pk").union(moved.values("block"), sat.values("block")))
-    return blocks.prefetch_related(Prefetch("changes", queryset=changes, to_attr="near_changes"))
-
-
-def _sittings_between(user: User, first: date, last: date) -> dict[int, dict[date, Sitting]]:
-    found: dict[int, dict[date, Sitting]] = defaultdict(dict)
-    for sitting in accounts.owned(Sitting, user).filter(on__range=(first, last)).defer("note"):
-        found[sitting.block_id][sitting.on] = sitting
-    return found
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Plan:
     """A block with all that says what becomes of its days."""
 
-    block: Block
+    block: Block | BlockRow
+    changes: Mapping[date, Change | ChangeRow]
     off: set[date]
-    sittings: dict[date, Sitting]
+    sittings: Mapping[date, Sitting | SittingRow]
     at: datetime
 
 
-def _of_block(plan: _Plan, first: date, last: date) -> Iterator[Occurrence]:
+def _of_block(plan: _Plan, first: date, last: date) -> Iterable[Occurrence]:
     block = plan.block
-    if block.removed_at:
+    if block.removed:
         return _on_days(plan, plan.sittings)
+    if block.happens_once and not plan.changes and plan.sittings.keys() <= {block.first_on}:
+        # Most of what is past.
+        on = block.first_on
+        sitting = plan.sittings.get(on)
+        inside = sitting is not None or first <= on <= last
+        return [_made(plan, on, None, _starts(block, on, None), sitting)] if inside else []
     by_rule = recurrence.days(block.rule, block.first_on, first, last)
-    moved_here = [on for on in _changes(block) if not first <= on <= last]
+    moved_here = [on for on in plan.changes if not first <= on <= last]
     return _on_days(plan, {*by_rule, *moved_here, *plan.sittings}, set(by_rule))
-
-
-def _changes(block: Block) -> dict[date, Change]:
-    rows: Iterable[Change] = getattr(block, "near_changes", None) or ()
-    if not hasattr(block, "near_changes"):
-        rows = block.changes.all()
-    return {change.on: change for change in rows}
 
 
 def _on_days(plan: _Plan, days: Iterable[date], by_rule: Collection[date] = ()) -> Iterator[Occurrence]:
     """What takes place on these days; ``by_rule`` are those that are known to be the rule's."""
-    block, changes = plan.block, _changes(plan.block)
+    block, changes = plan.block, plan.changes
     for on in sorted(days):
         change, sitting = changes.get(on), plan.sittings.get(on)
         day = (change and change.moved_on) or on
         ruled = on in by_rule or recurrence.happens_on(block.rule, block.first_on, on)
-        planned = block.removed_at is None and ruled
+        planned = ruled and not block.removed
         off = bool(change and change.cancelled) or (not block.happens_once and day in plan.off)
         # What was begun took place, whatever became of the plan.
         if sitting or (planned and not off):
@@ -216,12 +210,14 @@ def _on_days(plan: _Plan, days: Iterable[date], by_rule: Collection[date] = ()) 
             yield _made(plan, on, change, starts, sitting)
 
 
-def _starts(block: Block, day: date, change: Change | None) -> Moment:
+def _starts(block: Block | BlockRow, day: date, change: Change | ChangeRow | None) -> Moment:
     minute = block.starts_minute if change is None or change.starts_minute is None else change.starts_minute
     return moment(datetime.combine(day, time(minute // 60, minute % 60)), ZoneInfo(block.zone))
 
 
-def _made(plan: _Plan, on: date, change: Change | None, starts: Moment, sitting: Sitting | None) -> Occurrence:
+def _made(
+    plan: _Plan, on: date, change: Change | ChangeRow | None, starts: Moment, sitting: Sitting | SittingRow | None
+) -> Occurrence:
     block = plan.block
     minutes = (change.minutes if change else None) or block.minutes
     ends_at = starts.at + timedelta(minutes=minutes)
@@ -239,8 +235,10 @@ def _made(plan: _Plan, on: date, change: Change | None, starts: Moment, sitting:
     )
 
 
-def _state(sitting: Sitting | None, starts_at: datetime, ends_at: datetime, at: datetime, *, free: bool) -> State:
-    if sitting and sitting.finished_at:
+def _state(
+    sitting: Sitting | SittingRow | None, starts_at: datetime, ends_at: datetime, at: datetime, *, free: bool
+) -> State:
+    if sitting and sitting.finished:
         return State.DONE
     if sitting:
         return State.GOING if sitting.running_since else State.PAUSED

@@ -63,7 +63,7 @@ def begun(user: User, planned: Occurrence, at: datetime) -> Sitting:
     return Sitting(
         owner=user,
         under_nda=planned.block.under_nda,
-        block=planned.block,
+        block_id=planned.block_id,
         on=planned.on,
         title=planned.title,
         kind=planned.kind,

@@ -39,8 +39,8 @@ KEYS = [
 def block_page(request: SignedInRequest, block_id: int, on: date) -> HttpResponse:
     """What is in a block, its clock, and what was done in it. ``?q=`` looks for things to put in."""
     at = timezone.now()
-    each = find_occurrence(request, block_id, on, at)
-    page = block_rows(request.user, each, at=at, query=request.GET.get("q", "")[:200])
+    block, each = find_occurrence(request, block_id, on, at)
+    page = block_rows(request.user, each, note=block.note, at=at, query=request.GET.get("q", "")[:200])
     return render(request, "calendar/block_page.html", {"page": page, "page_keys": KEYS})
 
 
@@ -71,15 +71,15 @@ def block_new(request: SignedInRequest) -> HttpResponse:
 def block_edit(request: SignedInRequest, block_id: int, on: date) -> HttpResponse:
     """Change a block: this day of it, this and later ones, or all."""
     at = timezone.now()
-    each = find_occurrence(request, block_id, on, at)
+    block, each = find_occurrence(request, block_id, on, at)
     if request.method != "POST":
-        return _form_page(request, block_values(each.block, each), each=each)
+        return _form_page(request, block_values(block, each), each=each)
     form, trouble = BlockForm(_with_zone(request)), ""
     if form.is_valid():
         try:
             services.edit_block(
                 user=request.user,
-                block=each.block,
+                block=block,
                 plan=form.plan(),
                 version=form.cleaned_data["version"],
                 at=at,

@@ -25,12 +25,13 @@ def find_block(request: SignedInRequest, block_id: int) -> Block:
     return get_object_or_404(queries.all_blocks(request.user), pk=block_id)
 
 
-def find_occurrence(request: SignedInRequest, block_id: int, on: date, at: datetime) -> Occurrence:
-    """The user's block on that day, or 404."""
-    found = queries.occurrence(request.user, find_block(request, block_id), on, at=at)
+def find_occurrence(request: SignedInRequest, block_id: int, on: date, at: datetime) -> tuple[Block, Occurrence]:
+    """The user's block, and what it is on that day, or 404."""
+    block = find_block(request, block_id)
+    found = queries.occurrence(request.user, block, on, at=at)
     if found is None:
         raise Http404
-    return found
+    return block, found
 
 
 def find_sitting(request: SignedInRequest, block_id: int, on: date) -> Sitting:

@@ -34,7 +34,7 @@ NOT_MOVED = "That is no time to move to, so it stays where it is."
 @require_POST
 def block_move(request: SignedInRequest, block_id: int, on: date) -> HttpResponse:
     """Another day, time or length, by the clocks of the calendar that it was dragged in."""
-    each = find_occurrence(request, block_id, on, timezone.now())
+    block, each = find_occurrence(request, block_id, on, timezone.now())
     form = MoveForm(request.POST)
     if not form.is_valid():
         return _answer(request, NOT_MOVED, on, state="warn", status=422)
@@ -46,7 +46,7 @@ def block_move(request: SignedInRequest, block_id: int, on: date) -> HttpRespons
         local = starts if each.zone == zone.key else _in_zone(starts, request, each)
         services.move_occurrence(
             user=request.user,
-            block=each.block,
+            block=block,
             on=on,
             to_on=local.date(),
             starts_minute=local.hour * 60 + local.minute,
@@ -66,9 +66,9 @@ def block_move(request: SignedInRequest, block_id: int, on: date) -> HttpRespons
 @require_POST
 def block_free(request: SignedInRequest, block_id: int, on: date) -> HttpResponse:
     """Move a block to the next time that is free."""
-    each = find_occurrence(request, block_id, on, timezone.now())
+    block, each = find_occurrence(request, block_id, on, timezone.now())
     try:
-        starts = move_to_free_time(user=request.user, block=each, at=timezone.now())
+        starts = move_to_free_time(user=request.user, block=block, each=each, at=timezone.now())
     except HexloopError as error:
         return _answer(request, str(error), on, state="warn", status=422)
     return _answer(request, f"{each.title} is on {starts:%A} at {starts:%H:%M} now.", starts.date())
@@ -77,13 +77,13 @@ def block_free(request: SignedInRequest, block_id: int, on: date) -> HttpRespons
 @require_POST
 def block_remove(request: SignedInRequest, block_id: int, on: date) -> HttpResponse:
     """Delete a block: this day of it, this and later ones, or all."""
-    each = find_occurrence(request, block_id, on, timezone.now())
+    block, each = find_occurrence(request, block_id, on, timezone.now())
     scope = request.POST.get("scope", "")
     version = request.POST.get("version", "")
     try:
         services.remove_block(
             user=request.user,
-            block=each.block,
+            block=block,
             on=on,
             scope=Scope(scope) if scope in set(Scope) else Scope.THIS,
             version=int(version) if version.isascii() and version.isdigit() else None,

@@ -39,11 +39,11 @@ def put_page(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def block_put_item(request: SignedInRequest, block_id: int, on: date) -> HttpResponse:
     """Put a thing into a block."""
-    each = find_occurrence(request, block_id, on, timezone.now())
+    block, each = find_occurrence(request, block_id, on, timezone.now())
     kind, key = request.POST.get("kind", "")[:32], request.POST.get("key", "")[:200]
     thing = _thing(request, kind, key)
     try:
-        services.choose(user=request.user, block=each.block, on=on, kind=kind, key=key, at=timezone.now())
+        services.choose(user=request.user, block=block, on=on, kind=kind, key=key, at=timezone.now())
     except services.CannotPlan as error:
         messages.warning(request, str(error))
     else:
@@ -54,9 +54,9 @@ def block_put_item(request: SignedInRequest, block_id: int, on: date) -> HttpRes
 @require_POST
 def block_take_out(request: SignedInRequest, block_id: int, on: date) -> HttpResponse:
     """Take a chosen thing out of a block."""
-    each = find_occurrence(request, block_id, on, timezone.now())
+    block, each = find_occurrence(request, block_id, on, timezone.now())
     kind, key = request.POST.get("kind", "")[:32], request.POST.get("key", "")[:200]
-    services.let_go(user=request.user, block=each.block, on=on, kind=kind, key=key, at=timezone.now())
+    services.let_go(user=request.user, block=block, on=on, kind=kind, key=key, at=timezone.now())
     say_done(request, f"Taken out of {each.title}.")
     return redirect(each.url)
 

@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, F, OrderBy, OuterRef, Q, QuerySet, S
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.coding.models import ListEntry, OwnListEntry, Problem
 from hexloop.apps.coding.packs import topic_family
@@ -145,7 +146,7 @@ def problem_row(problem: Any, now: Now) -> ProblemRow:
 
 def problem_url(slug: str) -> str:
     """The address of a problem's workspace."""
-    return reverse("problem", args=[slug])
+    return address("problem", slug)
 
 
 def topic_url(topic_id: str) -> str:

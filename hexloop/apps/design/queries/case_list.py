@@ -12,6 +12,7 @@ from django.db.models import Avg, Q, QuerySet
 from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.queries import often_asked
 from hexloop.apps.design.cards import KIND, area_of
@@ -150,7 +151,7 @@ def case_list(user: User, filters: Filters, at: datetime) -> CaseList:
 
 def case_url(key: str) -> str:
     """The page of a case."""
-    return reverse("design_case", args=[key])
+    return address("design_case", key)
 
 
 def topic_url(topic: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.papers.models import Paper
 from hexloop.core.formats.references.records import MORE, Author, Reference, ReferenceKind, likeness_key
@@ -20,7 +20,7 @@ def visible_papers(user: User) -> QuerySet[Paper]:
 
 def paper_url(slug: str) -> str:
     """The address of a paper."""
-    return reverse("paper", args=[slug])
+    return address("paper", slug)
 
 
 def reference_of(paper: Paper) -> Reference:

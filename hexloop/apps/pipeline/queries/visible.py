@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Company
 from hexloop.apps.pipeline.models import Contact, Loop, LoopFile, LoopTemplate, Offer, Round
@@ -81,12 +81,12 @@ def under_way() -> Q:
 
 def loop_url(slug: str, number: int) -> str:
     """The address of a loop."""
-    return reverse("loop", args=[slug, number])
+    return address("loop", slug, number)
 
 
 def round_url(slug: str, number: int) -> str:
     """The address of a round."""
-    return reverse("round", args=[slug, number])
+    return address("round", slug, number)
 
 
 def web_links(links: Iterable[object]) -> list[str]:

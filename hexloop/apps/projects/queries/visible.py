@@ -6,6 +6,7 @@ from django.db.models import F, Prefetch, QuerySet
 from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.projects.models import Counter, Decision, Project
 from hexloop.apps.projects.parts import SECTIONS
@@ -57,7 +58,7 @@ def missing_sections(project: Project) -> list[str]:
 
 def project_url(slug: str) -> str:
     """The page of a project."""
-    return reverse("project", args=[slug])
+    return address("project", slug)
 
 
 def counter_url(slug: str, number: int) -> str:

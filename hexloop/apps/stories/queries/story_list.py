@@ -32,6 +32,7 @@ from hexloop.core.telling import LONGEST_SECONDS
 
 PAGE_LENGTH = 20
 """A row is three lines of text."""
+SKILLS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +50,21 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
-    """One story, ready to show. ``level`` is its mastery, 0 before its card was graded."""
+    """One story, ready to show. ``level`` is its mastery, 0 before its card was graded; ``detail`` how many questions
+    it answers, when it was told last, its project and whether it is under NDA; ``skills`` the first three."""
 
     title: str
     url: str
     strength: str
     level: int
-    skills: list[str]
-    project: str
-    words: int
+    skills: tuple[str, ...]
+    detail: str
+    words: str
     clock: str
     too_long: bool
-    questions: str
-    told: str
     hint: str
     due: str
     overdue: bool
-    under_nda: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def story_list(user: User, filters: Filters, at: datetime, *, page: str | None =
     if of_company:
         found.sort(key=lambda one: -of_company[one.story.key])
     shown = Paginator(found, PAGE_LENGTH).get_page(page)
-    cards = _cards(user, [one.story.key for one in shown.object_list])
+    cards = _cards(user)
     skills = sorted({skill for one in everything for skill in one.story.skill_ids})
     return StoryList(
         rows=[_row(one, cards.get(one.story.key), clock, clock.day_of(at)) for one in shown.object_list],
@@ -122,8 +121,9 @@ def _read(story: Story, answers: Collection[str], tellings: Sequence[Telling]) -
     return _Read(story, said, strength_with(story, said, tellings), answers, tellings)
 
 
-def _cards(user: User, keys: Collection[str]) -> dict[str, Card]:
-    cards = accounts.owned(Card, user).filter(kind=KIND, key__in=keys)
+def _cards(user: User) -> dict[str, Card]:
+    # With the keys of a page, a database that knows nothing of the rows looks at every card of this person.
+    cards = accounts.owned(Card, user).filter(kind=KIND)
     return {card.key: card for card in cards.only("key", "last_grade", "due_on", "suspended")}
 
 
@@ -148,22 +148,22 @@ def _row(one: _Read, card: Card | None, clock: StudyClock, today: date) -> Story
     story, whole = one.story, told(one.story)
     fits, tellings = len(one.answers), one.tellings
     due = card.due_on if card and not card.suspended else None
+    questions = f"{fits} question{'' if fits == 1 else 's'}" if fits else "no question yet"
+    said = f"told {past_text(clock.day_of(tellings[0].at), today)}" if tellings else ""
     return StoryRow(
         title=story.title,
         url=story_url(story.slug),
         strength=one.strength.title,
         level=(card.last_grade or 0) if card else 0,
-        skills=[skill_title(skill) for skill in story.skill_ids],
-        project=story.project,
-        words=whole.words,
+        skills=tuple(skill_title(skill) for skill in story.skill_ids[:SKILLS]),
+        detail=" · ".join(filter(None, (questions, said, story.project, "Under NDA" if story.under_nda else ""))),
+        # Numbers are costly inside a template.
+        words=f"{whole.words} words",
         clock=whole.clock,
         too_long=whole.seconds > LONGEST_SECONDS,
-        questions=f"{fits} question{'' if fits == 1 else 's'}" if fits else "no question yet",
-        told=f"told {past_text(clock.day_of(tellings[0].at), today)}" if tellings else "",
         hint=one.hints[0] if one.hints else "",
         due=due_text(due, today) if due else "",
         overdue=bool(due and due < today),
-        under_nda=story.under_nda,
     )
 
 

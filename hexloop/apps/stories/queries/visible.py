@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from django.db.models import Prefetch, QuerySet
-from django.urls import reverse
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.review import kinds
 from hexloop.apps.review.kinds import Listed
@@ -124,4 +124,4 @@ def strength_with(story: Story, said: Sequence[str], tellings: Collection[Tellin
 
 def story_url(slug: str) -> str:
     """The page of a story."""
-    return reverse("story", args=[slug])
+    return address("story", slug)
