@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from hexloop.cli.actions import Work, add_action, run
 from hexloop.cli.bibliography import import_bibtex, import_ris
 from hexloop.cli.bringing import Bringing, Choose, add_reading_arguments, bring, opened
+from hexloop.cli.calendar_file import import_ics
 from hexloop.cli.data import open_database
 from hexloop.cli.exits import DONE, USAGE, Exit
 from hexloop.cli.markdown import add_markdown_arguments, import_markdown
@@ -47,6 +48,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_markdown_arguments(add_action(actions, "markdown", text, import_markdown))
     add_reading_arguments(add_action(actions, "bibtex", "papers of a BibTeX file (.bib)", import_bibtex))
     add_reading_arguments(add_action(actions, "ris", "papers of a RIS file (.ris)", import_ris))
+    text = "another calendar (.ics): its times as taken ones; one of the same name replaces what it brought before"
+    add_reading_arguments(add_action(actions, "ics", text, import_ics))
     text = (
         "a history of LeetCode: submissions as its answers, export tools and spaced repetition write them (.json, .csv)"
     )

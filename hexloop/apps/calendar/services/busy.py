@@ -13,7 +13,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar.models import BusyKind, BusySource, BusyTime
 from hexloop.core.formats.errors import BadFile
-from hexloop.core.formats.ics.reading import Taken, read_calendar
+from hexloop.core.formats.ics.reading import Taken, TakenTimes, read_calendar
 from hexloop.lib.errors import HexloopError
 from hexloop.lib.outside import SYSTEM, Network, Unreachable, fetch
 
@@ -27,8 +27,18 @@ class CannotBring(HexloopError):
 
 
 def bring_file(*, user: User, raw: bytes, name: str, at: datetime) -> BusySource:
-    """The times of an .ics file. A file of the same name replaces what it brought before. Raises ``BadFile``."""
-    found = read_calendar(raw, at=at, zone=accounts.preferences(user).time_zone)
+    """The times of an .ics file. A file of the same name replaces what it brought before. Raises ``BadFile``,
+    ``CannotBring``."""
+    return keep_file(user=user, name=name, found=read_file(user=user, raw=raw, at=at), at=at)
+
+
+def read_file(*, user: User, raw: bytes, at: datetime) -> TakenTimes:
+    """What an .ics file says, in the person's zone where it names none; writes nothing. Raises ``BadFile``."""
+    return read_calendar(raw, at=at, zone=accounts.preferences(user).time_zone)
+
+
+def keep_file(*, user: User, name: str, found: TakenTimes, at: datetime) -> BusySource:
+    """The times of a file that was read, in place of what one of this name brought. Raises ``CannotBring``."""
     return keep_times(
         user=user, kind=BusyKind.FILE, name=_plain(name) or "calendar.ics", times=found.times, told=found.told, at=at
     )
