@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { mount } from "../src/recording";
+import { mount as play } from "../src/recording/playback";
 import { Parts } from "../src/recording/parts";
 import { LEAST_MS, level, Silences } from "../src/recording/silence";
 
@@ -82,7 +83,7 @@ describe("silence", () => {
 
 describe("page", () => {
   function page() {
-    document.body.innerHTML = `<div id="r"><button data-record><span data-record-words></span></button>
+    document.body.innerHTML = `<div id="r" data-url="/recordings/" data-kind="attempt" data-key="7"><button data-record><span data-record-words>Record what you say</span></button>
       <span data-recording-on hidden><span data-recording-time></span></span><p data-recording-said></p></div>`;
     return document.getElementById("r")!;
   }
@@ -91,7 +92,7 @@ describe("page", () => {
     const ask = vi.fn();
     vi.stubGlobal("MediaRecorder", class {});
     vi.stubGlobal("navigator", { mediaDevices: { getUserMedia: ask } });
-    mount(page(), { beginUrl: "/record/", key: "round-1" });
+    mount(page());
 
     expect(ask).not.toHaveBeenCalled();
     expect(document.querySelector<HTMLElement>("[data-recording-on]")!.hidden).toBe(true);
@@ -101,19 +102,73 @@ describe("page", () => {
     vi.stubGlobal("MediaRecorder", class {});
     vi.stubGlobal("navigator", { mediaDevices: { getUserMedia: () => Promise.reject(new DOMException("no", "NotAllowedError")) } });
     const element = page();
-    mount(element, { beginUrl: "/record/", key: "round-1" });
+    mount(element);
     element.querySelector("button")!.click();
     await vi.waitFor(() => expect(element.querySelector("[data-recording-said]")!.textContent).toContain("Allow it"));
 
     expect(element.querySelector("button")!.getAttribute("aria-pressed")).toBe("false");
   });
 
+  it.each([
+    ["a moment ago", { key: "7", at: 1_000 }, 1],
+    ["long ago", { key: "7", at: 600_000 }, 0],
+    ["at something else", { key: "8", at: 1_000 }, 0],
+  ])("goes on by itself only with what was recorded %s", async (_, { key, at }, asked) => {
+    const ask = vi.fn(() => Promise.reject(new DOMException("no", "NotAllowedError")));
+    vi.stubGlobal("MediaRecorder", class {});
+    vi.stubGlobal("navigator", { mediaDevices: { getUserMedia: ask } });
+    sessionStorage.setItem("hexloop-recording", JSON.stringify({ kind: "attempt", key, number: 3, at: Date.now() - at }));
+    mount(page());
+
+    expect(ask).toHaveBeenCalledTimes(asked);
+  });
+
   it("says where it can record when it cannot here", () => {
     vi.stubGlobal("MediaRecorder", undefined);
     const element = page();
-    mount(element, { beginUrl: "/record/", key: "round-1" });
+    mount(element);
 
     expect(element.querySelector("button")!.disabled).toBe(true);
     expect(element.textContent).toContain("http://127.0.0.1");
+  });
+});
+
+describe("playing", () => {
+  const pieces = JSON.stringify([
+    { url: "/recordings/1/sound/", seconds: 10 },
+    { url: "/recordings/2/sound/", seconds: 30 },
+  ]);
+
+  function player() {
+    document.body.innerHTML = `<article data-seconds="40" data-pieces='${pieces}'><audio></audio><svg><rect data-now></rect></svg><button data-at="25.0"></button></article>`;
+    const audio = document.querySelector("audio")!;
+    Object.defineProperties(audio, { duration: { value: 30 }, readyState: { value: 4 }, play: { value: vi.fn(async () => undefined) } });
+    vi.stubGlobal("fetch", vi.fn(async () => new Response("sound")));
+    let made = 0;
+    vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => `blob:${(made += 1)}`, revokeObjectURL: () => undefined }));
+    return audio;
+  }
+
+  it("goes to the moment in the piece that it lies in", async () => {
+    const audio = player();
+    play(document.querySelector("article")!);
+    document.querySelector("button")!.click();
+
+    await vi.waitFor(() => expect(audio.play).toHaveBeenCalled());
+    audio.dispatchEvent(new Event("timeupdate"));
+    expect(fetch).toHaveBeenCalledWith("/recordings/2/sound/");
+    expect(audio.currentTime).toBe(15);
+    expect(document.querySelector("[data-now]")!.getAttribute("x")).toBe("625");
+  });
+
+  it("goes on with the next piece, and stops after the last", async () => {
+    const audio = player();
+    play(document.querySelector("article")!);
+    audio.dispatchEvent(new Event("ended"));
+    await vi.waitFor(() => expect(audio.play).toHaveBeenCalledOnce());
+    audio.dispatchEvent(new Event("ended"));
+
+    expect(fetch).toHaveBeenCalledOnce();
+    expect(fetch).toHaveBeenCalledWith("/recordings/2/sound/");
   });
 });

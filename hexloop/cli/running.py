@@ -17,9 +17,9 @@ from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.judging import shared_judge
 from hexloop.apps.coding.packs import packs
 from hexloop.apps.files import services as files
-from hexloop.apps.mock.services import recording as recordings
 from hexloop.apps.questions import services as questions
 from hexloop.apps.questions.packs import bank
+from hexloop.apps.recordings import services as recordings
 from hexloop.apps.review import services as review
 from hexloop.apps.search import services as search
 from hexloop.cli import browser, place, safekeeping, server

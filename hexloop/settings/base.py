@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "django_vite",
     "hexloop.apps.accounts",
     "hexloop.apps.files",
+    "hexloop.apps.recordings",
     "hexloop.apps.review",
     "hexloop.apps.companies",
     "hexloop.apps.search",

@@ -58,6 +58,7 @@ urlpatterns = [
     path("open/<str:token>/", entry.open_link, name="open"),
     path("health", health.health, name="health"),
     path("", include("hexloop.apps.files.urls")),
+    path("", include("hexloop.apps.recordings.urls")),
     path("", include("hexloop.apps.coding.urls")),
     path("", include("hexloop.apps.questions.urls")),
     path("", include("hexloop.apps.notes.urls")),

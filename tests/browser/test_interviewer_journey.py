@@ -127,14 +127,14 @@ def test_round_is_recorded_played_and_deleted(program, chromium):
     expect(sign).to_contain_text("0:03")
     page.get_by_role("button", name="Stop recording").click()
     expect(sign).to_be_hidden()
-    row = page.locator("article.mock-recording")
+    row = page.locator("article.aloud-take")
     expect(row).to_contain_text("Run")
     row.get_by_role("button", name="Run").click()
-    page.wait_for_function("() => !document.querySelector('article.mock-recording audio').paused")
+    page.wait_for_function("() => !document.querySelector('article.aloud-take audio').paused")
     files = list((program.data / "files" / "recordings").iterdir())
     row.get_by_text("Delete", exact=True).click()
     row.get_by_role("button", name="Delete it for good").click()
-    expect(page.locator("article.mock-recording")).to_have_count(0)
+    expect(page.locator("article.aloud-take")).to_have_count(0)
 
     assert len(files) == 1
     assert list((program.data / "files" / "recordings").iterdir()) == []

@@ -1,4 +1,4 @@
-/** Recording a round while thinking aloud: nothing before a click, always visible, sent in parts as it is made. */
+/** Recording while thinking aloud: nothing before a click, always visible, sent in parts as it is made. */
 import { csrfToken } from "../csrf";
 import type { Unmount } from "../islands";
 import { Recorder } from "../telling/recorder";
@@ -6,20 +6,25 @@ import { clock } from "../timer";
 import { Parts } from "./parts";
 import { LEAST_MS, level, QUIET_DB, type Silence, Silences } from "./silence";
 
-export interface RecordingProps {
-  beginUrl: string;
-  /** Names the round: recording goes on with its next question. */
+/** What was recorded on the page before, which this one goes on with. */
+interface GoingOn {
+  kind: string;
   key: string;
+  number: number;
+  at: number;
 }
 
 const NO_MICROPHONE =
-  "The browser has no microphone for this page. Allow it by the sign beside the address, check that one is plugged in, then press Record again. The round goes on either way.";
+  "The browser has no microphone for this page. Allow it by the sign beside the address, check that one is plugged in, then press Record again. Everything else goes on either way.";
 const NOT_HERE = "This browser cannot record here: it does so at http://127.0.0.1 or http://localhost only.";
 const GOES_ON = "hexloop-recording";
 const LEVEL_MS = 200;
+/** Coming back later than this is no going on: nothing is recorded before a click then. */
+const FRESH_MS = 120_000;
 
-export function mount(element: HTMLElement, data: unknown): Unmount {
-  const { beginUrl, key } = data as RecordingProps;
+/** `data-kind` and `data-key` name what is recorded: it goes on with the next page of the same. */
+export function mount(element: HTMLElement): Unmount {
+  const { url: beginUrl = "", kind = "", key = "" } = element.dataset;
   const button = element.querySelector<HTMLButtonElement>("[data-record]");
   const words = element.querySelector<HTMLElement>("[data-record-words]");
   const sign = element.querySelector<HTMLElement>("[data-recording-on]");
@@ -27,10 +32,12 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   const said = element.querySelector<HTMLElement>("[data-recording-said]");
   if (!button || !words || !sign || !time || !said) throw new Error("The recording island needs its button and its sign.");
   const recorder = new Recorder();
+  const record = words.textContent;
   let stopListening: (() => void) | null = null;
   let parts: Parts | null = null;
   let waiting: Blob[] = [];
   let url = "";
+  let number = 0;
   let began = 0;
   let busy = false;
   let ticking = 0;
@@ -42,9 +49,10 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   function draw(): void {
     const on = recorder.recording;
     button!.setAttribute("aria-pressed", String(on));
-    words!.textContent = on ? "Stop recording" : "Record this round";
+    words!.textContent = on ? "Stop recording" : record;
     sign!.hidden = !on;
     time!.textContent = clock(on ? seconds() : 0);
+    if (on && number) sessionStorage.setItem(GOES_ON, JSON.stringify({ kind, key, number, at: Date.now() } satisfies GoingOn));
   }
 
   /** The first part begins the file, and may come before the server has said where it goes. */
@@ -53,7 +61,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     else waiting.push(part);
   }
 
-  async function start(): Promise<void> {
+  async function start(after = 0): Promise<void> {
     said!.textContent = "";
     try {
       parts = null;
@@ -67,7 +75,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
       return;
     }
     if (gone) return void recorder.stop();
-    const answer = await post(beginUrl);
+    const answer = await post(beginUrl, { kind, key, after: String(after) });
     if (!answer?.ok) {
       const told = (await answer?.json().catch(() => ({}))) as { message?: string } | undefined;
       await recorder.stop();
@@ -75,10 +83,9 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
       said!.textContent = told?.message ?? "There was no answer, so nothing is recorded. Try again in a moment.";
       return;
     }
-    url = ((await answer.json()) as { url: string }).url;
+    ({ url, number } = (await answer.json()) as { url: string; number: number });
     parts = new Parts({ url, csrf: csrfToken, onRefused: (sentence) => void stop(sentence) });
     for (const part of waiting) parts.add(part, seconds());
-    sessionStorage.setItem(GOES_ON, key);
     stopListening = recorder.stream ? listen(recorder.stream, elapsed, (silence) => void noteSilence(silence)) : null;
     ticking = window.setInterval(draw, 500);
     draw();
@@ -96,7 +103,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     if (sentence === "") await parts?.settle();
     await post(address("end"), { seconds: String(length) });
     if (gone) return;
-    said!.textContent = `${sentence || "Recorded."} It is below.`;
+    said!.textContent = `${sentence || "Recorded."} ${element.dataset.where ?? ""}`;
     await showAll(element.closest("section"));
   }
 
@@ -108,10 +115,10 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     await post(address("silence"), { begins: String(Math.round(begins)), ends: String(Math.round(ends)) });
   }
 
-  const onPress = async (): Promise<void> => {
+  const onPress = async (after = 0): Promise<void> => {
     if (busy) return;
     busy = true;
-    await (recorder.recording ? stop() : start());
+    await (recorder.recording ? stop() : start(after));
     draw();
     busy = false;
   };
@@ -120,15 +127,22 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   if (!Recorder.possible()) {
     button.disabled = true;
     said.textContent = NOT_HERE;
-  } else if (sessionStorage.getItem(GOES_ON) === key) {
-    // The person pressed Record in this round: it goes on with its next question, and the sign says so.
-    press();
-  } else said.textContent = `Silences of ${LEAST_MS / 1000} seconds below ${-QUIET_DB} decibels under full level are marked.`;
+  } else if (goingOn(kind, key)) {
+    // The person pressed Record on the page before: it goes on, and the sign says so.
+    void onPress(goingOn(kind, key)!.number);
+  } else if (!element.closest(".small")) said.textContent = `Silences of ${LEAST_MS / 1000} seconds below ${-QUIET_DB} decibels under full level are marked.`;
   return () => {
     gone = true;
     button.removeEventListener("click", press);
     void stop("", true);
   };
+}
+
+function goingOn(kind: string, key: string): GoingOn | null {
+  const kept = sessionStorage.getItem(GOES_ON);
+  if (!kept) return null;
+  const last = JSON.parse(kept) as GoingOn;
+  return last.kind === kind && last.key === key && Date.now() - last.at < FRESH_MS ? last : null;
 }
 
 async function post(url: string, fields: Record<string, string> = {}): Promise<Response | null> {

@@ -1,32 +1,39 @@
-/** Playing a recording: a press on a moment goes there, and the line shows where one is. */
+/** Playing what was recorded, one piece after the other: a press on a moment goes there, and the line shows where one is. */
 import type { Unmount } from "../islands";
 
 const WIDE = 1_000;
+
+interface Piece {
+  url: string;
+  seconds: number;
+}
 
 export function mount(element: HTMLElement): Unmount {
   const audio = element.querySelector("audio");
   const now = element.querySelector("[data-now]");
   const whole = Number(element.dataset["seconds"]) || 1;
-  if (!audio) throw new Error("Playing needs an audio element.");
+  const pieces = JSON.parse(element.dataset["pieces"] ?? "[]") as Piece[];
+  if (!audio || pieces.length === 0) throw new Error("Playing needs an audio element and a sound.");
   const player: HTMLAudioElement = audio;
-  let url = "";
-  let loading: Promise<void> | null = null;
+  const urls: string[] = [];
+  let at = 0;
   let gone = false;
 
+  const begins = (piece: number): number => pieces.slice(0, piece).reduce((sum, one) => sum + one.seconds, 0);
+
   /** The whole file at once: what a browser records has no index, so that it can be searched only when all is there. */
-  function load(): Promise<void> {
-    loading ??= fetch(element.dataset["url"] ?? "")
-      .then((answer) => answer.blob())
-      .then((blob) => {
-        if (gone) return;
-        url = URL.createObjectURL(blob);
-        player.src = url;
-      });
-    return loading;
+  async function load(piece: number): Promise<void> {
+    const kept = urls[piece] ?? URL.createObjectURL(await (await fetch(pieces[piece]!.url)).blob());
+    if (gone) return URL.revokeObjectURL(kept);
+    urls[piece] = kept;
+    if (player.src !== kept) player.src = kept;
+    at = piece;
   }
 
   async function goTo(seconds: number): Promise<void> {
-    await load();
+    let piece = pieces.length - 1;
+    while (piece > 0 && begins(piece) > seconds) piece -= 1;
+    await load(piece);
     if (gone) return;
     if (player.readyState === 0) await once(player, "loadedmetadata");
     if (!Number.isFinite(player.duration)) {
@@ -34,7 +41,7 @@ export function mount(element: HTMLElement): Unmount {
       player.currentTime = Number.MAX_SAFE_INTEGER;
       await once(player, "durationchange");
     }
-    player.currentTime = seconds;
+    player.currentTime = Math.min(seconds - begins(piece), player.duration);
     await player.play().catch(() => undefined);
   }
 
@@ -42,14 +49,22 @@ export function mount(element: HTMLElement): Unmount {
     const button = (event.target as Element).closest<HTMLElement>("[data-at]");
     if (button) void goTo(Number(button.dataset["at"]));
   };
-  const onTime = (): void => now?.setAttribute("x", String(Math.min(WIDE - 2, Math.round((player.currentTime / whole) * WIDE))));
+  const onTime = (): void => now?.setAttribute("x", String(Math.min(WIDE - 2, Math.round(((begins(at) + player.currentTime) / whole) * WIDE))));
+  const onEnd = async (): Promise<void> => {
+    if (at + 1 >= pieces.length) return;
+    await load(at + 1);
+    if (!gone) await player.play().catch(() => undefined);
+  };
+  const ended = (): void => void onEnd();
   element.addEventListener("click", onPress);
   player.addEventListener("timeupdate", onTime);
+  player.addEventListener("ended", ended);
   return () => {
     gone = true;
     element.removeEventListener("click", onPress);
     player.removeEventListener("timeupdate", onTime);
-    if (url) URL.revokeObjectURL(url);
+    player.removeEventListener("ended", ended);
+    for (const url of urls) if (url) URL.revokeObjectURL(url);
   };
 }
 

@@ -12,7 +12,9 @@ class CodingConfig(AppConfig):
     def ready(self) -> None:
         """Problems are things to review, to find and to count."""
         from hexloop.apps.coding import queries  # noqa: PLC0415 -- app ready
+        from hexloop.apps.coding.aloud import PROBLEM  # noqa: PLC0415 -- app ready
         from hexloop.apps.coding.finding import SOURCE  # noqa: PLC0415 -- app ready
+        from hexloop.apps.recordings import places  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, register  # noqa: PLC0415 -- app ready
         from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
         from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
@@ -29,3 +31,4 @@ class CodingConfig(AppConfig):
             )
         )
         sources.register(SOURCE)
+        places.register(PROBLEM)

@@ -6,6 +6,7 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from hexloop.apps.coding.views import attempts, growth, own_cases, own_lists, problems, tries, workspace
+from hexloop.apps.recordings.pages import may_record
 
 urlpatterns = [
     path("coding/", RedirectView.as_view(pattern_name="problems")),
@@ -18,7 +19,7 @@ urlpatterns = [
     path("lists/mine/<int:own_list_id>/", own_lists.own_list_page, name="own_list"),
     path("lists/<slug:list_id>/", problems.list_page, name="problem_list"),
     path("coding/problems/<int:number>/", workspace.by_number),
-    path("coding/problems/<slug:slug>/", workspace.problem_page, name="problem"),
+    path("coding/problems/<slug:slug>/", may_record(workspace.problem_page), name="problem"),
     path("coding/problems/<slug:slug>/run/", tries.problem_run, name="problem_run"),
     path("coding/problems/<slug:slug>/submit/", tries.problem_submit, name="problem_submit"),
     path("coding/problems/<slug:slug>/draft/", workspace.problem_draft, name="problem_draft"),

@@ -11,9 +11,11 @@ class DesignConfig(AppConfig):
 
     def ready(self) -> None:
         """Cases are things to work on, to find and to count."""
+        from hexloop.apps.design.aloud import ATTEMPT  # noqa: PLC0415 -- app ready
         from hexloop.apps.design.cards import KIND  # noqa: PLC0415 -- app ready
         from hexloop.apps.design.finding import SOURCE  # noqa: PLC0415 -- app ready
         from hexloop.apps.design.queries import case_list, things  # noqa: PLC0415 -- app ready
+        from hexloop.apps.recordings import places  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, Manner, register  # noqa: PLC0415 -- app ready
         from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
         from hexloop.core.rounds import Round  # noqa: PLC0415 -- app ready
@@ -33,3 +35,4 @@ class DesignConfig(AppConfig):
             )
         )
         sources.register(SOURCE)
+        places.register(ATTEMPT)

@@ -17,7 +17,8 @@ from hexloop.apps.design.models import Attempt
 @dataclass(frozen=True, slots=True)
 class RoundShown:
     """A round as the studio shows it. ``url`` is its page, also once it is over; ``left`` is the time that is left of
-    ``minutes``, in words; ``clock`` is what the clock of its pages counts from."""
+    ``minutes``, in words; ``clock`` is what the clock of its pages counts from. What is said in it is recorded as
+    ``recorded_as``, a kind and a key."""
 
     title: str
     url: str
@@ -25,6 +26,7 @@ class RoundShown:
     left: str
     over: bool
     clock: Mapping[str, object]
+    recorded_as: tuple[str, str]
 
 
 Find = Callable[[Attempt, datetime], RoundShown | None]

@@ -5,25 +5,26 @@ from __future__ import annotations
 from django.urls import path
 
 from hexloop.apps.design.views import attempts, boards, cases, comparing, estimates, lists, prompts, reviewing, shares
+from hexloop.apps.recordings.pages import may_record
 
 urlpatterns = [
     path("", cases.cases_page, name="design_cases"),
     path("attempts/", lists.attempts_page, name="design_attempts"),
     path("attempts/rubric/", reviewing.rubric_page, name="design_rubric"),
     path("attempts/new/", attempts.attempt_new, name="design_attempt_new"),
-    path("attempts/<int:number>/", attempts.attempt_page, name="design_attempt"),
+    path("attempts/<int:number>/", may_record(attempts.attempt_page), name="design_attempt"),
     path("attempts/<int:number>/plan/", attempts.attempt_plan, name="design_plan"),
     path("attempts/<int:number>/minutes/", attempts.attempt_minutes, name="design_minutes"),
     path("attempts/<int:number>/clock/", attempts.attempt_clock, name="design_clock"),
     path("attempts/<int:number>/sign/", attempts.attempt_sign, name="design_sign"),
-    path("attempts/<int:number>/notes/", attempts.attempt_notes, name="design_notes"),
+    path("attempts/<int:number>/notes/", may_record(attempts.attempt_notes), name="design_notes"),
     path("attempts/<int:number>/draft/<slug:stage>/", attempts.attempt_draft, name="design_draft"),
     path("attempts/<int:number>/estimates/", estimates.estimate_put, name="design_estimate_put"),
     path("attempts/<int:number>/scores/", reviewing.attempt_scores, name="design_scores"),
     path("attempts/<int:number>/nda/", attempts.attempt_nda, name="design_attempt_nda"),
     path("attempts/<int:number>/remove/", attempts.attempt_remove, name="design_attempt_remove"),
     path("attempts/<int:number>/restore/", attempts.attempt_restore, name="design_attempt_restore"),
-    path("attempts/<int:number>/board/", boards.board_page, name="design_board"),
+    path("attempts/<int:number>/board/", may_record(boards.board_page), name="design_board"),
     path("attempts/<int:number>/board/scene/", boards.board_scene, name="design_board_scene"),
     path("attempts/<int:number>/board/picture.svg", boards.board_picture, name="design_board_svg"),
     path("attempts/<int:number>/board/board.excalidraw", boards.board_file, name="design_board_file"),
@@ -38,6 +39,7 @@ urlpatterns = [
     path("attempts/<int:number>/shares/<int:share>/revoke/", shares.share_revoke, name="design_share_revoke"),
     path("shared/<str:token>/", shares.shared_page, name="design_shared"),
     path("shared/<str:token>/board.svg", shares.shared_picture, name="design_shared_svg"),
+    path("shared/<str:token>/files/<slug:sha256>/", shares.shared_file, name="design_shared_file"),
     path("estimates/", estimates.estimates_page, name="design_estimates"),
     path("estimates/worked/", estimates.estimate_worked, name="design_estimate_worked"),
     path("rfc/", reviewing.rfc_new, name="design_rfc"),

@@ -13,7 +13,8 @@ class MockConfig(AppConfig):
         """Mocks are things to find, and days show them."""
         from hexloop.apps.calendar import sources as calendar  # noqa: PLC0415 -- app ready
         from hexloop.apps.design import rounds  # noqa: PLC0415 -- app ready
-        from hexloop.apps.mock import finding, in_studio, on_calendar  # noqa: PLC0415 -- app ready
+        from hexloop.apps.mock import aloud, finding, in_studio, on_calendar  # noqa: PLC0415 -- app ready
+        from hexloop.apps.recordings import places  # noqa: PLC0415 -- app ready
         from hexloop.apps.review.kinds import Kind, register  # noqa: PLC0415 -- app ready
         from hexloop.apps.search import sources  # noqa: PLC0415 -- app ready
 
@@ -22,3 +23,4 @@ class MockConfig(AppConfig):
         calendar.register(on_calendar.SOURCE)
         calendar.register_learned(on_calendar.LEARNED)
         rounds.register(in_studio.round_of_attempt)
+        places.register(aloud.ROUND)

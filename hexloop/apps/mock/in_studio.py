@@ -10,6 +10,7 @@ from hexloop.apps.design.models import Attempt
 from hexloop.apps.design.rounds import RoundShown
 from hexloop.apps.design.services.attempts import end_attempt
 from hexloop.apps.mock.models import MockItem, State
+from hexloop.apps.mock.queries.debrief import RECORDED_AS
 from hexloop.apps.mock.queries.round_page import clock_props
 from hexloop.apps.mock.queries.time_left import clock_text, seconds_left
 from hexloop.apps.mock.queries.visible import round_url
@@ -35,4 +36,5 @@ def round_of_attempt(attempt: Attempt, at: datetime) -> RoundShown | None:
         left=clock_text(seconds_left(row, at)),
         over=row.state != State.RUNNING,
         clock=clock_props(row, at, state_url=state_url, over_url=round_url(row)),
+        recorded_as=(RECORDED_AS, str(row.pk)),
     )

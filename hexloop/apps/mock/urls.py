@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hexloop.apps.mock.views import debriefs, interview, inviting, lists, recordings, rounds, writing
+from hexloop.apps.mock.views import debriefs, interview, inviting, lists, rounds, writing
 from hexloop.apps.mock.views.following import followed
 
 ROUND = "mock/<int:mock_id>/rounds/<int:position>/"
 ITEM = f"{ROUND}items/<int:place>/"
-RECORDING = "mock/<int:mock_id>/recordings/<int:recording_id>/"
 INTERVIEW = "interview/<int:mock_id>/"
 DEBRIEF = "mock/<int:mock_id>/debrief/"
 ASKED = f"{DEBRIEF}rounds/<int:position>/items/<int:place>/"
@@ -41,12 +40,6 @@ urlpatterns = [
     path(f"{ASKED}told/", followed(debriefs.debrief_told), name="mock_told"),
     path("mock/<int:mock_id>/invite/", inviting.mock_invite, name="mock_invite"),
     path("mock/<int:mock_id>/invites/<int:invite_id>/revoke/", inviting.mock_revoke, name="mock_revoke"),
-    path(f"{ROUND}record/", recordings.mock_record, name="mock_record"),
-    path(f"{RECORDING}part/", recordings.mock_recording_part, name="mock_recording_part"),
-    path(f"{RECORDING}end/", recordings.mock_recording_end, name="mock_recording_end"),
-    path(f"{RECORDING}silence/", recordings.mock_recording_silence, name="mock_recording_silence"),
-    path(f"{RECORDING}delete/", recordings.mock_recording_delete, name="mock_recording_delete"),
-    path(f"{RECORDING}sound/", recordings.mock_recording_sound, name="mock_recording_sound"),
     path("interview/", interview.interview_code, name="interview_code"),
     path("interview/link/<str:token>/", interview.interview_link, name="interview_link"),
     path(INTERVIEW, interview.interview_page, name="interview"),

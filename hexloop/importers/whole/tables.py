@@ -34,8 +34,9 @@ STAY = {
     "coding.ListEntry": "comes with the pack",
     "design.Share": "a secret of this computer",
     "mock.Invite": "a secret of this computer",
-    "mock.Recording": "sound stays on the computer that it was recorded on",
     "questions.Question": "comes with the pack; named by its slug",
+    "recordings.Recording": "sound stays on the computer that it was recorded on",
+    "recordings.Mark": "what happened in a sound, which stays",
     "review.DayRollup": "sums, made anew when they are looked at",
     "review.StatisticsCache": "sums, made anew when they are looked at",
 }

@@ -363,7 +363,7 @@ def test_the_page_costs_the_same_however_many_attempts(signed_in, user, counter,
         attempt(user, counter, COUNTER_SOURCE, at=days_before(5 - number))
     signed_in.get(URL)
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         page = signed_in.get(URL, {"tab": "change"})
 
     assert "Steps and a floor" in text(page)

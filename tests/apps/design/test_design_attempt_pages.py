@@ -423,7 +423,7 @@ def test_cost_of_a_review_does_not_grow_with_other_attempts(signed_in, user, cou
     key = make_prompt(user).key
     attempts = [ended_attempt(user, key, NOW + timedelta(days=n), points={"data": 3}) for n in range(count)]
 
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(27):
         signed_in.get(address(attempts[-1]))
 
 

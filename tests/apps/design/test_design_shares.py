@@ -1,6 +1,7 @@
 """Links that show one attempt to a friend: what they show, when they end, and the scores that come through them."""
 
 import re
+import zlib
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from make_design import ended_attempt, make_attempt, make_prompt
 from pages import main_text, row_titles, toast_texts
 
 from hexloop.apps.design.models import Score, Share
+from hexloop.apps.design.services.attempts import mark_nda, remove_attempt
 from hexloop.apps.design.services.boards import save_board
 from hexloop.apps.design.services.notes import save_notes
 from hexloop.apps.design.services.scores import CannotScore, score_attempt
@@ -24,6 +26,7 @@ from hexloop.apps.design.services.shares import (
     revoke_share,
     score_through,
 )
+from hexloop.apps.files.uploads import keep_upload
 from hexloop.core.design.stages import Stage
 
 LIST_QUERIES = 8
@@ -374,3 +377,147 @@ class TestTheOwnersList:
         assert [answer.status_code for answer in answers] == expected[who]
         share.refresh_from_db()
         assert (share.revoked_at is not None, Share.objects.count()) == ((True, 2) if who == "owner" else (False, 1))
+
+
+def png(grey):
+    """A picture of one dot."""
+
+    def chunk(kind, data):
+        return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
+
+    head, dots = b"\0\0\0\x01" * 2 + b"\x08\0\0\0\0", zlib.compress(bytes([0, grey]))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", dots) + chunk(b"IEND", b"")
+
+
+PNG = png(0)
+SOUND = b"OggS" + bytes(30)
+
+
+@pytest.fixture
+def keep(settings, tmp_path):
+    settings.FILES_FOLDER = tmp_path / "files"
+
+    def keep_file(owner, data=PNG, name="sketch.png"):
+        return keep_upload(user=owner, name=name, data=data, at=NOW)
+
+    return keep_file
+
+
+def note(attempt, text, stage=Stage.DATA):
+    save_notes(attempt=attempt, stage=stage, text=text, revision=attempt.stages.get(stage=stage).revision, at=NOW)
+
+
+def fetched(friend, url):
+    """The status of an answer, read to its end, which closes its file."""
+    answer = friend.get(url)
+    if answer.streaming:
+        list(answer.streaming_content)
+    return answer.status_code
+
+
+@pytest.mark.django_db
+class TestPictures:
+    def test_a_picture_of_the_notes_shows_under_the_links_own_address(self, friend, keep):
+        attempt = shared_attempt(make_user())
+        kept = keep(attempt.owner)
+        note(attempt, f"![Data > flow]({kept.url})")
+        url = link(attempt)
+
+        page = friend.get(url).content.decode()
+        sent = friend.get(f"{url}files/{kept.sha256}/")
+        data = b"".join(sent.streaming_content)
+
+        assert f'src="{url}files/{kept.sha256}/"' in page
+        assert 'src="/files/' not in page
+        assert data == PNG
+        assert sent.headers["Content-Type"] == "image/png"
+        assert sent.headers["Cache-Control"] == "no-store"
+        assert sent.headers["X-Robots-Tag"] == "noindex, nofollow"
+        assert sent.headers["Content-Security-Policy"].startswith("default-src 'none'; sandbox")
+
+    def test_a_picture_of_the_prompt_shows_too(self, friend, keep):
+        user = make_user()
+        kept = keep(user)
+        attempt = ended_attempt(user, make_prompt(user, prompt=f"As drawn: ![]({kept.url})").key)
+
+        assert fetched(friend, f"{link(attempt)}files/{kept.sha256}/") == 200
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Nothing of it",
+            "[only a link]({url})",
+            "`![code]({url})`",
+            "    ![a block]({url})",
+            '<img src="{url}">',
+            "![elsewhere](https://example.org{url})",
+            "{sha256}",
+        ],
+    )
+    def test_what_the_notes_do_not_show_is_not_sent(self, friend, keep, text):
+        attempt = shared_attempt(make_user())
+        kept = keep(attempt.owner)
+        note(attempt, text.format(url=kept.url, sha256=kept.sha256))
+
+        assert fetched(friend, f"{link(attempt)}files/{kept.sha256}/") == 404
+
+    def test_pictures_of_another_attempt_and_of_other_people_are_not_sent(self, friend, keep):
+        attempt = shared_attempt(make_user())
+        mine, theirs = keep(attempt.owner), keep(make_user("stranger"), png(9))
+        other = ended_attempt(attempt.owner)
+        note(other, f"![]({mine.url})")
+        note(attempt, f"![]({theirs.url})")
+        url = link(attempt)
+
+        answers = [fetched(friend, f"{url}files/{one.sha256}/") for one in (mine, theirs)]
+
+        assert answers == [404, 404]
+
+    def test_what_is_no_picture_is_not_sent(self, friend, keep):
+        attempt = shared_attempt(make_user())
+        kept = keep(attempt.owner, SOUND, "voice.ogg")
+        note(attempt, f"![]({kept.url})")
+
+        assert fetched(friend, f"{link(attempt)}files/{kept.sha256}/") == 404
+
+    def test_it_goes_with_the_note(self, friend, keep):
+        attempt = shared_attempt(make_user())
+        kept = keep(attempt.owner)
+        note(attempt, f"![]({kept.url})")
+        url = f"{link(attempt)}files/{kept.sha256}/"
+        before = fetched(friend, url)
+        note(attempt, "Taken out")
+
+        assert (before, fetched(friend, url)) == (200, 404)
+
+    @pytest.mark.parametrize("how", ["ended", "revoked", "under NDA", "deleted"])
+    def test_it_is_gone_when_the_link_is(self, friend, keep, sunday_evening, how):
+        attempt = shared_attempt(make_user())
+        kept = keep(attempt.owner)
+        note(attempt, f"![]({kept.url})")
+        share, token = make_share(attempt=attempt, at=NOW)
+        url = f"/design/shared/{token}/files/{kept.sha256}/"
+        before = fetched(friend, url)
+        if how == "ended":
+            sunday_evening.move_to(share.ends_at)
+        elif how == "revoked":
+            revoke_share(share=share, at=NOW)
+        elif how == "under NDA":
+            mark_nda(attempt=attempt, under_nda=True)
+        else:
+            remove_attempt(attempt=attempt, at=NOW)
+
+        assert (before, fetched(friend, url)) == (200, 404)
+
+    @pytest.mark.parametrize("address", ["0" * 64, "..", "x", "A" * 64])
+    def test_addresses_that_are_none_are_not_found(self, friend, keep, address):
+        assert friend.get(f"{link(shared_attempt(make_user()))}files/{address}/").status_code == 404
+
+    def test_a_link_that_is_none_shows_no_picture(self, friend, keep):
+        attempt = shared_attempt(make_user())
+        kept = keep(attempt.owner)
+        note(attempt, f"![]({kept.url})")
+        link(attempt)
+
+        assert friend.get(f"/design/shared/no-such-link/files/{kept.sha256}/").status_code == 404
+        assert friend.get(kept.url).status_code == 403

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hexloop.apps.accounts.fields import first_error
 from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
-from hexloop.apps.coding import judging, queries, services
+from hexloop.apps.coding import aloud, judging, queries, services
 from hexloop.apps.coding.forms import JudgeForm, SourceForm
 from hexloop.apps.coding.models import Attempt, Part, Problem
 from hexloop.apps.coding.packs import change_of
@@ -36,6 +36,7 @@ def problem_run(request: SignedInRequest, slug: str) -> HttpResponse:
     content = find_part(request, problem, part)
     try:
         judged = services.run_samples(user=request.user, problem=problem, source=source, part=part)
+        aloud.mark_run(user=request.user, result=judged.result, at=timezone.now())
     except (services.NotJudged, CasesFailed) as error:
         return _refused(request, problem, str(error), status=503, source=source, part=part)
     views = [case_view(content, judged.cases[ran.index], ran) for ran in judged.result.cases]
@@ -56,6 +57,7 @@ def problem_submit(request: SignedInRequest, slug: str) -> HttpResponse:
     at = timezone.now()
     try:
         attempt = services.submit(user=request.user, problem=problem, source=source, seconds=seconds, at=at, part=part)
+        aloud.mark_submit(user=request.user, attempt=attempt)
     except (services.NotJudged, CasesFailed) as error:
         return _refused(request, problem, str(error), status=503, source=source, part=part)
     if not wants_fragment(request):

@@ -14,6 +14,9 @@ from hexloop.core.design.clock import SIGN_EVERY_SECONDS, over_words, spent_word
 from hexloop.core.design.stages import Stage
 from hexloop.core.telling import clock
 
+RECORDED_AS = "attempt"
+"""How recordings call an attempt; their key is its number."""
+
 
 @dataclass(frozen=True, slots=True)
 class StageRow:
@@ -87,6 +90,11 @@ class ClockShown:
         """The stage after this one."""
         later = [row.stage for row in self.stages if row.stage.number == self.current.stage.number + 1]
         return later[0] if later else None
+
+    @property
+    def recorded_as(self) -> tuple[str, str]:
+        """What is recorded here is of the round, where it has one."""
+        return self.round.recorded_as if self.round else (RECORDED_AS, str(self.number))
 
     @property
     def props(self) -> dict[str, Any]:

@@ -14,9 +14,11 @@ from hexloop.apps.design.models import Attempt, Score, Share
 from hexloop.apps.design.queries.lists import day_text
 from hexloop.apps.design.queries.review import Choice
 from hexloop.apps.design.queries.session import ClockShown, StageRow, clock_of
+from hexloop.apps.files.models import Attachment
+from hexloop.apps.files.queries import visible_attachments
 from hexloop.core.design.rubric import WORDS, anchors
 from hexloop.core.design.stages import Stage
-from hexloop.lib.html import Html
+from hexloop.lib.html import Html, files_at, shown_files
 from hexloop.lib.markdown import to_html
 
 
@@ -97,6 +99,16 @@ def share_rows(attempt: Attempt, at: datetime, zone: ZoneInfo) -> Sequence[Share
     ]
 
 
+def shared_file(share: Share, sha256: str) -> Attachment | None:
+    """A picture of who made the link, as long as the notes or the prompt of its attempt show it. Nothing else of
+    theirs, and nothing that a note only links or names."""
+    attempt = share.attempt
+    texts = [attempt.prompt, *attempt.stages.values_list("notes", flat=True)]
+    if not any(sha256 in shown_files(to_html(text)) for text in texts if sha256 in text):
+        return None
+    return visible_attachments(user=attempt.owner).filter(sha256=sha256).first()
+
+
 def scorer(share: Share, browser: str) -> str:
     """Who scores: a link and the browser that came through it."""
     return f"{share.key}.{browser}"
@@ -106,10 +118,13 @@ def shared(
     share: Share,
     browser: str,
     at: datetime,
+    *,
+    files: str,
     typed: Mapping[str, tuple[int, str]] | None = None,
     name: str | None = None,
 ) -> Shared:
-    """What a link shows, with what this browser said before, or with what was typed where a form comes back."""
+    """What a link shows, with what this browser said before, or with what was typed where a form comes back. Its
+    pictures have their addresses below ``files``."""
     attempt = share.attempt
     given = list(Score.objects.filter(attempt=attempt, by=scorer(share, browser))) if browser else []
     said = typed or {score.stage: (score.points, score.words) for score in given}
@@ -117,19 +132,19 @@ def shared(
     clock = clock_of(attempt, at)
     return Shared(
         title=attempt.title,
-        prompt=to_html(attempt.prompt),
+        prompt=files_at(to_html(attempt.prompt), files),
         clock=clock,
-        stages=tuple(_stage(row, notes.get(row.stage.value, ""), said) for row in clock.stages),
+        stages=tuple(_stage(row, notes.get(row.stage.value, ""), said, files) for row in clock.stages),
         name=name if name is not None else (given[0].name if given else ""),
         scored=bool(given),
     )
 
 
-def _stage(row: StageRow, notes: str, said: Mapping[str, tuple[int, str]]) -> SharedStage:
+def _stage(row: StageRow, notes: str, said: Mapping[str, tuple[int, str]], files: str) -> SharedStage:
     points, words = said.get(row.stage.value, (0, ""))
     return SharedStage(
         row=row,
-        notes=to_html(notes) if notes.strip() else None,
+        notes=files_at(to_html(notes), files) if notes.strip() else None,
         choices=_choices(row.stage, points),
         words=words,
     )

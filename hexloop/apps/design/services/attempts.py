@@ -15,6 +15,8 @@ from hexloop.apps.design.models import Attempt, Estimate, StageWork
 from hexloop.apps.design.queries.cases import find_case
 from hexloop.apps.design.services.cards import put_card
 from hexloop.apps.design.services.finding import let_find
+from hexloop.apps.recordings import services as recordings
+from hexloop.apps.recordings.models import MarkKind
 from hexloop.core.design.clock import step
 from hexloop.core.design.stages import Preset, Stage, planned_minutes
 from hexloop.lib.errors import HexloopError
@@ -135,6 +137,7 @@ def move_to(*, attempt: Attempt, stage: Stage, at: datetime) -> Attempt:
         attempt.stage = stage.value
         attempt.entered_at = at if attempt.running else None
         attempt.save(update_fields=["stage", "entered_at"])
+        recordings.mark(user_id=attempt.owner_id, kind=MarkKind.STAGE, at=at, words=stage.title)
     return attempt
 
 

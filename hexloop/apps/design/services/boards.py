@@ -10,11 +10,15 @@ from django.db import transaction
 from hexloop.apps.accounts.models import User
 from hexloop.apps.design.models import Attempt, Board, BoardVersion
 from hexloop.apps.design.services.attempts import locked, sign_of_life
+from hexloop.apps.recordings import services as recordings
+from hexloop.apps.recordings.models import MarkKind
 from hexloop.core.boards.pictures import BadPicture, clean_svg
 from hexloop.core.boards.scenes import BadScene, CleanScene, clean_scene
 from hexloop.lib.errors import HexloopError
 
 VERSION_EVERY = timedelta(minutes=2)
+MARKED_EVERY = timedelta(minutes=1)
+"""How often drawing is marked in what is recorded: a board saves itself every few seconds."""
 MOST_VERSIONS = 60
 """The oldest goes when one more is kept."""
 EMPTY_SCENE = clean_scene('{"elements":[]}').text
@@ -49,6 +53,8 @@ def save_board(
         sign_of_life(attempt=attempt, at=at)
         board = _board(attempt, at)
         same = board.scene == cleaned.text
+        if not same:
+            recordings.mark(user_id=attempt.owner_id, kind=MarkKind.BOARD, at=at, every=MARKED_EVERY)
         if board.revision == revision or same:
             return Saved(_keep(board, cleaned, _picture(svg), at, overwrite), cleaned.words)
         _keep_version(board.attempt, cleaned.text, _picture(svg), at)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import secrets
+from typing import TypeVar
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -20,6 +21,7 @@ from hexloop.apps.design.forms.shares import FriendForm, ShareForm
 from hexloop.apps.design.models import Attempt, Share
 from hexloop.apps.design.queries.boards import board_of, board_shown
 from hexloop.apps.design.queries.shares import share_of, share_rows, shared, why_closed
+from hexloop.apps.design.queries.shares import shared_file as find_file
 from hexloop.apps.design.services.scores import CannotScore
 from hexloop.apps.design.services.shares import (
     DEFAULT_DAYS,
@@ -33,7 +35,9 @@ from hexloop.apps.design.services.shares import (
 )
 from hexloop.apps.design.views.boards import send_picture
 from hexloop.apps.design.views.finding import find_attempt
+from hexloop.apps.files.sending import send
 
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 _BROWSER = re.compile(r"[0-9a-f]{12}")
 
 
@@ -82,6 +86,19 @@ def shared_picture(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     board = board_of(share.attempt)
     answer = send_picture(board.svg if board else "", share.attempt)
+    answer.headers["Cache-Control"] = "no-store"
+    return _hidden(answer)
+
+
+@login_not_required
+@require_safe
+def shared_file(request: HttpRequest, token: str, sha256: str) -> HttpResponseBase:
+    """A picture in the notes, for whoever has the link. Nobody keeps it: the link may end."""
+    share = _found(token)
+    attachment = None if why_closed(share, timezone.now()) else find_file(share, sha256)
+    if attachment is None:
+        raise Http404
+    answer = send(attachment, only_pictures=True)
     answer.headers["Cache-Control"] = "no-store"
     return _hidden(answer)
 
@@ -139,7 +156,14 @@ def _shared(
     typed = form.typed() if form else None
     name = request.POST.get("name", "") if form else None
     context = {
-        "shared": shared(share, _browser(request, share), timezone.now(), typed, name),
+        "shared": shared(
+            share,
+            _browser(request, share),
+            timezone.now(),
+            files=f"{reverse('design_shared', args=[token])}files/",
+            typed=typed,
+            name=name,
+        ),
         "board": board_shown(share.attempt),
         "picture_url": reverse("design_shared_svg", args=[token]),
         "kept": "kept" in request.GET,
@@ -152,7 +176,7 @@ def _closed(request: HttpRequest, text: str) -> HttpResponse:
     return _hidden(render(request, "design/shared_closed_page.html", {"text": text}, status=410))
 
 
-def _hidden(answer: HttpResponse) -> HttpResponse:
+def _hidden(answer: Answer) -> Answer:
     """Not to be listed by search engines. The address goes to no other site: the policy of all pages sees to that, and
     a stricter one would make browsers send the form without saying where it comes from."""
     answer.headers["X-Robots-Tag"] = "noindex, nofollow"

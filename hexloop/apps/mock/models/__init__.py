@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hexloop.apps.mock.models.mocks import HandIn, Mock, MockItem, MockRound, State
-from hexloop.apps.mock.models.rooms import Invite, Mark, MarkKind, Note, Recording, Release, Released
+from hexloop.apps.mock.models.rooms import Invite, Mark, MarkKind, Note, Release, Released
 
 __all__ = [
     "HandIn",
@@ -14,7 +14,6 @@ __all__ = [
     "MockItem",
     "MockRound",
     "Note",
-    "Recording",
     "Release",
     "Released",
     "State",

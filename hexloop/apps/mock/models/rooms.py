@@ -1,4 +1,4 @@
-"""What an interviewer adds to a mock, who was invited, and the sound of it."""
+"""What an interviewer adds to a mock, who was invited, and what happened in a round."""
 
 from __future__ import annotations
 
@@ -72,26 +72,9 @@ class Invite(models.Model):
         return f"invite of {self.made_at:%Y-%m-%d %H:%M}"
 
 
-class Recording(models.Model):
-    """The sound of a round, kept on this machine alone. ``file`` names it in the folder of recordings."""
-
-    round = models.ForeignKey(MockRound, on_delete=models.CASCADE, related_name="recordings")
-    file = models.CharField(max_length=64, unique=True)
-    media_type = models.CharField(max_length=64, blank=True)
-    started_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True, blank=True)
-    seconds = models.PositiveIntegerField(default=0)
-    size = models.PositiveBigIntegerField(default=0)
-
-    class Meta:
-        indexes = [models.Index(fields=["round", "started_at"], name="recordings_of_round")]
-
-    def __str__(self) -> str:
-        return f"recording of {self.started_at:%Y-%m-%d %H:%M}"
-
-
 class MarkKind(models.TextChoices):
-    """What a mark on the time line stands for."""
+    """What happened in a round, as the interviewer's list says it. Silences are of older exports: they belong to what
+    was recorded now."""
 
     RUN = "run", "Run"
     SUBMIT = "submit", "Submit"

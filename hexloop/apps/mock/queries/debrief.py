@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
@@ -21,6 +21,7 @@ from hexloop.apps.mock.queries.time_left import minutes_text
 from hexloop.apps.questions.own import own_id
 from hexloop.apps.questions.packs import bank
 from hexloop.apps.questions.queries.faces import back_of
+from hexloop.apps.recordings.queries import recorded
 from hexloop.apps.review import queries as review
 from hexloop.apps.review.kinds import KINDS, Face, Thing, things
 from hexloop.apps.stories.queries import uses
@@ -34,6 +35,8 @@ from hexloop.lib.html import Html
 from hexloop.lib.markdown import to_html, to_line
 
 MOST_STEPS = 6
+RECORDED_AS = "round"
+"""How recordings call a round; their key is its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ class RoundPart:
     theirs: Theirs | None
     notes: Html | None
     given: list[Given]
+    recorded: bool = False
 
     @property
     def waiting(self) -> int:
@@ -198,13 +202,14 @@ class _Known:
     things: Mapping[tuple[str, str], Thing]
     due: Mapping[tuple[str, str], str]
     stories: Mapping[str, list[StoryChoice]]
+    recorded: Collection[str]
 
 
 def debrief(user: User, mock: Mock, at: datetime) -> Debrief:
     """The debrief of a mock that is over: as many queries for one thing asked as for three of its kind."""
     rounds = list(
         mock.rounds.order_by("position").prefetch_related(
-            Prefetch("items", _items()), Prefetch("note"), Prefetch("releases"), Prefetch("recordings")
+            Prefetch("items", _items()), Prefetch("note"), Prefetch("releases")
         )
     )
     clock = accounts.study_clock(accounts.preferences(user))
@@ -213,6 +218,7 @@ def debrief(user: User, mock: Mock, at: datetime) -> Debrief:
         things=things(user, asked),
         due=_due(user, asked, at),
         stories=_stories(user, [item.key for item in asked if item.round.kind == Round.BEHAVIOR]),
+        recorded=recorded(user, RECORDED_AS, [str(row.pk) for row in rounds]),
     )
     parts = [_part(user, row, known) for row in rounds]
     began = mock.started_at or mock.made_at
@@ -249,6 +255,7 @@ def _part(user: User, row: MockRound, known: _Known) -> RoundPart:
         theirs=_theirs(theirs),
         notes=to_html(row.notes) if row.notes.strip() else None,
         given=[Given(one.get_kind_display(), to_html(one.text)) for one in row.releases.all()],
+        recorded=str(row.pk) in known.recorded,
     )
 
 

@@ -1,4 +1,4 @@
-"""The live parts of a mock's pages: invitations, the room, recordings."""
+"""The live parts of a mock's pages: invitations and the room."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from hexloop.apps.mock.models import Mock, MockItem, MockRound, State
 from hexloop.apps.mock.queries.invites import invite_rows, live_invites, reach, room_props
-from hexloop.apps.mock.queries.recordings import recording_rows
 from hexloop.apps.mock.services.inviting import LASTING
 
 register = template.Library()
@@ -44,21 +43,3 @@ def mock_room(context: Context, mock: Mock, row: MockRound, item: MockItem | Non
     room = room_props(mock, row, item, host=request.get_host(), at=at)
     props = {"pageUrl": reverse("mock_round", args=[mock.pk, row.position]), "room": room}
     return {"props": props, "live": room is not None, "invites": bool(room) or bool(live_invites(mock, at))}
-
-
-@register.inclusion_tag("mock/_recordings_part.html", takes_context=True)
-def mock_recordings(context: Context, mock: Mock, row: MockRound) -> dict[str, Any]:
-    """Recording this round, and what was recorded of it."""
-    request: HttpRequest = context["request"]
-    return {
-        "mock": mock,
-        "round": row,
-        "records": row.state == State.RUNNING,
-        "recordings": recording_rows(mock.owner, row),
-        "props": {"beginUrl": reverse("mock_record", args=[mock.pk, row.position]), "key": f"round-{row.pk}"},
-        "props_id": f"recording-props-{row.pk}",
-        "here": request.get_full_path(),
-        "csrf_token": context.get("csrf_token"),
-        "request": request,
-        "asset_version": context.get("asset_version"),
-    }

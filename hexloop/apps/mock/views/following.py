@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from hexloop.apps.mock import rooms
+from hexloop.apps.recordings.pages import PLAYS
 from hexloop.lib.browser_policy import MAY_RECORD, content_security_policy
 
 
@@ -27,7 +28,7 @@ def followed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @wraps(view)
     def allowed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = may_follow(request, view(request, *args, **kwargs), media_src="'self' blob:")
+        response = may_follow(request, view(request, *args, **kwargs), media_src=PLAYS)
         response.headers["Permissions-Policy"] = MAY_RECORD
         return response
 

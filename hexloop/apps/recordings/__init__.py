@@ -1,0 +1,1 @@
+"""The sound of somebody who thinks aloud, kept on this machine alone."""
