@@ -23,6 +23,7 @@ from hexloop.apps.recordings import services as recordings
 from hexloop.apps.review import services as review
 from hexloop.apps.search import services as search
 from hexloop.cli import browser, place, safekeeping, server
+from hexloop.cli.calendars import calendars_kept
 from hexloop.cli.confinement import advice
 from hexloop.cli.rooms import live_rooms
 from hexloop.cli.talk import error_line, say, tell
@@ -63,7 +64,7 @@ def answer(
         _talk(folder)
         _index_later()
 
-    with live_rooms(listener, wanted=rooms_port):
+    with live_rooms(listener, wanted=rooms_port), calendars_kept():
         server.serve_until_stopped(get_wsgi_application(), listener, ready=ready, stopping=shared_judge().close)
     say("Hexloop has stopped. Everything is saved.")
 

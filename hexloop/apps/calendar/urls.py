@@ -60,6 +60,7 @@ urlpatterns = [
     path("calendar/others/remote/", remotes.remote_connect, name="remote_connect"),
     path("calendar/others/remote/sync/", remotes.remote_sync, name="remote_sync"),
     path("calendar/others/remote/disconnect/", remotes.remote_disconnect, name="remote_disconnect"),
+    path("calendar/others/remote/every/", remotes.remote_every, name="remote_every"),
     path("calendar/others/remote/<int:item_id>/answer/", remotes.remote_answer, name="remote_answer"),
     path("calendar/feed/<str:token>.ics", feeds.calendar_feed, name="calendar_feed"),
 ]

@@ -6,7 +6,7 @@ import icalendar
 import pytest
 import recurring_ical_events
 from make import NOW
-from radicale_peer import HERE, PASSWORD, USER, Peer
+from radicale_peer import HERE, PASSWORD, USER
 
 from hexloop.apps.calendar import queries, sources
 from hexloop.apps.calendar import services as blocks
@@ -24,28 +24,6 @@ DENTIST = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\nBEGIN:VEVENT\r\nUID:dentist@other\r\nSUMMARY:Dentist\r\n"
     "DTSTAMP:20261101T000000Z\r\nDTSTART:20261201T090000Z\r\nDTEND:20261201T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    peer = Peer(tmp_path_factory.mktemp("radicale"))
-    yield peer
-    peer.stop()
-
-
-@pytest.fixture
-def peer(server, settings, tmp_path, monkeypatch):
-    """The server with an empty calendar; no interviews unless a test makes them."""
-    settings.PASSWORDS_FILE = tmp_path / "passwords.json"
-    monkeypatch.setattr(sources, "SOURCES", {})
-    server.ask("DELETE", "")
-    server.ask("MKCALENDAR", "")
-    return server
-
-
-@pytest.fixture
-def remote(peer, user):
-    return connect(user=user, url=peer.url, login=USER, password=PASSWORD, open_network=True, at=NOW, network=HERE)
 
 
 def run(remote, at=NOW):

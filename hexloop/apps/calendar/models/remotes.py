@@ -12,6 +12,9 @@ class Remote(Owned):
     """The calendar elsewhere. Its password lies in a file beside the database and never in it.
 
     ``mark`` is the server's word for the state that was read last (a sync token); without one everything is read.
+    Every ``every_minutes`` the program makes both the same by itself, never when that is 0: next at ``next_at``, or as
+    soon as it can. ``failures`` counts the tries in a row that failed; with ``held`` trying again cannot help until its
+    owner does something. ``said`` is what the last round that went well did.
     ``open_network`` says that its owner allowed an address of this computer or of the network at home. ``busy`` holds
     what others wrote there.
     """
@@ -24,6 +27,11 @@ class Remote(Owned):
     synced_at = models.DateTimeField(null=True, blank=True)
     tried_at = models.DateTimeField(null=True, blank=True)
     trouble = models.CharField(max_length=500, blank=True)
+    said = models.CharField(max_length=200, blank=True)
+    every_minutes = models.PositiveSmallIntegerField(default=15)
+    next_at = models.DateTimeField(null=True, blank=True)
+    failures = models.PositiveSmallIntegerField(default=0)
+    held = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner"], name="one_remote_per_person")]

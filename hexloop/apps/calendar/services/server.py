@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -38,13 +38,14 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A calendar at an address, and who asks."""
+    """A calendar at an address, and who asks. ``before_each`` is called before every question and may refuse it."""
 
     url: str
     login: str
     password: str
     open_network: bool = False
     network: Network = outside.SYSTEM
+    before_each: Callable[[], None] | None = None
 
     def check(self) -> None:
         """Raises ``Unreachable`` with a sentence unless there is a calendar that answers."""
@@ -122,6 +123,8 @@ class Server:
         kind: str = _XML,
         more: dict[str, str] | None = None,
     ) -> Answer:
+        if self.before_each:
+            self.before_each()
         headers = {"Content-Type": kind, **({"Depth": depth} if depth else {}), **(more or {})}
         if self.login:
             said = base64.b64encode(f"{self.login}:{self.password}".encode()).decode()

@@ -7,9 +7,9 @@ asked. Each step is kept as it is done: what a broken connection leaves open is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -24,13 +24,17 @@ from hexloop.apps.calendar.services.busy import keep_times
 from hexloop.apps.calendar.services.passwords import password_of
 from hexloop.apps.calendar.services.server import ChangedThere, Changes, Server
 from hexloop.apps.calendar.services.taking import CannotTake, block_of, same_times, take_block, take_event
+from hexloop.apps.calendar.services.turns import LetGo, turn
 from hexloop.core.formats.caldav import Entry
 from hexloop.core.formats.errors import BadFile
 from hexloop.core.formats.ics.reading import read_calendar
 from hexloop.core.formats.ics.returned import read_back, uid_of
 from hexloop.core.formats.ics.writing import Appointment, fingerprint, object_file
-from hexloop.lib.outside import SYSTEM, Network, Unreachable
+from hexloop.lib.errors import HexloopError
+from hexloop.lib.outside import SYSTEM, Network, TurnedOff, Unreachable
 
+LONGEST_WAIT = timedelta(hours=12)
+MOST_FAILURES = 10
 LEFT_OUT = "left out"
 """Stands for what was sent of an event that its owner does not want there."""
 
@@ -44,6 +48,18 @@ class Synced:
     taken: int = 0
     asking: int = 0
     busy: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """What it did, for the page."""
+        parts = [
+            (self.written, "written there"),
+            (self.deleted, "deleted there"),
+            (self.taken, "taken over from there"),
+            (self.asking, "to be answered below"),
+        ]
+        said = ", ".join(f"{count:,} {words}" for count, words in parts if count)
+        return f"Both calendars are the same: {said}." if said else "Both calendars are the same; nothing had changed."
 
 
 @dataclass(slots=True)
@@ -79,26 +95,60 @@ def our_appointments(user: User, at: datetime) -> dict[str, Appointment]:
     return appointments(user, FeedHolds.ALL, at, lambda path: f"http://127.0.0.1:{settings.PORT}{path}")
 
 
-def server_of(remote: Remote, network: Network = SYSTEM) -> Server:
+def server_of(remote: Remote, network: Network = SYSTEM, before_each: Callable[[], None] | None = None) -> Server:
     """The server of a calendar, with the password that is kept here."""
-    return Server(remote.url, remote.login, password_of(remote.owner_id), remote.open_network, network)
+    return Server(remote.url, remote.login, password_of(remote.owner_id), remote.open_network, network, before_each)
 
 
 def sync(*, remote: Remote, at: datetime, network: Network = SYSTEM) -> Synced:
-    """One round. Raises ``Unreachable`` or ``BadFile`` with a sentence, which ``remote.trouble`` keeps; what was done
-    until then stays, and the next round does the rest."""
-    Remote.objects.filter(pk=remote.pk).update(tried_at=at)
-    try:
-        done = _sync(remote, at, network)
-    except (Unreachable, BadFile) as error:
-        Remote.objects.filter(pk=remote.pk).update(trouble=str(error)[:500])
-        raise
-    Remote.objects.filter(pk=remote.pk).update(trouble="", synced_at=at)
-    return done
+    """One round, unless one is under way. Raises ``Unreachable`` or ``BadFile`` with a sentence, which
+    ``remote.trouble`` keeps; what was done until then stays, and the next round does the rest."""
+    with turn(remote.pk) as go_on:
+        # It may have been let go or changed since it was looked at.
+        now = Remote.objects.select_related("busy", "owner").filter(pk=remote.pk).first()
+        if now is None:
+            raise LetGo
+        # Whatever happens now, it is not asked again at once.
+        Remote.objects.filter(pk=now.pk).update(tried_at=at, next_at=next_try(now, now.failures + 1, at))
+        try:
+            done = _sync(now, at, network, go_on)
+        except LetGo:
+            raise
+        except (Unreachable, BadFile) as error:
+            _note_failure(now, error, at)
+            raise
+        _note_success(now, done, at)
+        return done
 
 
-def _sync(remote: Remote, at: datetime, network: Network) -> Synced:
-    server = server_of(remote, network)
+def _note_success(remote: Remote, done: Synced, at: datetime) -> None:
+    Remote.objects.filter(pk=remote.pk).update(
+        tried_at=at,
+        synced_at=at,
+        trouble="",
+        said=done.sentence,
+        failures=0,
+        held=False,
+        next_at=next_try(remote, 0, at),
+    )
+
+
+def _note_failure(remote: Remote, error: HexloopError, at: datetime) -> None:
+    held = isinstance(error, Unreachable) and not error.again and not isinstance(error, TurnedOff)
+    failures = min(remote.failures + 1, MOST_FAILURES)
+    Remote.objects.filter(pk=remote.pk).update(
+        tried_at=at, trouble=str(error)[:500], failures=failures, held=held, next_at=next_try(remote, failures, at)
+    )
+
+
+def next_try(remote: Remote, failures: int, at: datetime) -> datetime:
+    """When the program tries by itself after this many failures in a row: later each time, at most half a day."""
+    wait = timedelta(minutes=max(remote.every_minutes, 1)) * (1 << failures)
+    return at + min(wait, LONGEST_WAIT) if failures else at + wait
+
+
+def _sync(remote: Remote, at: datetime, network: Network, go_on: Callable[[], None]) -> Synced:
+    server = server_of(remote, network, go_on)
     changes = server.changes(remote.mark)
     items = {item.href: item for item in remote.items.all()}
     going = _Round(remote, server, at, items, our_appointments(remote.owner, at))

@@ -15,6 +15,7 @@ from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.calendar.models import FeedHolds
 from hexloop.apps.calendar.queries.others import busy_rows, feed_rows
 from hexloop.apps.calendar.queries.remotes import remote_part
+from hexloop.apps.calendar.services.remotes import PACES
 
 
 @require_safe
@@ -32,6 +33,7 @@ def others_answer(request: SignedInRequest, more: Mapping[str, Any], *, status: 
         "feed_choices": FeedHolds.choices,
         "busy": busy_rows(request.user, zone, at),
         "remote": remote,
+        "paces": PACES,
         # What stands in the form: what was typed, or else what is connected.
         "connection": more.get("remote_typed") or remote or {},
     }

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_POST
 
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.calendar.queries.remotes import open_questions
-from hexloop.apps.calendar.services.remotes import connect, disconnect, remote_of
-from hexloop.apps.calendar.services.syncing import Synced, keep_ours, sync, take_theirs
+from hexloop.apps.calendar.services.busy import CannotBring
+from hexloop.apps.calendar.services.remotes import connect, disconnect, remote_of, set_pace
+from hexloop.apps.calendar.services.syncing import keep_ours, sync, take_theirs
 from hexloop.apps.calendar.services.taking import CannotTake
+from hexloop.apps.calendar.services.turns import UnderWay
 from hexloop.apps.calendar.views.others import others_answer
 from hexloop.core.formats.errors import BadFile
 from hexloop.lib.outside import Unreachable
@@ -28,7 +30,9 @@ def remote_connect(request: SignedInRequest) -> HttpResponse:
     except (Unreachable, BadFile) as error:
         typed = {"url": url, "login": login, "open_network": near}
         return others_answer(request, {"remote_trouble": str(error), "remote_typed": typed}, status=422)
-    messages.success(request, "Connected. Sync now to make both the same.")
+    messages.success(
+        request, "Connected. Sync now to make both the same; from then on it goes by itself while Hexloop runs."
+    )
     return redirect("calendar_others")
 
 
@@ -38,7 +42,7 @@ def remote_sync(request: SignedInRequest) -> HttpResponse:
     remote = remote_of(request.user)
     if remote is not None:
         try:
-            messages.success(request, _said(sync(remote=remote, at=timezone.now())))
+            messages.success(request, sync(remote=remote, at=timezone.now()).sentence)
         except (Unreachable, BadFile) as error:
             return others_answer(request, {"remote_trouble": f"{error} Nothing is lost."}, status=422)
     return redirect("calendar_others")
@@ -49,8 +53,24 @@ def remote_disconnect(request: SignedInRequest) -> HttpResponse:
     """Forget the connection."""
     remote = remote_of(request.user)
     if remote is not None:
-        disconnect(remote=remote)
+        try:
+            disconnect(remote=remote)
+        except UnderWay as error:
+            return others_answer(request, {"remote_trouble": f"{error} Nothing was changed."}, status=422)
         messages.success(request, "Disconnected. What was written there stays there.")
+    return redirect("calendar_others")
+
+
+@require_POST
+def remote_every(request: SignedInRequest) -> HttpResponse:
+    """How often both are made the same by itself."""
+    remote = remote_of(request.user)
+    if remote is not None:
+        try:
+            set_pace(remote=remote, every_minutes=request.POST.get("every", ""), at=timezone.now())
+        except CannotBring as error:
+            return others_answer(request, {"remote_trouble": str(error)}, status=422)
+        messages.success(request, "Kept.")
     return redirect("calendar_others")
 
 
@@ -68,14 +88,3 @@ def remote_answer(request: SignedInRequest, item_id: int) -> HttpResponse:
         keep_ours(item=item)
         messages.success(request, "Kept as it is here; the next sync writes it there.")
     return redirect("calendar_others")
-
-
-def _said(done: Synced) -> str:
-    parts = [
-        (done.written, "written there"),
-        (done.deleted, "deleted there"),
-        (done.taken, "taken over from there"),
-        (done.asking, "to be answered below"),
-    ]
-    said = ", ".join(f"{count:,} {words}" for count, words in parts if count)
-    return f"Both calendars are the same: {said}." if said else "Both calendars are the same; nothing had changed."
