@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from hexloop.apps.accounts import queries as accounts
+from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar.queries.sittings import BLOCK_MARK, Bar, bar
 from hexloop.apps.papers.cards import KIND as PAPER
@@ -50,9 +52,17 @@ def _frame(request: HttpRequest) -> Frame | None:
     return build_frame(path=request.path, due=due_by_place(user, today), theme=chosen.theme)
 
 
+def frame_with(request: SignedInRequest, due: Mapping[tuple[str, str], int]) -> Frame:
+    """The frame of a page that has counted already what is due by round and kind."""
+    return build_frame(path=request.path, due=_by_place(due), theme=accounts.preferences(request.user).theme)
+
+
 def due_by_place(user: User, today: date) -> dict[str, int]:
-    """How much is due on ``today`` by the keys of the places in the rail."""
-    due = review.due_by_kind(user, today)
+    """How much is due on ``today`` by the keys of the places in the rail. One query."""
+    return _by_place(review.due_by_kind(user, today))
+
+
+def _by_place(due: Mapping[tuple[str, str], int]) -> dict[str, int]:
     by_round: dict[str, int] = {}
     for (of, _), count in due.items():
         by_round[of] = by_round.get(of, 0) + count

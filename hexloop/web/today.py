@@ -72,6 +72,7 @@ class Today:
     debriefs: list[DebriefWaiting]
     due: list[DueThing]
     due_total: int
+    due_by_kind: Mapping[tuple[str, str], int]
     began: bool
     new: Start | None
     readiness: ReadinessCard
@@ -90,7 +91,8 @@ def today_rows(user: User, *, at: datetime) -> Today:
     today = clock.day_of(at)
     left = review.remembered(user, today=today)
     due = review.due(user, today, limit=SHOWN)
-    counts = review.due_counts(user, today)
+    by_kind = review.due_by_kind(user, today)
+    counts = review.by_round(by_kind)
     blocks = blocks_of_days(user, monday_of(today), 7, at, clock=clock)
     week = week_minutes(user, monday_of(today), at, clock=clock, blocks=blocks)
     coming = review.coming(user, today, days=7)
@@ -107,6 +109,7 @@ def today_rows(user: User, *, at: datetime) -> Today:
         debriefs=pipeline.debriefs_waiting(user, at),
         due=due,
         due_total=sum(counts.values()),
+        due_by_kind=by_kind,
         began=bool(left),
         new=new,
         readiness=readiness_card(user, left),

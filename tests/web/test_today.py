@@ -19,8 +19,8 @@ from hexloop.core.rounds import Round
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 23
-FULL_QUERIES = 41
+QUERIES = 22
+FULL_QUERIES = 40
 
 
 @pytest.fixture(autouse=True)

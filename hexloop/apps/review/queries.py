@@ -96,8 +96,13 @@ def due(
 
 def due_counts(user: User, today: date) -> dict[str, int]:
     """How much is due by round; a round without anything due is left out."""
+    return by_round(due_by_kind(user, today))
+
+
+def by_round(due: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    """The counts of rounds and kinds added up by round."""
     counts: dict[str, int] = {}
-    for (of, _), count in due_by_kind(user, today).items():
+    for (of, _), count in due.items():
         counts[of] = counts.get(of, 0) + count
     return counts
 
@@ -196,17 +201,16 @@ def graded_cards(user: User, things: Collection[tuple[str, str]]) -> dict[int, t
 def first_tries(user: User) -> dict[str, tuple[int, int]]:
     """By kind, how many first tries went well (slow or solid) and how many there were, among the last grades given. One
     query."""
-    found: dict[str, tuple[int, int]] = {}
-    for kind, review_kind, grade in compiled.rows("last grades", _last_grades, {"owner": user}):
-        if review_kind == ReviewKind.LEARN:
-            solved, tried = found.get(kind, (0, 0))
-            found[kind] = (solved + (grade >= Grade.SLOW), tried + 1)
-    return found
+    rows = compiled.rows("first tries", _first_tries, {"owner": user})
+    return {kind: (solved, tried) for kind, solved, tried in rows}
 
 
-def _last_grades(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
-    given: QuerySet[Any, Any] = accounts.owned(Review, values["owner"]).filter(undone_at=None).order_by("-at")
-    return given.values_list("card_kind", "review_kind", "grade")[:LAST_GRADES]
+def _first_tries(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
+    """Kind, how many went well, how many there were; the database adds up."""
+    given = accounts.owned(Review, values["owner"]).filter(undone_at=None).order_by("-at")
+    first = Review.objects.filter(pk__in=given.values("pk")[:LAST_GRADES], review_kind=ReviewKind.LEARN)
+    well = Count("pk", filter=Q(grade__gte=Grade.SLOW))
+    return first.order_by().values_list("card_kind").annotate(solved=well, tried=Count("pk"))
 
 
 def history(user: User, *, limit: int, at: datetime, clock: StudyClock) -> list[PastGrade]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from hexloop.apps.accounts.http import SignedInRequest
 from hexloop.core.memory.readiness import MEANING
+from hexloop.web.context import frame_with
 from hexloop.web.today import today_rows
 
 START_KEYS = [
@@ -22,4 +23,6 @@ START_KEYS = [
 def today_page(request: SignedInRequest) -> HttpResponse:
     """The home page."""
     today = today_rows(request.user, at=timezone.now())
-    return render(request, "web/today.html", {"today": today, "meaning": MEANING, "page_keys": START_KEYS})
+    frame = frame_with(request, today.due_by_kind)
+    context = {"today": today, "meaning": MEANING, "page_keys": START_KEYS, "frame": frame}
+    return render(request, "web/today.html", context)

@@ -252,6 +252,33 @@ def test_a_pause_does_not_count(user):
     assert done.seconds == 15 * 60
 
 
+def test_what_is_over_is_read_anew_after_each_change(user):
+    block = make_block(user, on=SUNDAY, starts="18:30")
+    sitting = services.start_block(user=user, block=block, on=SUNDAY, at=NOW)
+    seen = []
+
+    services.finish_block(user=user, sitting=sitting, at=NOW + timedelta(minutes=20))
+    seen.append(states(user))
+    services.resume_block(user=user, sitting=sitting, at=NOW + timedelta(minutes=30))
+    seen.append(states(user))
+    services.finish_block(user=user, sitting=sitting, at=NOW + timedelta(minutes=40))
+    seen.append(states(user))
+    move(user, block, SUNDAY, minute=20 * 60)
+    seen.append(states(user))
+
+    assert seen == [
+        ["18:30 done 1200"],
+        ["18:30 going 3000"],
+        ["18:30 done 1800"],
+        ["20:00 done 1800"],
+    ]
+
+
+def states(user):
+    found = queries.occurrences(user, NOW - timedelta(hours=9), NOW + timedelta(hours=9), at=NOW + timedelta(hours=1))
+    return [f"{each.starts_at:%H:%M} {each.state} {each.done_seconds}" for each in found]
+
+
 def test_a_clock_put_back_takes_nothing_away(user):
     block = make_block(user, on=SUNDAY, starts="18:30")
     sitting = services.start_block(user=user, block=block, on=SUNDAY, at=NOW)

@@ -26,7 +26,7 @@ from hexloop.apps.review.models import Review
 from hexloop.core.calendar.filling import OTHERWISE, Candidate, Room, fill, minutes_by_kind
 from hexloop.core.rounds import Round
 
-KNOWN_TIMES = 400
+KNOWN_TIMES = 200
 """How many of the last grades tell how long things take."""
 MOST_WAITING = 20
 _COUNTED = (("problem", "problem"), (CASE, "design case"), (PAPER, "paper"))

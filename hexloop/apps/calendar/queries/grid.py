@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from hexloop.apps.accounts import queries as accounts
@@ -322,6 +323,7 @@ def block_entry(each: Occurrence, zone: ZoneInfo) -> Entry:
     )
 
 
+@lru_cache(maxsize=4096)
 def block_line(each: Occurrence, zone: ZoneInfo) -> MonthEntry:
     """A block in a cell of the month."""
     starts = each.starts_at.astimezone(zone)

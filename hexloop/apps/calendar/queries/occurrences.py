@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -188,11 +189,20 @@ def _of_block(plan: _Plan, first: date, last: date) -> Iterable[Occurrence]:
         # Most of what is past.
         on = block.first_on
         sitting = plan.sittings.get(on)
+        if isinstance(block, BlockRow) and isinstance(sitting, SittingRow) and sitting.over:
+            return [_finished(block, sitting)]
         inside = sitting is not None or first <= on <= last
         return [_made(plan, on, None, _starts(block, on, None), sitting)] if inside else []
     by_rule = recurrence.days(block.rule, block.first_on, first, last)
     moved_here = [on for on in plan.changes if not first <= on <= last]
     return _on_days(plan, {*by_rule, *moved_here, *plan.sittings}, set(by_rule))
+
+
+@lru_cache(maxsize=4096)
+def _finished(block: BlockRow, sitting: SittingRow) -> Occurrence:
+    """A block that happens once and is over: it stays as it is, whenever one looks."""
+    plan = _Plan(block, {}, set(), {}, sitting.planned_at)
+    return _made(plan, block.first_on, None, _starts(block, block.first_on, None), sitting)
 
 
 def _on_days(plan: _Plan, days: Iterable[date], by_rule: Collection[date] = ()) -> Iterator[Occurrence]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -19,9 +20,10 @@ from hexloop.apps.review.compiled import as_date, as_moment
 from hexloop.core.calendar.recurrence import Rule
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BlockRow:
-    """What is asked of a ``Block`` when it is drawn, filled or counted."""
+    """What is asked of a ``Block`` when it is drawn, filled or counted. The same columns give the same row again, so
+    that what is worked out of it can be kept."""
 
     pk: int
     kind: str
@@ -29,16 +31,16 @@ class BlockRow:
     title: str
     goal: str
     goal_count: int
-    first_on: date
     starts_minute: int
     minutes: int
     zone: str
     repeats: str
     interval: int
     weekdays: str
-    until: date | None
     count: int | None
     version: int
+    first_on: date
+    until: date | None
     under_nda: bool
     removed: bool
 
@@ -58,7 +60,7 @@ class BlockRow:
         return not self.repeats
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ChangeRow:
     """What is asked of a ``Change``."""
 
@@ -70,15 +72,20 @@ class ChangeRow:
     title: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SittingRow:
-    """What is asked of a ``Sitting`` when its block is drawn."""
+    """What is asked of a ``Sitting`` when its block is drawn; the same columns give the same row again."""
 
     on: date
     planned_at: datetime
     seconds: int
     running_since: datetime | None
     finished: bool
+
+    @property
+    def over(self) -> bool:
+        """Whether its clock stands still for good."""
+        return self.finished and self.running_since is None
 
     def spent(self, at: datetime) -> int:
         """The seconds that the clock shows at ``at``."""
@@ -87,48 +94,15 @@ class SittingRow:
 
 def blocks_between(user: User, first: date, last: date) -> list[BlockRow]:
     """The blocks with a day, a day moved there, or something done between two days. One query."""
-    return [
-        BlockRow(
-            pk,
-            kind,
-            round_key,
-            title,
-            goal,
-            goal_count,
-            as_date(first_on),
-            starts_minute,
-            minutes,
-            zone,
-            repeats,
-            interval,
-            weekdays,
-            until and as_date(until),
-            count,
-            version,
-            bool(under_nda),
-            removed_at is not None,
-        )
-        for (
-            pk,
-            kind,
-            round_key,
-            title,
-            goal,
-            goal_count,
-            first_on,
-            starts_minute,
-            minutes,
-            zone,
-            repeats,
-            interval,
-            weekdays,
-            until,
-            count,
-            version,
-            under_nda,
-            removed_at,
-        ) in compiled.rows("blocks between", _blocks, {"owner": user, "first": first, "last": last})
-    ]
+    rows = compiled.rows("blocks between", _blocks, {"owner": user, "first": first, "last": last})
+    return [_block_row(tuple(row)) for row in rows]
+
+
+@lru_cache(maxsize=4096)
+def _block_row(row: tuple[Any, ...]) -> BlockRow:
+    *columns, first_on, until, under_nda, removed_at = row
+    ends_on = until and as_date(until)
+    return BlockRow(*(*columns, as_date(first_on), ends_on, bool(under_nda), removed_at is not None))
 
 
 def _blocks(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
@@ -139,16 +113,16 @@ def _blocks(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
         "title",
         "goal",
         "goal_count",
-        "first_on",
         "starts_minute",
         "minutes",
         "zone",
         "repeats",
         "interval",
         "weekdays",
-        "until",
         "count",
         "version",
+        "first_on",
+        "until",
         "under_nda",
         "removed_at",
     )
@@ -186,11 +160,17 @@ def sittings_between(user: User, first: date, last: date) -> dict[int, dict[date
     """What was started on a day of its rule between two days, by block and day. One query."""
     found: dict[int, dict[date, SittingRow]] = defaultdict(dict)
     rows = compiled.rows("sittings between", _sittings, {"owner": user, "first": first, "last": last})
-    for block_id, on, planned_at, seconds, running_since, finished_at in rows:
-        day = as_date(on)
-        running = running_since and as_moment(running_since)
-        found[block_id][day] = SittingRow(day, as_moment(planned_at), seconds, running, finished_at is not None)
+    for block_id, *columns in rows:
+        sitting = _sitting_row(tuple(columns))
+        found[block_id][sitting.on] = sitting
     return found
+
+
+@lru_cache(maxsize=4096)
+def _sitting_row(row: tuple[Any, ...]) -> SittingRow:
+    on, planned_at, seconds, running_since, finished_at = row
+    running = running_since and as_moment(running_since)
+    return SittingRow(as_date(on), as_moment(planned_at), seconds, running, finished_at is not None)
 
 
 def _sittings(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
