@@ -114,6 +114,7 @@ def _coding(user):
             cases=[{"v": "AC", "w": 1.5}],
             failing=None,
             review=graded.review if one is problem else None,
+            handed_in=True,
         )
     Progress.objects.create(owner=user, problem=problem, insight="Look back, not ahead.", first_opened_at=NOW)
     Draft.objects.create(owner=user, problem=problem, source=SOURCE, saved_at=NOW)
@@ -240,6 +241,8 @@ def _mocks(user, company):
         text="So.",
         revision=2,
         ticked=[0],
+        entered_at=NOW + timedelta(minutes=2),
+        hand_in="judged",
         went=2,
         answer=Answer.objects.filter(owner=user).first(),
         review=Review.objects.filter(owner=user).first(),

@@ -88,6 +88,32 @@ def test_interviewer_follows_gives_scores_and_is_sent_away(program, open_browser
 
 
 @pytest.mark.browser
+def test_page_opened_before_the_first_invitation_is_followed_without_a_reload(program, open_browser, mira):
+    ada = open_browser(program)
+    page, theirs = ada.page, mira.page
+    mock = set_up(page, ada.go)
+    page.get_by_role("button", name="Start round 1").first.click()
+    page.wait_for_url("**/rounds/1/")
+    expect(page.locator(".mock-room")).to_be_hidden()
+    loaded = page.evaluate("() => performance.timeOrigin")
+
+    other = page.context.new_page()
+    other.goto(mock)
+    _, link = invite(other)
+    other.close()
+    theirs.goto(link)
+
+    # The clock of the page asks every fifteen seconds how the round stands.
+    expect(page.locator("[data-room-said]")).to_have_text("Mira is following.", timeout=25_000)
+    page.locator(".cm-content").click()
+    page.keyboard.press("ControlOrMeta+End")
+    page.keyboard.type("\n# seen as it is typed")
+    expect(theirs.locator("pre.interview-text.code")).to_contain_text("# seen as it is typed")
+    expect(theirs.locator("[data-connection]")).to_have_text("You see what is typed as it is typed.")
+    assert page.evaluate("() => performance.timeOrigin") == loaded
+
+
+@pytest.mark.browser
 def test_lost_connection_is_said_and_what_is_saved_is_shown(program, open_browser, mira):
     ada = open_browser(program)
     page, theirs = ada.page, mira.page

@@ -1,4 +1,4 @@
-"""A mock interview of three rounds at test speed: by keyboard from setting up to the debrief, and what was done is due
+"""A mock interview of four rounds at test speed: by keyboard from setting up to the debrief, and what was done is due
 afterwards; a connection that breaks, two tabs, a laptop that sleeps; every page keeps nobody out; without scripts."""
 
 import re
@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-ROUNDS = [("coding:dsa", "30", "5"), ("breadth", "6", "1"), ("behavior", "9", "0")]
+ROUNDS = [("coding:dsa", "30", "5"), ("breadth", "6", "1"), ("behavior", "9", "0"), ("design", "45", "0")]
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +40,9 @@ def set_up(browser, rounds=ROUNDS, title=""):
     """A mock of these rounds through its page; the page is then that of the mock."""
     page = browser.page
     browser.go("/mock/new/?plan=evening")
+    for place in range(4, len(rounds) + 1):
+        page.get_by_role("button", name="Add a round").click()
+        expect(page.locator(f"#sort-{place}")).to_be_visible()
     for place, (sort, minutes, rest) in enumerate(rounds, start=1):
         page.locator(f"#sort-{place}").select_option(sort)
         page.locator(f"#minutes-{place}").fill(minutes)
@@ -55,7 +58,7 @@ def end_round(page):
     page.get_by_role("button", name="End it now").click()
 
 
-def test_three_rounds_end_in_a_debrief_and_in_due_items(started, open_browser):
+def test_four_rounds_end_in_a_debrief_and_in_due_items(started, open_browser):
     browser = open_browser(started)
     page = browser.page
     set_up(browser, title="Sunday")
@@ -85,7 +88,7 @@ def test_three_rounds_end_in_a_debrief_and_in_due_items(started, open_browser):
     page.keyboard.type("I do not know.")
     page.keyboard.press("Control+Enter")
 
-    # A story; then it is over.
+    # A story.
     expect(page.get_by_role("heading", level=1, name="Break")).to_be_visible()
     page.keyboard.press("s")
     page.wait_for_url("**/rounds/3/")
@@ -93,11 +96,23 @@ def test_three_rounds_end_in_a_debrief_and_in_due_items(started, open_browser):
     page.keyboard.type("The flat night.")
     end_round(page)
 
+    # A case in the studio, which leads back; then it is over.
+    page.get_by_role("button", name="Start round 4").click()
+    page.wait_for_url("**/rounds/4/")
+    page.get_by_role("link", name="Open the studio").click()
+    page.wait_for_url(re.compile(r"/design/attempts/\d+/\?back=/mock/\d+/rounds/4/$"))
+    page.locator(".crumbs").get_by_role("link", name="Mock interview").click()
+    page.wait_for_url(re.compile(r"/mock/\d+/rounds/4/$"))
+    end_round(page)
+
     # The debrief: answers shown, grades given, and what follows from them.
     page.wait_for_url(re.compile(r"/debrief/"))
     expect(page.get_by_text("A share of what was flagged.")).to_be_visible()
     expect(page.get_by_text("The flat night.")).to_be_visible()
-    expect(page.get_by_text("4 of 4 not graded yet.")).to_be_visible()
+    expect(page.get_by_text("5 of 5 not graded yet.")).to_be_visible()
+    page.locator("#item-4-1").get_by_role("link", name="Score the eight stages in the studio").click()
+    page.get_by_role("link", name="Back to the mock interview").click()
+    page.wait_for_url(re.compile(r"/debrief/#round-4$"))
     for name in ("item-1-1", "item-2-1", "item-2-2", "item-3-1"):
         page.locator(f"#{name}").get_by_role("button", name="No clue").click()
         expect(page.locator(f"#{name} .mock-graded")).to_contain_text("No clue")
@@ -116,6 +131,61 @@ def test_three_rounds_end_in_a_debrief_and_in_due_items(started, open_browser):
     expect(again.page.locator("main")).to_contain_text("4")
     again.go("/mock/")
     expect(again.page.locator(".mock-rows")).to_contain_text("Mixed")
+
+
+def write(page, text):
+    """Put code in place of what stands in the editor, and wait until it is kept."""
+    page.locator(".cm-content").click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+    expect(page.locator(".editor-status")).to_have_text("Saved")
+    page.keyboard.press("Escape")
+
+
+def test_two_problems_of_a_round_and_code_that_nobody_submitted(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    set_up(browser, [("coding:dsa", "45", "5"), ("breadth", "6", "0"), ("breadth", "6", "0")])
+    elsewhere = page.context.new_page()
+    elsewhere.goto(page.url)
+    page.keyboard.press("s")
+    page.wait_for_url("**/rounds/1/")
+
+    # Each problem keeps its own code, on the way there and back.
+    problems = page.get_by_role("navigation", name="Problems of this round")
+    first = page.get_by_role("heading", level=1).inner_text()
+    write(page, "# the first, never submitted")
+    problems.get_by_role("button", name="Problem 2").click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(first)
+    write(page, "class Solution:")
+    problems.get_by_role("button", name=f"1. {first}").click()
+    expect(page.locator(".cm-content")).to_contain_text("# the first, never submitted")
+    problems.get_by_role("button", name="2. ").click()
+    expect(page.locator(".cm-content")).to_contain_text("class Solution:")
+    page.locator(".cm-content").click()
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.locator("#panel .panel-head")).to_be_visible(timeout=60_000)
+
+    # The page of the mock in another window follows: as soon as it is looked at, then by itself.
+    elsewhere.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(elsewhere.get_by_role("link", name="Back to round 1")).to_be_visible()
+    page.keyboard.press("Escape")
+    end_round(page)
+    expect(page.get_by_role("heading", level=1, name="Break")).to_be_visible()
+    expect(elsewhere.locator(".mock-step").first).to_contain_text("Done, break", timeout=15_000)
+    elsewhere.get_by_text("End the mock now").click()
+    elsewhere.get_by_role("button", name="End it now").click()
+
+    # What was handed in has its verdict without a reload, and its own.
+    one, two = elsewhere.locator("#item-1-1"), elsewhere.locator("#item-1-2")
+    expect(one).to_contain_text("handed in when the round ended", timeout=60_000)
+    expect(one.get_by_role("button", name="No clue")).to_be_visible()
+    expect(one.locator(".mock-tries li")).to_have_count(1)
+    expect(two.locator(".mock-tries li")).to_have_count(1)
+    expect(two).not_to_contain_text("handed in")
+    one.locator(".mock-tries a").click()
+    expect(elsewhere.locator(".attempt-facts")).to_contain_text("handed in when the round ended")
+    elsewhere.close()
 
 
 def test_a_broken_connection_costs_no_word(started, open_browser):
@@ -210,12 +280,14 @@ def test_rounds_keep_nobody_out(started, open_browser, look):
         found[name] = (browser.accessibility(), overflow(page))
 
     browser.go("/mock/new/?plan=evening")
+    page.locator("#minutes-1").fill("45")
     page.get_by_role("button", name="Set it up").last.click()
     page.wait_for_url(re.compile(r"/mock/\d+/$"))
     see("mock")
     page.get_by_role("button", name="Start round 1").click()
     page.wait_for_url("**/rounds/1/")
     expect(page.locator(".cm-content")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Problems of this round")).to_be_visible()
     see("coding")
     end_round(page)
     expect(page.get_by_role("heading", level=1, name="Break")).to_be_visible()
