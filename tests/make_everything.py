@@ -12,6 +12,7 @@ from hexloop.apps.coding.models import Attempt, Draft, OwnCase, OwnList, OwnList
 from hexloop.apps.companies import services as companies
 from hexloop.apps.design.models import AnswerShown, Board, BoardVersion, Estimate, Prompt, Score, StageWork
 from hexloop.apps.design.models import Attempt as DesignAttempt
+from hexloop.apps.design.services.shapes import save_shapes
 from hexloop.apps.files import services as files
 from hexloop.apps.files import store
 from hexloop.apps.files.models import Attachment, Import, Origin, Source, Stage
@@ -45,6 +46,7 @@ from hexloop.core.rounds import Round
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"pixels of a whiteboard" * 40
 SCENE = clean_scene('{"elements":[{"id":"a","type":"ellipse","x":1,"y":2,"width":3,"height":4}]}').text
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"><rect width="5"></rect></svg>'
+SHAPES = '[{"id":"mine","elements":[{"id":"a","type":"ellipse","x":1,"y":2,"width":3,"height":4}]}]'
 SOURCE = "class Solution:\r\n    # ---\n    def f(self):\n        return 'é'\n\n\n"
 
 
@@ -214,6 +216,7 @@ def _design(user):
     Score.objects.create(attempt=attempt, by="self", stage="data", points=3, words="Said why.", at=NOW)
     Board.objects.create(attempt=attempt, scene=SCENE, svg=SVG, revision=3, pictured=3, edited_at=NOW)
     BoardVersion.objects.create(attempt=attempt, scene=SCENE, svg=SVG, at=NOW)
+    save_shapes(user=user, items=SHAPES, revision=0, at=NOW)
 
 
 def _mocks(user, company):

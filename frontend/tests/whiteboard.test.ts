@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { keepOwn, ourId, ownItems } from "../src/whiteboard/library";
 import { parseScene, sceneText } from "../src/whiteboard/scene";
 import { SHAPES } from "../src/whiteboard/shapes";
 import { themeNow } from "../src/whiteboard/theme";
@@ -29,23 +28,6 @@ describe("our shapes", () => {
       expect([piece.x, piece.y].every(Number.isFinite)).toBe(true);
       if (piece["points"]) expect((piece["points"] as number[][])[0]).toEqual([0, 0]);
     }
-  });
-
-  it("stay ours: only what a person added is kept", () => {
-    const store = window.localStorage;
-
-    keepOwn([{ id: ourId("model") }, { id: "mine" }], store);
-
-    expect(ownItems(store)).toEqual([{ id: "mine" }]);
-  });
-
-  it("are all that is there, when a person's own are taken out again", () => {
-    const store = window.localStorage;
-    keepOwn([{ id: "mine" }], store);
-
-    keepOwn([{ id: ourId("model") }], store);
-
-    expect(ownItems(store)).toEqual([]);
   });
 });
 

@@ -16,7 +16,7 @@ import { say } from "../toast/say";
 import type { BoardProps } from "./index";
 import { Keeper, KEEPER_WORDS, type Held } from "./keeper";
 import { beforeLeaving } from "./leaving";
-import { type Item, keepOwn, ourId, ownItems } from "./library";
+import { type Item, Library, ourId } from "./library";
 import { parseScene, sceneText } from "./scene";
 import { SHAPES } from "./shapes";
 import { browserStore } from "./store";
@@ -77,6 +77,16 @@ export async function openBoard(element: HTMLElement, props: BoardProps): Promis
     },
   });
   const kept = await keeper.kept();
+  const library = new Library({
+    url: props.shapesUrl,
+    csrf: csrfToken,
+    send: (...request) => fetch(...request),
+    store: localStorage,
+    onItems: (items) => void (api && addShapes(api, items)),
+    onWords: (words) => say(words.join(" "), { state: "warn" }),
+  });
+  const own = library.read();
+  let shapesThere = false;
 
   function show(text: string): void {
     const { elements, files } = parseScene(text);
@@ -91,9 +101,11 @@ export async function openBoard(element: HTMLElement, props: BoardProps): Promis
       title: props.title,
       onApi: (found) => {
         api = found;
-        void addShapes(found);
+        void own.then((items) => addShapes(found, items)).then(() => (shapesThere = true));
         if (kept) keeper.takeUp(kept);
       },
+      // Empty until ours are in it: that is nothing that the person took out.
+      onLibrary: (items) => void (shapesThere && library.change(items)),
       onChange: (elements, appState, files) => {
         const first = !drawing;
         const mark = `${getSceneVersion(elements)} ${elements.length} ${Object.keys(files).length} ${appState.viewBackgroundColor}`;
@@ -126,6 +138,7 @@ export async function openBoard(element: HTMLElement, props: BoardProps): Promis
     window.removeEventListener("pagehide", onHide);
     window.removeEventListener("online", onBack);
     keeper.stop();
+    library.stop();
     root.unmount();
     host.remove();
     question?.remove();
@@ -141,10 +154,11 @@ interface BoardParts {
   scene: string;
   title: string;
   onApi: (api: ExcalidrawImperativeAPI) => void;
+  onLibrary: (items: Item[]) => void;
   onChange: (elements: readonly OrderedExcalidrawElement[], appState: AppState, files: BinaryFiles) => void;
 }
 
-function Board({ scene, title, onApi, onChange }: BoardParts): React.ReactElement {
+function Board({ scene, title, onApi, onLibrary, onChange }: BoardParts): React.ReactElement {
   const [theme, setTheme] = useState(themeNow);
   useEffect(() => followTheme(setTheme), []);
   const menu = createElement(
@@ -169,7 +183,7 @@ function Board({ scene, title, onApi, onChange }: BoardParts): React.ReactElemen
       handleKeyboardGlobally: false,
       autoFocus: false,
       onChange,
-      onLibraryChange: (items) => keepOwn(items as unknown as Item[], localStorage),
+      onLibraryChange: (items) => onLibrary(items as unknown as Item[]),
       UIOptions: {
         canvasActions: { export: false, loadScene: false, saveAsImage: false, saveToActiveFile: false, toggleTheme: false },
       },
@@ -184,7 +198,7 @@ function initial(scene: string): Record<string, unknown> {
 }
 
 /** Our shapes and the person's own. Letters are measured when a shape is made, so their font has to be there first. */
-async function addShapes(api: ExcalidrawImperativeAPI): Promise<void> {
+async function addShapes(api: ExcalidrawImperativeAPI, own: readonly Item[]): Promise<void> {
   await lettersThere();
   const ours = SHAPES.map((shape) => {
     const group = ourId(shape.id);
@@ -192,7 +206,7 @@ async function addShapes(api: ExcalidrawImperativeAPI): Promise<void> {
     const elements = convertToExcalidrawElements(pieces as unknown as ExcalidrawElementSkeleton[], { regenerateIds: false });
     return { id: ourId(shape.id), status: "published", created: 0, name: shape.name, elements };
   });
-  await api.updateLibrary({ libraryItems: [...ours, ...ownItems(localStorage)] as unknown as LibraryItem[], merge: false });
+  await api.updateLibrary({ libraryItems: [...ours, ...own] as unknown as LibraryItem[], merge: false });
 }
 
 /** Excalidraw puts its fonts among those of the page a moment after it is there; until then none can be waited for. */

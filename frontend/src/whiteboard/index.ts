@@ -7,6 +7,8 @@ import type { Unmount } from "../islands";
 export interface BoardProps {
   /** Where the drawing is read and saved. */
   sceneUrl: string;
+  /** Where the shapes of one's own are read and saved. */
+  shapesUrl: string;
   title: string;
 }
 
@@ -21,7 +23,8 @@ const WIDE_ENOUGH = "(min-width: 700px)";
 const FONTS = "../whiteboard/";
 
 export function mount(element: HTMLElement): Unmount {
-  const props: BoardProps = { sceneUrl: element.dataset.sceneUrl ?? "", title: element.dataset.title ?? "" };
+  const { sceneUrl = "", shapesUrl = "", title = "" } = element.dataset;
+  const props: BoardProps = { sceneUrl, shapesUrl, title };
   let unmount: Unmount | undefined;
   let gone = false;
 

@@ -190,6 +190,20 @@ class Board(models.Model):
         return f"board of {self.attempt_id}"
 
 
+class Shapes(Owned):
+    """The shapes that a person added to the library of the whiteboard: cleaned JSON; ``revision`` counts saves."""
+
+    items = models.TextField(default="[]")
+    revision = models.PositiveIntegerField(default=0)
+    edited_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner"], name="one_library_of_shapes_per_person")]
+
+    def __str__(self) -> str:
+        return f"shapes of {self.owner_id}"
+
+
 class BoardVersion(models.Model):
     """What the board of an attempt looked like at a moment."""
 

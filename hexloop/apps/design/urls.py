@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hexloop.apps.design.views import attempts, boards, cases, comparing, estimates, lists, prompts, reviewing, shares
+from hexloop.apps.design.views import (
+    attempts,
+    boards,
+    cases,
+    comparing,
+    estimates,
+    lists,
+    prompts,
+    reviewing,
+    shapes,
+    shares,
+)
 from hexloop.apps.recordings.pages import may_record
 
 urlpatterns = [
@@ -40,6 +51,7 @@ urlpatterns = [
     path("shared/<str:token>/", shares.shared_page, name="design_shared"),
     path("shared/<str:token>/board.svg", shares.shared_picture, name="design_shared_svg"),
     path("shared/<str:token>/files/<slug:sha256>/", shares.shared_file, name="design_shared_file"),
+    path("shapes/", shapes.board_shapes, name="design_shapes"),
     path("estimates/", estimates.estimates_page, name="design_estimates"),
     path("estimates/worked/", estimates.estimate_worked, name="design_estimate_worked"),
     path("rfc/", reviewing.rfc_new, name="design_rfc"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -89,13 +89,26 @@ def clean_scene(text: str) -> CleanScene:
     )
 
 
-def _read(text: str) -> Kept:
+def clean_parts(elements: Iterable[object]) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    """Parts of a drawing by themselves, cleaned as those of a scene are, and sentences about what was taken out.
+    Pictures are: their bytes lie in a scene."""
+    gone: Counter[str] = Counter()
+    kept = [one for one in (_element(element, {}, gone) for element in elements) if one is not None]
+    return kept, _said(gone)
+
+
+def read_json(text: str) -> object:
+    """What a text of JSON holds. Raises ``BadScene`` where it cannot be read, or holds a number that is none."""
     try:
-        read = json.loads(text, parse_constant=_refuse_constant)
+        return json.loads(text, parse_constant=_refuse_constant)
     except RecursionError as error:
         raise BadScene("This drawing is nested too deeply to be read. Save it in Excalidraw again.") from error
     except ValueError as error:
         raise BadScene("This is not an .excalidraw file: its text cannot be read. Choose another file.") from error
+
+
+def _read(text: str) -> Kept:
+    read = read_json(text)
     if not isinstance(read, dict):
         raise BadScene("This file holds no drawing of Excalidraw. Save one there as .excalidraw and choose that.")
     return read

@@ -21,6 +21,7 @@ from django.db import IntegrityError, connection, models, transaction
 from hexloop.apps.accounts.models import User
 from hexloop.apps.design.services.attempts import mend_attempts
 from hexloop.apps.design.services.boards import clean_boards
+from hexloop.apps.design.services.shapes import clean_shapes
 from hexloop.apps.files import store
 from hexloop.apps.files.store import Arriving
 from hexloop.apps.notes import services as notes
@@ -81,6 +82,7 @@ def import_folder(*, user: User, folder: Path, at: datetime, progress: Progress 
         for page in Page.objects.filter(pk__in=[page.pk for page in taken if isinstance(page, Page)]):
             notes.follow_text(user=user, page=page, at=at)
         clean_boards(user=user)
+        clean_shapes(user=user)
         mend_attempts(user=user)
         search.read_own(user=user)
         _go_on_counting()

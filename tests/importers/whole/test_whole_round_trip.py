@@ -9,7 +9,7 @@ from make import NOW, make_user
 from make_everything import keep_picture, make_everything
 
 from hexloop.apps.coding.models import Problem
-from hexloop.apps.design.models import Board, BoardVersion
+from hexloop.apps.design.models import Board, BoardVersion, Shapes
 from hexloop.apps.files import store
 from hexloop.apps.notes import services as notes
 from hexloop.apps.notes.models import Page
@@ -116,6 +116,7 @@ def test_boards_of_an_export_are_cleaned(folder):
     svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
     Board.objects.update(scene=evil, svg=svg)
     BoardVersion.objects.update(scene=evil, svg=svg)
+    Shapes.objects.update(items=f"[{evil}]".replace('{"elements"', '{"id":"x","elements"'))
     export_folder(user=user, target=folder, at=NOW)
     empty_home()
 
@@ -124,6 +125,7 @@ def test_boards_of_an_export_are_cleaned(folder):
     for kept_board in (Board.objects.get(), BoardVersion.objects.get()):
         assert json.loads(kept_board.scene)["elements"] == []
         assert kept_board.svg == '<svg xmlns="http://www.w3.org/2000/svg"></svg>'
+    assert Shapes.objects.get().items == "[]"
 
 
 def replace_problem(before, after, older):
