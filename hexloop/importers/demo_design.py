@@ -11,6 +11,7 @@ from typing import Any
 
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies import services as companies
+from hexloop.apps.design.aloud import ATTEMPT
 from hexloop.apps.design.cards import KIND
 from hexloop.apps.design.models import Attempt
 from hexloop.apps.design.packs import pack_cases
@@ -21,14 +22,22 @@ from hexloop.apps.design.services.estimates import put_estimate
 from hexloop.apps.design.services.notes import save_notes
 from hexloop.apps.design.services.prompts import PromptText, write_prompt
 from hexloop.apps.design.services.scores import score_attempt
+from hexloop.apps.design.services.shares import make_share, score_through
+from hexloop.apps.recordings import services as recordings
+from hexloop.apps.recordings.models import Recording
 from hexloop.core.content.design_cases.case import Arrow
 from hexloop.core.design.stages import Stage
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
+from hexloop.importers.demo_sound import silence
 
 TEXTS = Path(__file__).with_name("demo_design.toml")
 EVENING = time(19, 40)
 SIGN = timedelta(minutes=1)
+_MS = timedelta(milliseconds=1)
+_SILENCES = (timedelta(minutes=2, seconds=10), timedelta(minutes=7, seconds=41), timedelta(minutes=14, seconds=5))
+_BROWSER = "0123456789ab"
+"""Names the browser of the friend who scored."""
 _ASKED = 66
 """How many days ago the cases were tagged with their companies."""
 _WIDTH, _HEIGHT, _ACROSS = 200, 60, 3
@@ -64,6 +73,7 @@ def _work(user: User, values: dict[str, Any], at: datetime) -> None:
     attempt = attempts.start_attempt(
         user=user, case_key=values["case"], minutes=values["minutes"], preset=values["preset"], at=at
     )
+    recording = _record(user, attempt, values["recorded"], at) if values.get("recorded") else None
     for stage, minutes in zip(Stage, values["spent"], strict=False):
         attempts.move_to(attempt=attempt, stage=stage, at=at)
         for _ in range(minutes):
@@ -81,13 +91,38 @@ def _work(user: User, values: dict[str, Any], at: datetime) -> None:
     if len(values["spent"]) < len(Stage):
         attempts.pause_clock(attempt=attempt, at=at)
         return
+    if recording:
+        recordings.end_recording(recording=recording, seconds=recording.seconds, at=at)
     _judge(user, attempts.end_attempt(attempt=attempt, at=at), values, at + timedelta(minutes=8))
+
+
+def _record(user: User, attempt: Attempt, minutes: int, at: datetime) -> Recording:
+    """Record the first minutes of an attempt. Nobody is heard in it: its line says when something was done."""
+    begun = recordings.begin_recording(user=user, kind=ATTEMPT.kind, key=str(attempt.pk), at=at)
+    length = timedelta(minutes=minutes)
+    sound = silence(length // timedelta(seconds=1))
+    recording = recordings.add_part(recording=begun, data=sound, after=0, seconds=minutes * 60, at=at + length)
+    for begins in _SILENCES:
+        ends = begins + timedelta(seconds=7)
+        recordings.note_silence(recording=recording, begins_ms=begins // _MS, ends_ms=ends // _MS)
+    return recording
 
 
 def _judge(user: User, attempt: Attempt, values: dict[str, Any], at: datetime) -> None:
     points = {stage.value: score for stage, score in zip(Stage, values["points"], strict=True) if score}
     score_attempt(attempt=attempt, points=points, words=values.get("words", {}), at=at)
     grade_case(user=user, case_key=attempt.case_key, grade=Grade(values["grade"]), at=at + timedelta(minutes=2))
+    if friend := values.get("friend"):
+        _score(attempt, friend, at + timedelta(hours=20))
+
+
+def _score(attempt: Attempt, friend: dict[str, Any], at: datetime) -> None:
+    """A friend was sent a link and scored through it."""
+    share, _ = make_share(attempt=attempt, days=friend["days"], at=at)
+    points = {stage.value: score for stage, score in zip(Stage, friend["points"], strict=True) if score}
+    score_through(
+        share=share, browser=_BROWSER, name=friend["name"], points=points, words=friend["words"], at=at + SIGN
+    )
 
 
 def _places(arrows: Sequence[Arrow]) -> dict[str, tuple[int, int]]:

@@ -10,8 +10,10 @@ import pytest
 from make import NOW
 
 from hexloop.apps.companies.models import Tag
-from hexloop.apps.design.models import Attempt, Board, Prompt, Score
+from hexloop.apps.design.models import Attempt, Board, Prompt, Score, Share
 from hexloop.apps.design.packs import pack_cases
+from hexloop.apps.design.queries.shares import why_closed
+from hexloop.apps.recordings.queries import take_rows
 from hexloop.apps.review.models import Card
 from hexloop.core.boards.scenes import clean_scene
 from hexloop.core.memory.study_day import StudyClock
@@ -19,7 +21,8 @@ from hexloop.importers.demo_design import TEXTS, design_systems
 
 
 @pytest.fixture
-def designed(user):
+def designed(user, settings, tmp_path):
+    settings.FILES_FOLDER = tmp_path
     design_systems(user=user, today=NOW.date(), clock=StudyClock(ZoneInfo("Europe/Berlin")))
     return user
 
@@ -38,9 +41,28 @@ def test_attempts_are_spread_and_scored_and_one_goes_on(designed):
     assert all(row.made_at < NOW for row in rows)
     assert not rows[-1].running
     assert [sum(work.seconds for work in row.stages.all()) for row in rows[:2]] == [49 * 60, 45 * 60]
-    assert Score.objects.count() == 48
+    assert Score.objects.filter(by="self").count() == 48
     assert Card.objects.filter(owner=designed, kind="case", reviews__gt=0).count() == 4
     assert all(row.estimates.exists() for row in rows[:6])
+
+
+def test_one_has_two_scores_by_a_link_that_works_and_a_recording(designed):
+    share = Share.objects.get()
+    friend = Score.objects.filter(attempt=share.attempt).exclude(by="self")
+    [take] = take_rows(designed, "attempt", str(share.attempt_id))
+
+    assert {score.name for score in friend} == {"Robin"}
+    assert friend.count() == 7
+    assert why_closed(share, NOW) == ""
+    assert (take.length, bool(take.pieces)) == ("16:00", True)
+    assert [(one.clock, one.kind) for one in take.moments] == [
+        ("2:10", "silence"),
+        ("4:00", "stage"),
+        ("7:41", "silence"),
+        ("9:00", "stage"),
+        ("13:00", "stage"),
+        ("14:05", "silence"),
+    ]
 
 
 def test_boards_need_no_cleaning_any_more_and_have_pictures(designed):
