@@ -1,4 +1,5 @@
-"""How much a room takes. Whatever passes one of these is refused with a code, never kept waiting."""
+"""How much a room takes. Whatever passes one of these is refused with a code, never kept waiting;
+only of fields the oldest gives way."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ MOST_MESSAGE_BYTES = 1024 * 1024
 MOST_TEXT = 200_000
 """UTF-16 units, as browsers count: one text of one field."""
 MOST_FIELDS = 16
+"""More make the one that came in longest ago be forgotten: each question of a mock is a field."""
 MOST_MEMBERS = 8
 MOST_ROOMS = 16
 MOST_STRANGERS = 32
