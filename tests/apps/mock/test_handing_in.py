@@ -276,6 +276,24 @@ def test_ending_by_hand_hands_in_what_stands_in_the_box(signed_in, user, mock):
     assert judge(user, mock).source == RIGHT
 
 
+@pytest.mark.parametrize("rest", ["end/", "items/1/submit/", "items/1/run/"])
+def test_what_is_sent_a_moment_too_late_is_handed_in(signed_in, user, mock, sunday_evening, rest):
+    sunday_evening.move_to(later(minutes=40, seconds=1))
+
+    signed_in.post(f"/mock/{mock.pk}/rounds/1/{rest}", {"item": "1", "source": RIGHT, "revision": "0"})
+
+    assert Attempt.objects.count() == 0
+    assert judge(user, mock).source == RIGHT
+
+
+def test_what_is_sent_long_after_the_end_changes_nothing(signed_in, user, mock, soon, sunday_evening):
+    sunday_evening.move_to(later(hours=2))
+
+    signed_in.post(f"/mock/{mock.pk}/rounds/1/items/1/submit/", {"source": RIGHT, "revision": "0"})
+
+    assert (item_of(mock).text, soon) == ("", [])
+
+
 def test_the_debrief_waits_for_the_verdict_and_asks_less_and_less_often(signed_in, user, mock):
     write(user, mock)
     end(user, mock, minutes=12)

@@ -2,7 +2,7 @@
 
 from hexloop.apps.mock.services.debriefing import write_debrief
 from hexloop.apps.mock.services.errors import CannotSetUp, NothingToAsk, NotNow, TextChanged
-from hexloop.apps.mock.services.handing_in import go_on_judging, hand_in_again, judge_handed_in
+from hexloop.apps.mock.services.handing_in import go_on_judging, hand_in_again, judge_handed_in, starter_of
 from hexloop.apps.mock.services.running import (
     end_mock,
     end_round,
@@ -14,11 +14,11 @@ from hexloop.apps.mock.services.running import (
 )
 from hexloop.apps.mock.services.setting_up import make_mock, remove_mock, restore_mock
 from hexloop.apps.mock.services.texts import (
+    keep_late_text,
     run_code,
     save_last_text,
     save_notes,
     save_text,
-    starter_of,
     submit_code,
     warm,
 )
@@ -35,6 +35,7 @@ __all__ = [
     "grade_item",
     "hand_in_again",
     "judge_handed_in",
+    "keep_late_text",
     "keep_telling",
     "last_attempt",
     "let_time_pass",

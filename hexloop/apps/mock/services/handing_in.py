@@ -103,6 +103,14 @@ def judge_handed_in(*, user: User, item_id: int) -> Attempt | None:
             return attempt
 
 
+def starter_of(item: MockItem) -> str:
+    """What the blank editor of a problem holds; empty where its pack is gone."""
+    try:
+        return pack_problem(item.key).starter
+    except NotInPack:
+        return ""
+
+
 @transaction.atomic
 def _keep(user: User, judged_item: MockItem, judged: judging.Judged) -> Attempt | None:
     """Keep the attempt, unless the item waits no more or holds another text by now."""
@@ -141,16 +149,9 @@ def _ended_at(item: MockItem) -> datetime:
 def _is_open(item: MockItem) -> bool:
     """Whether code stands there that is somebody's own and was not submitted as it is."""
     text = item.text.strip()
-    if not item.revision or not text or text == _starter(item):
+    if not item.revision or not text or text == starter_of(item).strip():
         return False
     return all(source.strip() != text for source in item.attempts.values_list("source", flat=True))
-
-
-def _starter(item: MockItem) -> str:
-    try:
-        return pack_problem(item.key).starter.strip()
-    except NotInPack:
-        return ""
 
 
 def _work(user: User, item_ids: Collection[int]) -> None:

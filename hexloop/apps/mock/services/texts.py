@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -11,14 +12,14 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.coding import judging
 from hexloop.apps.coding import services as coding
 from hexloop.apps.coding.models import Attempt, Problem
-from hexloop.apps.coding.packs import NotInPack, pack_problem
+from hexloop.apps.coding.packs import pack_problem
 from hexloop.apps.coding.queries import visible_problems
 from hexloop.apps.mock.models import MarkKind, MockItem, MockRound, State
 from hexloop.apps.mock.models.mocks import MOST_TEXT
 from hexloop.apps.mock.queries.material import PROBLEM, QUESTION
 from hexloop.apps.mock.queries.time_left import seconds_since
 from hexloop.apps.mock.services.errors import NotNow, TextChanged
-from hexloop.apps.mock.services.handing_in import hand_in_late
+from hexloop.apps.mock.services.handing_in import hand_in_late, starter_of
 from hexloop.apps.mock.services.marks import mark
 from hexloop.core.judge.verdict import Result, Verdict
 
@@ -63,14 +64,6 @@ def save_last_text(*, user: User, item: MockItem, text: str, revision: int, at: 
     return item if untouched else save_text(user=user, item=item, text=text, revision=revision, at=at)
 
 
-def starter_of(item: MockItem) -> str:
-    """What the blank editor of a problem holds; empty where its pack is gone."""
-    try:
-        return pack_problem(item.key).starter
-    except NotInPack:
-        return ""
-
-
 @transaction.atomic
 def save_notes(*, user: User, round: MockRound, text: str, revision: int, at: datetime) -> MockRound:  # noqa: A002
     """Keep the candidate's notes to the interviewer, likewise."""
@@ -85,6 +78,12 @@ def save_notes(*, user: User, round: MockRound, text: str, revision: int, at: da
     row.notes, row.notes_revision = text, revision + 1
     row.save(update_fields=["notes", "notes_revision"])
     return row
+
+
+def keep_late_text(*, user: User, item: MockItem, text: str, revision: int, at: datetime) -> None:
+    """Keep what was sent a moment too late, where the round still takes a text and no other stands there."""
+    with suppress(NotNow, TextChanged):
+        save_last_text(user=user, item=item, text=text, revision=revision, at=at)
 
 
 def run_code(*, user: User, item: MockItem, source: str, at: datetime) -> judging.Judged:

@@ -94,7 +94,7 @@ def mock_turn(request: SignedInRequest, mock_id: int, position: int, place: int)
 def _keep_last_text(request: SignedInRequest, here: Here) -> HttpResponse | None:
     """Keep what stands in the box before its page is left; the page with what is wrong where that cannot be."""
     form = TextForm(request.POST)
-    if "source" not in request.POST or here.row.state != State.RUNNING or not form.is_valid():
+    if "source" not in request.POST or not form.is_valid():
         return None
     place = read_number(request.POST.get("item", ""))
     item = find_item(request, here, place) if place else queries.current_item(here.row)
@@ -102,6 +102,9 @@ def _keep_last_text(request: SignedInRequest, here: Here) -> HttpResponse | None
         return None
     item.round = here.row
     text, revision = form.cleaned_data["source"], form.cleaned_data["revision"] or 0
+    if here.row.state != State.RUNNING:
+        services.keep_late_text(user=request.user, item=item, text=text, revision=revision, at=here.at)
+        return None
     try:
         services.save_last_text(user=request.user, item=item, text=text, revision=revision, at=here.at)
     except services.TextChanged as error:

@@ -129,6 +129,9 @@ def _judged(
     try:
         panel = judge(source)
     except services.NotNow as error:
+        if here.row.state != State.RUNNING:
+            revision = form.cleaned_data["revision"] or 0
+            services.keep_late_text(user=request.user, item=item, text=source, revision=revision, at=here.at)
         return _over(request, here, item, str(error))
     except (practice.NotJudged, CasesFailed, NotInPack) as error:
         return _panel(request, here, item, {"trouble": str(error), "source": source}, status=503)
