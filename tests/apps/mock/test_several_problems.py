@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from make import NOW
 from make_mocks import make_mock, start
 from pages import main_text
 
 from hexloop.apps.coding.models import Attempt, Progress
-from hexloop.apps.mock import queries, services
+from hexloop.apps.mock import invitations, queries, services
 from hexloop.apps.mock.models import Mark, MockItem, State
+from hexloop.apps.mock.services import inviting
 
 RIGHT = "class Solution:\n    def addUp(self, nums):\n        return sum(nums)\n"
 WRONG = "class Solution:\n    def addUp(self, nums):\n        return 0\n"
@@ -125,6 +128,19 @@ def test_the_interviewer_asks_the_next_problem_and_the_last_one_stays(user, mock
 
 
 # Pages
+
+
+def test_the_interviewer_can_ask_the_next_problem_until_the_last(user, mock):
+    invite = inviting.invite(user=user, mock=mock, name="Mira", hours=12, at=NOW)
+    mira = Client()
+    mira.get(reverse("interview_link", args=[invitations.ticket_of(invite, invitations.LINK)]))
+
+    first = mira.get(reverse("interview", args=[mock.pk])).text
+    mira.post(reverse("interview_next", args=[mock.pk]), {"item": item_of(mock, 1).pk})
+    second = mira.get(reverse("interview", args=[mock.pk])).text
+
+    assert ("problem 1 of 2" in first, "Next problem" in first) == (True, True)
+    assert ("problem 2 of 2" in second, "Next problem" in second) == (True, False)
 
 
 def test_the_page_leads_to_the_other_problem_and_names_what_was_asked(signed_in, user, mock):
