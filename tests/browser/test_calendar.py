@@ -177,3 +177,64 @@ def test_every_page_fits_and_is_for_everybody(started, open_browser, look):
         found[path] = (browser.accessibility(), width)
 
     assert {path: outcome for path, outcome in found.items() if outcome != ([], 0)} == {}
+
+
+class Finger:
+    """One finger on the screen, as the browser gets it from a touch screen."""
+
+    def __init__(self, page):
+        self.page, self.session = page, page.context.new_cdp_session(page)
+
+    def _send(self, kind, *points):
+        named = [{"x": x, "y": y} for x, y in points]
+        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": named})
+
+    def drag(self, begin, end, *, rest_ms=0, steps=8):
+        self._send("touchStart", begin)
+        self.page.wait_for_timeout(rest_ms)
+        for step in range(1, steps + 1):
+            self._send("touchMove", tuple(a + (b - a) * step / steps for a, b in zip(begin, end, strict=True)))
+            self.page.wait_for_timeout(16)
+        self._send("touchEnd")
+
+
+def middle(locator):
+    box = locator.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_a_block_is_moved_and_stretched_with_a_finger_and_the_page_still_scrolls(started, open_browser):
+    browser = open_browser(started, LOOKS["phone light"])
+    page, monday = browser.page, next_monday()
+    add(page, browser, monday, starts="09:00", minutes="60")
+    browser.go(f"/calendar/?on={monday.isoformat()}")
+    expect(page.locator("#calendar[data-mounted]")).to_be_visible()
+    block, finger = slot(page, monday, "Coding"), Finger(page)
+    block.scroll_into_view_if_needed()
+
+    x, y = middle(block)
+    before = page.evaluate("window.scrollY")
+    finger.drag((x, y), (x, y - 200))
+    expect(block).to_contain_text("09:00–10:00")
+    assert page.evaluate("window.scrollY") > before + 100
+
+    page.evaluate("window.scrollTo(0, 0)")
+    block.scroll_into_view_if_needed()
+    x, y = middle(block)
+    finger.drag((x, y), (x, y + 52), rest_ms=700)
+    expect(page.locator("#toasts")).to_contain_text("Mon 10:00, 60 min.")
+    expect(slot(page, monday, "Coding")).to_contain_text("10:00–11:00")
+    assert page.url.endswith(f"/calendar/?on={monday.isoformat()}")
+
+    handle = block.locator('.slot-handle[data-end="end"]')
+    expect(handle).to_be_visible()
+    x, y = middle(handle)
+    finger.drag((x, y), (x, y + 26))
+    expect(page.locator("#toasts")).to_contain_text("Mon 10:00, 90 min.")
+    x, y = middle(block.locator('.slot-handle[data-end="start"]'))
+    finger.drag((x, y), (x, y - 26))
+    expect(page.locator("#toasts")).to_contain_text("Mon 09:30, 120 min.")
+    expect(slot(page, monday, "Coding")).to_contain_text("09:30–11:30")
+
+    page.touchscreen.tap(*middle(block))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Coding")

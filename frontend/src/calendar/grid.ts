@@ -29,6 +29,13 @@ export function stretched(place: Place, minutes: number): Place {
   return { ...place, minutes: within(place.minutes + minutes, LEAST, MOST) };
 }
 
+/** The place with another beginning and the same end. */
+export function begun(place: Place, minutes: number): Place {
+  const end = place.minute + place.minutes;
+  const minute = within(place.minute + minutes, Math.max(0, end - MOST), end - LEAST);
+  return { ...place, minute, minutes: end - minute };
+}
+
 /** What is drawn from one minute to another, either way round: from the quarter it begins in to the nearest one. */
 export function drawn(day: number, from: number, to: number): Place {
   const [begin, end] = [Math.floor(Math.min(from, to) / STEP) * STEP, snap(Math.max(from, to))];

@@ -1,15 +1,17 @@
 /**
- * The week as something to take hold of: drag to make, move and stretch; arrow keys do the same. The server draws, and
- * what it draws stands in the same root. Changes are sent one after the other; what keys do meanwhile is kept.
+ * The week as something to take hold of: drag to make, move and stretch; arrow keys do the same. A finger takes hold of
+ * a block by resting on it, and scrolls otherwise. The server draws, and what it draws stands in the same root. Changes are sent one after the other; what keys do meanwhile is kept.
  */
 import type { Unmount } from "../islands";
 import { ask, PURPOSES, SCOPES } from "./ask";
-import { dayAfter, drawn, keyed, moved, type Place, snap, spanText, stretched } from "./grid";
+import { begun, dayAfter, drawn, keyed, moved, type Place, snap, spanText, stretched } from "./grid";
 import { send } from "./server";
+import { handles, scrollAtEdge, whenHeld } from "./touch";
 
 const SETTLE_MS = 600;
 const THRESHOLD = 4;
 const SWIPE = 60;
+const CLICK_MS = 400;
 
 interface Hold {
   place: Place;
@@ -25,6 +27,15 @@ interface Waiting {
   timer: number;
 }
 
+type Edge = "start" | "end";
+
+/** Opens nothing by the click that ends a drag. A finger that moved something makes none, so it is not waited for. */
+function withoutClick(element: HTMLElement | null): void {
+  const over = new AbortController();
+  element?.addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true, signal: over.signal });
+  window.setTimeout(() => over.abort(), CLICK_MS);
+}
+
 const alike = (a: Place, b: Place): boolean => a.day === b.day && a.minute === b.minute && a.minutes === b.minutes;
 
 export function mount(root: HTMLElement): Unmount | void {
@@ -37,6 +48,10 @@ export function mount(root: HTMLElement): Unmount | void {
   const waiting = new Map<string, Waiting>();
   let underway: { key: string; place: Place } | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+  // The block that a finger chose shows its handles; while a finger has hold of one, the page neither scrolls nor turns.
+  let chosen = "";
+  let pressed = false;
+  let held = false;
 
   const slotOf = (target: EventTarget | null): HTMLElement | null =>
     target instanceof Element ? target.closest<HTMLElement>(".slot") : null;
@@ -89,6 +104,18 @@ export function mount(root: HTMLElement): Unmount | void {
       const grip = document.createElement("span");
       grip.className = "slot-grip";
       slot.append(grip);
+    }
+    choose(chosen);
+  }
+
+  /** Shows the handles of this block and of no other. */
+  function choose(key: string): void {
+    chosen = key;
+    for (const handle of root.querySelectorAll(".slot-handle")) handle.remove();
+    for (const slot of root.querySelectorAll<HTMLElement>(".slot[data-move]")) {
+      const is = key !== "" && slot.dataset.key === key;
+      slot.classList.toggle("held", is);
+      if (is && slot.dataset.block !== undefined) slot.append(...handles());
     }
   }
 
@@ -153,11 +180,11 @@ export function mount(root: HTMLElement): Unmount | void {
     waiting.delete(key);
   }
 
-  function drag(event: PointerEvent, slot: HTMLElement): void {
+  function drag(event: PointerEvent, slot: HTMLElement, edge: Edge | null): void {
     const { key } = holdOf(slot);
     const from = placeOf(slot);
     if (from.day < 0) return;
-    const stretches = (event.target as Element).closest(".slot-grip") !== null;
+    const finger = event.pointerType === "touch";
     const origin = { x: event.clientX, y: event.clientY };
     const minuteHere = (y: number): number => minuteAt(days[from.day] as HTMLElement, y);
     const start = minuteHere(event.clientY);
@@ -171,17 +198,19 @@ export function mount(root: HTMLElement): Unmount | void {
       if (!here) return over.abort();
       if (!moving) here.setPointerCapture(now.pointerId);
       moving = true;
+      if (finger) scrollAtEdge(now.clientY);
       const by = snap(minuteHere(now.clientY) - start);
       const to = columnOf(now.clientX);
-      place = stretches ? stretched(from, by) : moved(from, to < 0 ? 0 : to - from.day, by);
+      if (edge === "start") place = begun(from, by);
+      else if (edge === "end") place = stretched(from, by);
+      else place = moved(from, to < 0 ? 0 : to - from.day, by);
       show(here, place);
     }
 
     function drop(): void {
       over.abort();
+      if (moving || finger) withoutClick(slotAt(key));
       if (!moving) return;
-      // The click that ends a drag opens nothing.
-      slotAt(key)?.addEventListener("click", (click) => click.preventDefault(), { capture: true, once: true });
       forget(key);
       void inTurn(() => settle(key, place));
     }
@@ -230,6 +259,27 @@ export function mount(root: HTMLElement): Unmount | void {
     document.addEventListener("keydown", (key) => key.key === "Escape" && void end(false), { signal: over.signal });
   }
 
+  /** A finger on a handle stretches at once, one that rests on a block moves it, and any other lets go. */
+  function touch(event: PointerEvent, slot: HTMLElement | null): void {
+    pressed = slot?.dataset.move !== undefined;
+    if (!slot || !pressed) return choose("");
+    const { key = "" } = slot.dataset;
+    const handle = (event.target as Element).closest<HTMLElement>(".slot-handle");
+    if (handle) {
+      held = true;
+      return drag(event, slot, handle.dataset.end as Edge);
+    }
+    if (key !== chosen) choose("");
+    whenHeld(event, () => {
+      const here = slotAt(key);
+      if (!here) return;
+      held = true;
+      navigator.vibrate?.(10);
+      choose(key);
+      drag(event, here, null);
+    });
+  }
+
   async function remove(key: string): Promise<void> {
     const slot = slotAt(key);
     if (slot?.dataset.block === undefined) return;
@@ -241,10 +291,12 @@ export function mount(root: HTMLElement): Unmount | void {
   root.addEventListener(
     "pointerdown",
     (event) => {
-      if (event.button !== 0 || event.pointerType === "touch") return;
+      if (event.button !== 0) return;
       const slot = slotOf(event.target);
+      if (event.pointerType === "touch") return touch(event, slot);
       if (slot) {
-        if (slot.dataset.move !== undefined) drag(event, slot);
+        const edge = (event.target as Element).closest(".slot-grip") ? "end" : null;
+        if (slot.dataset.move !== undefined) drag(event, slot, edge);
         return;
       }
       const day = (event.target as Element).closest<HTMLElement>(".week-day");
@@ -256,6 +308,9 @@ export function mount(root: HTMLElement): Unmount | void {
     { signal },
   );
   root.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
+  root.addEventListener("touchmove", (event) => held && event.cancelable && event.preventDefault(), { signal, passive: false });
+  // Resting on a link would open its menu.
+  root.addEventListener("contextmenu", (event) => pressed && event.preventDefault(), { signal });
 
   root.addEventListener(
     "keydown",
@@ -308,6 +363,9 @@ export function mount(root: HTMLElement): Unmount | void {
   root.addEventListener(
     "touchend",
     (event) => {
+      const moving = held;
+      [pressed, held] = [false, false];
+      if (moving) return;
       const by = (event.changedTouches[0]?.clientX ?? touchX) - touchX;
       const up = Math.abs((event.changedTouches[0]?.clientY ?? touchY) - touchY);
       if (Math.abs(by) < SWIPE || up > SWIPE || days.filter((day) => day.offsetWidth > 0).length > 1) return;
@@ -315,6 +373,8 @@ export function mount(root: HTMLElement): Unmount | void {
     },
     { signal, passive: true },
   );
+
+  root.addEventListener("touchcancel", () => ([pressed, held] = [false, false]), { signal, passive: true });
 
   look();
   return () => {
