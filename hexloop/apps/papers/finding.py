@@ -30,7 +30,7 @@ def listed_items() -> Iterable[Item]:
 
 def _item(paper: Paper, pdf: str) -> Item:
     names = [f"{given} {family}".strip() for family, given in paper.authors]
-    said = (*names, str(paper.year or ""), paper.venue, paper.abstract, *paper.keywords)
+    said = (*names, str(paper.year or ""), paper.venue, *paper.keywords)
     ids = (paper.arxiv_id, paper.doi, paper.citekey)
     return Item(
         key=paper.key,
@@ -41,7 +41,7 @@ def _item(paper: Paper, pdf: str) -> Item:
         topic=next((row.topic for row in sorted(paper.topics.all(), key=lambda row: row.pk)), ""),
         changed_at=paper.edited_at,
         under_nda=paper.under_nda,
-        markdown=paper.tldr,
+        markdown="\n\n".join(text for text in (paper.tldr, paper.abstract) if text),
     )
 
 

@@ -21,9 +21,7 @@ def bank_items() -> Iterator[Item]:
     titles = dict(Question.objects.filter(listed=True).values_list("slug", "title"))
     for slug, one in bank().questions.items():
         if slug in titles:
-            # A question that its title says already would stand twice in every result.
-            asked = one.question if one.question != titles[slug] else ""
-            about = [asked, *one.key_points, one.answer, one.wrong, one.follow_up]
+            about = [one.question, *one.key_points, one.answer, one.wrong, one.follow_up]
             yield Item(
                 slug,
                 titles[slug],

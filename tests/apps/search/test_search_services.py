@@ -163,6 +163,16 @@ def test_markdown_is_made_readable_when_it_is_written_and_its_formulas_keep_thei
     assert entry.words == r" scale by 1 d x a [ 0 ] \ frac { 1 } \ sqrt { d } 1 / sqrt ( d ) "
 
 
+def test_first_line_that_is_the_title_does_not_stand_twice(user):
+    services.put(
+        owner=user, kind="question", item=item(title="Why √d_k?", text="", markdown="Why $\\sqrt{d_k}$?\n\nTo scale")
+    )
+    services.put(owner=user, kind="page", item=item(title="Adam", text="", markdown="Adam is an optimizer"))
+
+    assert dict(Entry.objects.values_list("title", "text")) == {"Why √d_k?": "To scale", "Adam": "Adam is an optimizer"}
+    assert "sqrt ( d _ k )" in Entry.objects.get(kind="question").words
+
+
 def test_index_of_an_older_program_is_made_anew(user, only):
     only(Source("page", "Page", "Pages", own=lambda *_: [item(markdown="**now**", text="")]))
     services.catch_up(at=NOW)
