@@ -212,6 +212,17 @@ def test_a_round_of_one_problem_shows_no_way_to_others(signed_in, user):
     assert "Problems of this round" not in signed_in.get(url(mock)).text
 
 
+def test_a_problem_whose_pack_is_gone_leaves_the_way_to_the_other(signed_in, user, mock, settings, mock_packs):
+    turn(user, mock, 2, minutes=5)
+    settings.PACKS = mock_packs
+
+    page = signed_in.get(url(mock))
+    signed_in.post(url(mock, "items/1/turn/"), {"item": "2", "source": "", "revision": "0"})
+
+    assert "1. Add up" in main_text(page)
+    assert item_of(mock, 1).left_at is None
+
+
 def test_each_problem_has_its_verdict_in_the_debrief(signed_in, user):
     mock = make_mock(user, "long coding")
     start(user, mock)

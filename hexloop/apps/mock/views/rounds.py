@@ -177,6 +177,7 @@ def running_page(
 
 def _coding_page(request: SignedInRequest, here: Here, context: dict[str, Any], status: int) -> HttpResponse:
     item = context["item"]
+    context["problems"] = queries.problem_tabs(here.row, item)
     try:
         part = queries.coding_part(request.user, item, here.at)
         services.warm(item)
@@ -186,7 +187,6 @@ def _coding_page(request: SignedInRequest, here: Here, context: dict[str, Any], 
     place = {"mock_id": here.mock.pk, "position": here.row.position, "place": item.position}
     context |= {
         "coding": part,
-        "problems": queries.problem_tabs(here.row, item),
         "source": context.get("source", part.source),
         "editor_props": {
             "draftUrl": reverse("mock_text", kwargs=place),
