@@ -42,3 +42,20 @@ it("focuses the first field of what opens to be written in, and of nothing else"
 
   expect(document.activeElement).toBe(document.querySelector("textarea"));
 });
+
+it("brings into view what a press opens, and nothing else", () => {
+  const [, other] = document.querySelectorAll("details");
+  const scrolled: unknown[] = [];
+  other!.dataset.intoView = "";
+  other!.scrollIntoView = (options) => scrolled.push(options);
+
+  other!.open = true;
+  other!.dispatchEvent(new Event("toggle"));
+  expect(scrolled).toEqual([]);
+  other!.open = false;
+  other!.querySelector("summary")!.click();
+  other!.open = true;
+  other!.dispatchEvent(new Event("toggle"));
+
+  expect(scrolled).toEqual([{ block: "nearest" }]);
+});
