@@ -13,6 +13,8 @@ import re
 import nh3
 
 from hexloop.lib.html import OWN_FILE, Html
+from hexloop.lib.markdown import Readable
+from hexloop.lib.tex_words import tex_words
 
 _TAGS = {
     *("p", "div", "br", "hr", "h2", "h3", "h4", "h5", "h6", "blockquote"),
@@ -80,10 +82,25 @@ def html_words(text: str) -> str:
     return " ".join(html.unescape(_WORDS.clean(_BREAK.sub(" ", text))).replace("\N{NO-BREAK SPACE}", " ").split())
 
 
+def html_readable(text: str) -> Readable:
+    """An HTML text as one reads it on one line, formulas written out, and the TeX of those in order."""
+    formulas: list[str] = []
+
+    def written(found: re.Match[str]) -> str:
+        formulas.append(html.unescape(_tex(found)).strip())
+        return html.escape(tex_words(formulas[-1]))
+
+    words = html_words(_MATH.sub(written, text))
+    return Readable(words, tuple(formulas))
+
+
 def _mathematics(found: re.Match[str]) -> str:
+    return f'<span class="math {"inline" if found[1] else "block"}">{_tex(found)}</span>'
+
+
+def _tex(found: re.Match[str]) -> str:
     # Editors put tags and entities into formulas. Cleaning comes after this, so nothing here needs to be safe.
-    tex = _TAG.sub("", _BREAK.sub(" ", found[1] or found[2])).replace("&nbsp;", " ")
-    return f'<span class="math {"inline" if found[1] else "block"}">{tex}</span>'
+    return _TAG.sub("", _BREAK.sub(" ", found[1] or found[2])).replace("&nbsp;", " ")
 
 
 def _depth(text: str) -> int:

@@ -2,7 +2,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from hexloop.lib.rich_text import clean_html, html_words
+from hexloop.lib.markdown import Readable
+from hexloop.lib.rich_text import clean_html, html_readable, html_words
 
 
 def test_words_lists_and_tables_stay():
@@ -118,3 +119,16 @@ def test_words_of_html():
     text = "<div>one<br>two</div><p>three &amp;&nbsp;four</p><script>x</script><b>fi</b>ve \\(x_1\\)"
 
     assert html_words(text) == "one two three & four five x_1"
+
+
+def test_formulas_are_written_out_and_keep_their_tex():
+    found = html_readable(r"Is \(\frac{a}{b}\) &lt; <b>\[x_{1}<br>\lt 2\]</b>?")
+
+    assert found == Readable("Is a/b < x_1 lt 2?", (r"\frac{a}{b}", r"x_{1} \lt 2"))
+
+
+def test_formula_with_markup_in_it_makes_none():
+    assert html_readable(r"\(a &lt;script&gt;x\)").text == "a <script>x"
+    assert "<" not in clean_html(r"\(a &lt;script&gt;x\)").replace('<span class="math inline">', "").replace(
+        "</span>", ""
+    )

@@ -13,7 +13,7 @@ from hexloop.apps.questions.queries.things import question_url
 from hexloop.apps.questions.queries.visible import own_questions
 from hexloop.apps.search.sources import Item, Source
 from hexloop.core.content.questions.cloze import plain
-from hexloop.lib.rich_text import html_words
+from hexloop.lib.rich_text import html_readable
 
 
 def bank_items() -> Iterator[Item]:
@@ -61,9 +61,11 @@ def _own_item(question: OwnQuestion, note: Note | None) -> Item:
     sides = [plain(question.question), question.answer, question.extra]
     about = [topic_title(question.topic) if question.topic else "", question.deck]
     noted = [note.text] if note else []
+    formulas: tuple[str, ...] = ()
     if question.markup == Markup.HTML:
-        # What Anki wrote is made readable as HTML; its formulas stay TeX.
-        about, sides = [*map(html_words, sides), *about], []
+        read = [html_readable(side) for side in sides]
+        about, sides = [*(side.text for side in read), *about], []
+        formulas = tuple(tex for side in read for tex in side.formulas)
     return Item(
         question.key,
         card_title(question, ""),
@@ -75,6 +77,7 @@ def _own_item(question: OwnQuestion, note: Note | None) -> Item:
         changed_at=max(question.edited_at, note.at) if note else question.edited_at,
         under_nda=question.under_nda,
         markdown="\n\n".join(part for part in (*sides, *noted) if part),
+        formulas=formulas,
     )
 
 

@@ -9,7 +9,7 @@ from hexloop.core.content.questions.cloze import gap_numbers, plain, shown
 from hexloop.core.content.questions.one_line import CardForm
 from hexloop.lib.html import Html
 from hexloop.lib.markdown import to_html, to_words
-from hexloop.lib.rich_text import clean_html, html_words
+from hexloop.lib.rich_text import clean_html, html_readable
 
 KIND = "question"
 """What a question is called in cards, reviews and searches."""
@@ -39,7 +39,7 @@ def card_keys(question: OwnQuestion) -> list[str]:
 
 def card_title(question: OwnQuestion, part: str) -> str:
     """What lists call the card: its front in plain words."""
-    words = html_words if question.markup == Markup.HTML else to_words
+    words = _html_words if question.markup == Markup.HTML else to_words
     if part == "r":
         title = words(question.answer)
     elif part.startswith("c"):
@@ -48,6 +48,10 @@ def card_title(question: OwnQuestion, part: str) -> str:
         title = words(plain(question.question) if question.form == CardForm.CLOZE else question.question)
     title = title or "Question without words"
     return title if len(title) <= MOST_TITLE else f"{title[: MOST_TITLE - 1].rstrip()}…"
+
+
+def _html_words(text: str) -> str:
+    return html_readable(text).text
 
 
 def sides(question: OwnQuestion, part: str) -> tuple[Html, Html]:

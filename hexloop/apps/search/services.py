@@ -197,11 +197,11 @@ def _reads(kind: str, item: Item) -> Readable:
     """All that a thing says besides its title, readable, with the TeX of its formulas and the addresses in it."""
     reads = SOURCES[kind].reads if kind in SOURCES else to_readable
     said = reads(item.markdown[:MOST_TEXT])
-    first, _, rest = said.text.partition("\n")
+    text = "\n\n".join(part for part in (said.text, item.text) if part)
+    first, _, rest = text.partition("\n")
     # A question that is its own title would stand twice in every result.
-    told = rest if " ".join(first.split()) == _title(item) else said.text
-    text = "\n\n".join(part for part in (told, item.text) if part)
-    return replace(said, text=text.replace("\0", " ")[:MOST_TEXT])
+    text = rest.lstrip("\n") if " ".join(first.split()) == _title(item) else text
+    return replace(said, text=text.replace("\0", " ")[:MOST_TEXT], formulas=said.formulas + item.formulas)
 
 
 def _words(said: Readable, tags: Sequence[str]) -> str:

@@ -16,8 +16,9 @@ from hexloop.lib.markdown import Readable, to_readable
 @dataclass(frozen=True, slots=True)
 class Item:
     """A thing as the index takes it. ``markdown`` and ``text`` are all that it says: the one is made readable when the
-    index is written, the other (code, names, the text of a PDF) stays as it is. ``url`` is its page. ``changed_at`` is
-    when its owner last worked on it, nothing for what comes with a pack."""
+    index is written, the other (code, names, the text of a PDF) stays as it is. ``formulas`` is the TeX
+    of formulas that ``text`` has written out. ``url`` is its page. ``changed_at`` is when its owner last worked on it,
+    nothing for what comes with a pack."""
 
     key: str
     title: str
@@ -31,6 +32,7 @@ class Item:
     archived: bool = False
     under_nda: bool = False
     markdown: str = ""
+    formulas: tuple[str, ...] = ()
 
 
 def nothing_common() -> Iterable[Item]:

@@ -6,11 +6,13 @@ import pytest
 from make import NOW
 
 from hexloop.apps.questions import services
-from hexloop.apps.questions.models import Markup
+from hexloop.apps.questions.models import Markup, OwnQuestion
+from hexloop.apps.questions.queries.things import question_url
 from hexloop.apps.questions.services import ImportedText, OwnText
 from hexloop.apps.search import queries
 from hexloop.apps.search.joining import ask
-from hexloop.apps.search.services import catch_up, differences
+from hexloop.apps.search.models import Entry
+from hexloop.apps.search.services import catch_up, differences, refresh
 from hexloop.core.content.questions.one_line import CardForm
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +70,21 @@ def test_note_on_a_question_is_found_under_it(user, stranger, questions):
     services.write_note(user=user, key="what-is-auc", text=" ", at=NOW)
     assert found(user, "onsite") == [f"/questions/own/{mine.pk}/"]
     assert differences() == []
+
+
+def test_question_of_another_program_is_found_and_shown_without_tex(user):
+    question = OwnQuestion.objects.create(
+        owner=user,
+        question=r"How wide is \(\frac{1}{\sqrt{d}}\)?",
+        answer=r"<b>Narrow</b> by \(p(y \mid x)\)",
+        form="plain",
+        markup="html",
+        made_at=NOW,
+        edited_at=NOW,
+    )
+
+    refresh(user=user, kind="question", keys=[question.key])
+
+    assert list(Entry.objects.values_list("title", "text")) == [("How wide is 1/√d?", "Narrow by p(y | x)")]
+    for text in ("1/sqrt(d)", r"\frac", "p(y|x)", "narrow"):
+        assert found(user, text) == [question_url(question.key)], text
