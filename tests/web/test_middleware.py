@@ -17,8 +17,8 @@ SAMPLES |= {"day": "2026-11-23"}
 PUBLIC = {"health", "open", "calendar_feed"}
 # The door of an interviewer: the page where a code is typed, and the link that stands for it.
 PUBLIC |= {"interview_code", "interview_link"}
-# The link of a friend who scores one attempt.
-PUBLIC |= {"design_shared", "design_shared_svg"}
+# The link of a friend who scores one attempt, with its board and the pictures that its notes show.
+PUBLIC |= {"design_shared", "design_shared_svg", "design_shared_file"}
 
 
 def addresses(patterns=None, prefix=""):
