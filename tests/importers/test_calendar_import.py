@@ -54,7 +54,7 @@ def test_one_calendar_too_many_is_refused(user, stranger, monkeypatch, dry_run):
     bring(stranger, "Theirs")
     bring(user, "Talk")
 
-    with pytest.raises(busy.CannotBring, match="There are 1 other calendars here. Remove one"):
+    with pytest.raises(busy.CannotBring, match=r"There are 1 other calendars here\. Remove one"):
         bring(user, "Talk", name="more.ics", dry_run=dry_run)
 
     assert list(BusySource.objects.filter(owner=user).values_list("name", flat=True)) == ["work.ics"]
