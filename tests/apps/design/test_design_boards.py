@@ -23,7 +23,7 @@ from hexloop.apps.design.services.boards import (
 from hexloop.core.boards.scenes import BadScene
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"><rect width="5"></rect></svg>'
-PAGE_QUERIES = 9
+PAGE_QUERIES = 10
 EVIL_SVG = SVG.replace("<rect", '<script>alert(1)</script><rect onload="alert(1)"')
 
 
