@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlencode
@@ -127,11 +127,17 @@ def company_readiness(user: User, part: LoopPart, left: Sequence[Remembered], *,
     )
 
 
-def readiness_at(user: User, company: Company, left: Sequence[Remembered], *, today: date) -> dict[str, Readiness]:
-    """How ready this user is for what a company asks, by round."""
+def readiness_at(
+    user: User, company: Company, left: Sequence[Remembered], *, today: date, asked: Collection[str] | None = None
+) -> dict[str, Readiness]:
+    """How ready this user is for what a company asks, by round; where ``asked`` names rounds, ``left`` and the answer
+    know of those alone."""
     rounds = tagged_rounds(user, company)
+    if asked is not None:
+        rounds = {name: of for name, of in rounds.items() if of in asked}
     cards = review.graded_cards(user, rounds)
-    tagged = Tagged(rounds, review.remembered(user, today=today, cards=cards), set(cards.values()))
+    known = review.remembered(user, today=today, cards=cards, rounds=asked)
+    tagged = Tagged(rounds, known, set(cards.values()))
     return ready_by_round(user, left, tagged)
 
 

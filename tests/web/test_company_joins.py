@@ -155,6 +155,23 @@ def test_readiness_of_a_round_does_not_count_another_rounds_tags(signed_in, user
     assert ready.lines[0].endswith(": a guess, none of 1 tried yet.")
 
 
+def test_the_pack_says_the_same_readiness_as_the_company(signed_in, user, acme):
+    make_loop(user, acme, rounds=["coding"])
+    for n in range(10):
+        make_problem(f"problem-{n}")
+    tag(acme, "problem-0")
+    tag(acme, "adam", kind="page")
+    grade_thing(user, "problem-0", Grade.SOLID)
+    grade_thing(user, "problem-1", Grade.NO_CLUE)
+    grade_thing(user, "adam", Grade.SOLID, kind="page", round="breadth")
+
+    ready = signed_in.get("/companies/acme/").context["ready"]
+    pack = signed_in.get("/companies/acme/review-pack/")
+
+    ((one, said),) = pack.context["rounds"]
+    assert (one.key, said.value) == ("coding", ready.values["coding"])
+
+
 def test_what_is_of_no_round_stands_below_the_rounds_and_is_nothing_to_practise(signed_in, user, acme):
     loop = make_loop(user, acme)
     make_problem("two-sum")

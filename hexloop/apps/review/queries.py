@@ -164,11 +164,14 @@ def rounds_with_cards(user: User) -> set[str]:
     return set(_active(user).values_list("round", flat=True).distinct())
 
 
-def remembered(user: User, *, today: date, cards: Collection[int] | None = None) -> list[Remembered]:
-    """What is left of everything graded on ``today``, for readiness and weakest topics; only of the cards of these ids
-    where they are given. One query: the database adds up, however many cards there are."""
+def remembered(
+    user: User, *, today: date, cards: Collection[int] | None = None, rounds: Collection[str] | None = None
+) -> list[Remembered]:
+    """What is left of everything graded on ``today``, for readiness and weakest topics; only of the cards of these ids,
+    or of these rounds, where they are given. One query: the database adds up, however many cards there are."""
     weights = weights_of(memory_choices(user))
     graded = _graded(user) if cards is None else _graded(user).filter(pk__in=cards)
+    graded = graded if rounds is None else graded.filter(round__in=rounds)
     decay = -weights[20]
     factor = 0.9 ** (1 / decay) - 1
     elapsed = Cast(Greatest(Value(today.toordinal()) - F("reviewed_day"), Value(0)), FloatField())

@@ -34,7 +34,9 @@ def review_pack_page(request: SignedInRequest, slug: str, number: int | None = N
         found = booklet(request.user, pack)
         return render(request, "web/review_pack_booklet.html", {"pack": pack, "booklet": found})
     today = accounts.study_day(request.user, at)
-    ready = readiness_at(request.user, target.company, review.remembered(request.user, today=today), today=today)
+    asked = {one.key for one in pack.rounds}
+    left = review.remembered(request.user, today=today, rounds=asked)
+    ready = readiness_at(request.user, target.company, left, today=today, asked=asked)
     context = {
         "pack": pack,
         "rounds": [(one, percents(ready[one.key]) if one.key in ready else None) for one in pack.rounds],

@@ -147,6 +147,16 @@ def test_what_is_remembered_can_be_cut_to_things(user):
     assert queries.graded_cards(user, set()) == {}
 
 
+def test_what_is_remembered_can_be_cut_to_rounds(user):
+    grade_thing(user, "two-sum", Grade.SOLID)
+    grade_thing(user, "bias-and-variance", Grade.SOLID, kind="question", round="breadth")
+
+    left = queries.remembered(user, today=TODAY, rounds={"breadth", "design"})
+
+    assert [(one.kind, one.round) for one in left] == [("question", "breadth")]
+    assert queries.remembered(user, today=TODAY, rounds=set()) == []
+
+
 def test_first_tries_are_counted_by_kind_and_later_ones_are_not(user):
     grade_thing(user, "word-break", Grade.SOLID, at=days_before(9))
     grade_thing(user, "word-break", Grade.NO_CLUE, at=days_before(1))
