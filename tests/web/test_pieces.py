@@ -140,7 +140,7 @@ def test_a_row_can_be_selected():
 def test_a_row_is_drawn_by_what_it_says():
     names = ("Ada <a>", "Ada <a>", "Grace")
 
-    drawn = [draw('{% drawn "calendar/_month_entry.html" r %}', r=Meeting(name)) for name in names]
+    drawn = [draw('{% drawn "calendar/_month_entry.html" rows %}', rows=[Meeting(name)]) for name in names]
 
     assert [words(html) for html in drawn] == [f"09:00 {name} Monday" for name in ("Ada &lt;a&gt;",) * 2 + ("Grace",)]
 
@@ -148,7 +148,7 @@ def test_a_row_is_drawn_by_what_it_says():
 def test_a_drawn_row_holds_no_markup():
     """It would be equal to a text of the same letters, which must be escaped."""
     with pytest.raises(TypeError, match="title of Meeting is marked-up text"):
-        draw('{% drawn "calendar/_month_entry.html" r %}', r=Meeting(mark_safe("<b>Ada</b>")))
+        draw('{% drawn "calendar/_month_entry.html" rows %}', rows=[Meeting(mark_safe("<b>Ada</b>"))])
 
 
 @pytest.mark.parametrize(("percent", "drawn"), [(34, ["34%"]), (0, []), (140, ["100%"])])

@@ -13,8 +13,8 @@ Marks
     {% key_hint "mod+enter" %}           a key as <kbd>; "mod" is Ctrl, or the command key on a Mac; "g d" is a sequence
 
 Rows and cards
-    {% drawn "app/_row.html" row %}      a row of a list from a template that looks at ``row`` alone: a frozen dataclass
-                                         of texts and numbers; drawn once for all that say the same
+    {% drawn "app/_row.html" rows %}     the rows of a list from a template that looks at ``row`` alone, each a frozen
+                                         dataclass of texts and numbers; drawn once for all that say the same
     {% plan_block block %}               PlanBlock, inside <ol class="blocks">
     {% due_row row %}                    DueRow, inside <ul class="rows">; selectable=True lets x select it (value=…)
     {% meter row %}                      Meter, inside <ul class="meters">
@@ -67,7 +67,7 @@ What the scripts know
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import cache, lru_cache
 from typing import Any
@@ -185,13 +185,15 @@ def _one_key(key: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def drawn(context: Context, template_name: str, row: Hashable) -> SafeString:
-    """What ``template_name`` makes of ``row``, which is all it may look at. A row that says the same as one that was
-    drawn before is not drawn again: lists show the same rows over and over, and drawing costs more than reading them.
+def drawn(context: Context, template_name: str, rows: Iterable[Hashable]) -> SafeString:
+    """What ``template_name`` makes of each of ``rows``: ``row`` is all that it may look at. A row that says the same as
+    one that was drawn before is not drawn again: lists show the same rows over and over, and drawing costs more than
+    reading them.
 
     Raises ``TypeError`` for a row that holds marked-up text: it would be equal to a text that says the same.
     """
-    return _drawn(template_name, row, str(context.get("asset_version", "")))
+    version = str(context.get("asset_version", ""))
+    return mark_safe("".join(_drawn(template_name, row, version) for row in rows))  # noqa: S308 -- templates made them
 
 
 @lru_cache(maxsize=4096)
@@ -205,17 +207,20 @@ def _drawn(template_name: str, row: Any, version: str) -> SafeString:
     return mark_safe(get_template(template_name).render(values))  # noqa: S308 -- a template made it
 
 
-@register.inclusion_tag("pieces/plan_block.html", takes_context=True)
-def plan_block(context: Context, block: PlanBlock) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def plan_block(context: Context, block: PlanBlock) -> SafeString:
     """A stretch of the day with what it holds."""
-    return _with_version(context, block=block, csrf_token=context.get("csrf_token", ""))
+    if not block.posts:
+        return drawn(context, "pieces/plan_block.html", [block])
+    values = _with_version(context, row=block, csrf_token=context.get("csrf_token", ""))
+    return mark_safe(get_template("pieces/plan_block.html").render(values))  # noqa: S308 -- a template made it
 
 
 @register.simple_tag(takes_context=True)
 def due_row(context: Context, row: DueRow, selectable: bool = False, value: str = "") -> SafeString:
     """A thing to look at again; with ``selectable`` a checkbox named ``selected`` carries ``value``."""
     if not selectable:
-        return drawn(context, "pieces/due_row.html", row)
+        return drawn(context, "pieces/due_row.html", [row])
     values = {"row": row, "selectable": True, "value": value}
     return mark_safe(get_template("pieces/due_row.html").render(values))  # noqa: S308 -- a template made it
 
