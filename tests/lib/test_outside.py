@@ -423,10 +423,12 @@ def modules_with(text):
 def test_nobody_is_asked_but_by_adding_or_looking_up_a_paper_and_reading_a_calendar():
     """Whoever adds a catalogue or another reason to ask adds a line here, and tells people of it."""
     assert modules_with("hexloop.lib.outside import") == {
+        "hexloop/apps/calendar/queries/remotes.py",  # only whether asking is turned off
         "hexloop/apps/calendar/services/busy.py",  # a calendar at an address that its person typed
         "hexloop/apps/calendar/services/remotes.py",  # a calendar server that its person named
         "hexloop/apps/calendar/services/server.py",  # the same
         "hexloop/apps/calendar/services/syncing.py",  # only for the errors
+        "hexloop/apps/calendar/services/turns.py",  # only for the errors
         "hexloop/apps/calendar/views/busy.py",  # only for the errors
         "hexloop/apps/calendar/views/remotes.py",  # only for the errors
         "hexloop/importers/adding.py",  # only for the errors

@@ -17,7 +17,7 @@ _VENUE = {
     ReferenceKind.MISC: "journal",
 }
 _PUBLISHER = {ReferenceKind.THESIS: "school", ReferenceKind.REPORT: "institution"}
-_APART = re.compile(r",|(?<!\S)(?:\\|(?:and|others)(?!\S))", re.IGNORECASE)
+_APART = re.compile(r"[,~]|(?<!\S)(?:\\|(?:and|others)(?!\S))", re.IGNORECASE)
 
 
 def write_bibtex(references: Sequence[Reference]) -> str:
@@ -83,7 +83,7 @@ def _name(author: Author) -> str:
 
 
 def _part(name: str) -> str:
-    """A part of a name, in braces where a comma, a word or a command would take it apart."""
+    """A part of a name, in braces where a comma, a tie, a word or a command would take it apart."""
     written = escaped(name)
     return f"{{{written}}}" if _APART.search(written) else written
 
