@@ -6,6 +6,8 @@ import pytest
 from journey import LOOKS
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.browser
+
 PAGES = {
     "Optimizers": r"Zoltan divides by $\frac{m}{\sqrt{v}}$. 梯度下降算法 #optim",
     "Vanishing gradients": "ReLU and residual connections keep `self.x_y` alive.",
