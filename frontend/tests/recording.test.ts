@@ -83,7 +83,7 @@ describe("silence", () => {
 
 describe("page", () => {
   function page() {
-    document.body.innerHTML = `<div id="r" data-url="/recordings/" data-kind="attempt" data-key="7"><button data-record><span data-record-words>Record what you say</span></button>
+    document.body.innerHTML = `<div id="r" data-url="/recordings/" data-kind="attempt" data-key="7"><button data-record disabled><span data-record-words>Record what you say</span></button>
       <span data-recording-on hidden><span data-recording-time></span></span><p data-recording-said></p></div>`;
     return document.getElementById("r")!;
   }

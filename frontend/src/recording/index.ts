@@ -124,10 +124,10 @@ export function mount(element: HTMLElement): Unmount {
   };
   const press = (): void => void onPress();
   button.addEventListener("click", press);
-  if (!Recorder.possible()) {
-    button.disabled = true;
-    said.textContent = NOT_HERE;
-  } else if (goingOn(kind, key)) {
+  // A press before this was there would be lost.
+  button.disabled = !Recorder.possible();
+  if (button.disabled) said.textContent = NOT_HERE;
+  else if (goingOn(kind, key)) {
     // The person pressed Record on the page before: it goes on, and the sign says so.
     void onPress(goingOn(kind, key)!.number);
   } else if (!element.closest(".small")) said.textContent = `Silences of ${LEAST_MS / 1000} seconds below ${-QUIET_DB} decibels under full level are marked.`;
