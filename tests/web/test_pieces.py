@@ -43,6 +43,11 @@ class Meeting:
 TEMPLATES = sorted(PACKAGE.glob("**/templates/**/*.html"))
 
 
+@dataclass(frozen=True)
+class Holder:
+    held: object
+
+
 def draw(text, **context):
     return engines["django"].from_string(text).render({"asset_version": "7", **context})
 
@@ -145,10 +150,18 @@ def test_a_row_is_drawn_by_what_it_says():
     assert [words(html) for html in drawn] == [f"09:00 {name} Monday" for name in ("Ada &lt;a&gt;",) * 2 + ("Grace",)]
 
 
-def test_a_drawn_row_holds_no_markup():
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        (Meeting(mark_safe("<b>Ada</b>")), "title of Meeting"),
+        (Holder(Meeting(mark_safe("<b>Ada</b>"))), "title of Meeting"),
+        (Holder((1, mark_safe("<b>Ada</b>"))), "held of Holder"),
+    ],
+)
+def test_a_drawn_row_holds_no_markup(row, name):
     """It would be equal to a text of the same letters, which must be escaped."""
-    with pytest.raises(TypeError, match="title of Meeting is marked-up text"):
-        draw('{% drawn "calendar/_month_entry.html" rows %}', rows=[Meeting(mark_safe("<b>Ada</b>"))])
+    with pytest.raises(TypeError, match=f"^{name} is marked-up text"):
+        draw('{% drawn "calendar/_month_entry.html" rows %}', rows=[row])
 
 
 @pytest.mark.parametrize(("percent", "drawn"), [(34, ["34%"]), (0, []), (140, ["100%"])])

@@ -68,7 +68,7 @@ What the scripts know
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -198,13 +198,21 @@ def drawn(context: Context, template_name: str, rows: Iterable[Hashable]) -> Saf
 
 @lru_cache(maxsize=4096)
 def _drawn(template_name: str, row: Any, version: str) -> SafeString:
-    for field in fields(row):
-        if isinstance(getattr(row, field.name), SafeData):
-            raise TypeError(
-                f"{field.name} of {type(row).__name__} is marked-up text, which cannot stand in a drawn row."
-            )
+    _refuse_markup(row, type(row).__name__)
     values = {"row": row, "asset_version": version}
     return mark_safe(get_template(template_name).render(values))  # noqa: S308 -- a template made it
+
+
+def _refuse_markup(value: Any, name: str) -> None:
+    """Also in the rows and tuples that a row holds."""
+    if isinstance(value, SafeData):
+        raise TypeError(f"{name} is marked-up text, which cannot stand in a drawn row.")
+    if is_dataclass(value):
+        for field in fields(value):
+            _refuse_markup(getattr(value, field.name), f"{field.name} of {type(value).__name__}")
+    elif isinstance(value, tuple):
+        for each in value:
+            _refuse_markup(each, name)
 
 
 @register.simple_tag(takes_context=True)
