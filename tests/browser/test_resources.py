@@ -52,6 +52,36 @@ def test_place_is_kept_as_one_goes(started, open_browser):
     expect(row(page).get_by_placeholder("Where you are")).to_have_value("the chain rule")
 
 
+@pytest.mark.parametrize(("path", "part"), [("/resources/", 5), (f"/resources/{VIDEOS}/", 6)])
+def test_what_one_types_while_a_place_is_kept_stays(started, open_browser, path, part):
+    browser = open_browser(started)
+    page = browser.page
+    browser.go("/resources/")
+    if row(page).get_by_role("button", name="Start").count():
+        press(page, "Start")
+    browser.go(path)
+    on_their_way = []
+    page.route("**/place/", lambda route: on_their_way.append(route))
+    words = page.get_by_label("Where you are in Essence of Calculus").and_(page.get_by_placeholder("Where you are"))
+
+    page.get_by_label("Video where you are in Essence of Calculus").fill(str(part))
+    words.fill("the area und")
+    while not on_their_way:
+        page.wait_for_timeout(10)
+    with page.expect_response("**/place/"):
+        on_their_way[0].continue_()
+    expect(page.get_by_text("Kept", exact=True)).to_be_visible()
+    expect(words).to_be_focused()
+    page.keyboard.type("er a curve")
+    page.unroute("**/place/")
+    with page.expect_response("**/place/"):
+        page.keyboard.press("Enter")
+    browser.go(path)
+
+    expect(words).to_have_value("the area under a curve")
+    expect(page.get_by_label("Video where you are in Essence of Calculus")).to_have_value(str(part))
+
+
 def test_page_shows_the_days_at_once(started, open_browser):
     browser = open_browser(started)
     page = browser.page

@@ -145,6 +145,20 @@ def test_state_on_its_own_page_brings_the_time_line_along(signed_in):
     assert "<main" not in part.text
 
 
+@pytest.mark.parametrize("part_of", ["", "page"])
+def test_place_with_htmx_answers_with_what_stands_around_its_fields(signed_in, part_of):
+    sent = {"part": "3", "place": "saddle points", "part_of": part_of}
+    said = signed_in.post("/resources/hill-climbing/place/", sent, headers=HTMX)
+    refused = signed_in.post("/resources/hill-climbing/place/", sent | {"part": "13"}, headers=HTMX)
+
+    assert "Kept" in said.text
+    assert 'width="25"' in said.text
+    assert "There are 12 parts." in refused.text
+    for answer in (said, refused):
+        assert 'name="place"' not in answer.text
+        assert ('innerHTML:#resource-learned"' in answer.text) == bool(part_of)
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_wrong_values_are_refused_with_what_was_typed(signed_in, headers):
     part = signed_in.post("/resources/hill-climbing/place/", {"part": "13", "place": "the end"}, headers=headers)
@@ -154,7 +168,7 @@ def test_wrong_values_are_refused_with_what_was_typed(signed_in, headers):
 
     assert [one.status_code for one in (part, word, state, rating)] == [422, 422, 422, 422]
     assert "There are 12 parts." in part.text
-    assert 'value="the end"' in part.text
+    assert ('value="the end"' in part.text) == (not headers)
     assert "my words</textarea>" in rating.text
     assert Progress.objects.count() == 0
 

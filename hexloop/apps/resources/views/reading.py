@@ -58,12 +58,12 @@ def resource_place(request: SignedInRequest, key: str) -> HttpResponse:
             trouble = str(error)
         else:
             if wants_fragment(request):
-                return _answer(request, resource, kept=True)
+                return _place(request, resource, kept=True)
             messages.success(request, f"{resource.title}: where you are is kept.")
             return back(request, reverse("resource", args=[key]))
     trouble = trouble or named_error(form)
     if wants_fragment(request):
-        return _answer(request, resource, trouble=trouble, typed=request.POST.get("place", ""), status=422)
+        return _place(request, resource, trouble=trouble, status=422)
     return _page(request, resource, trouble=trouble, typed=request.POST.get("place", ""), status=422)
 
 
@@ -103,6 +103,17 @@ def _answer(request: SignedInRequest, resource: Shelved, *, status: int = 200, *
     row = queries.resource_row(request.user, resource, timezone.now())
     context = {"row": row, "here": request.POST.get("next", ""), **more}
     return render(request, "resources/_row.html", context, status=status)
+
+
+def _place(request: SignedInRequest, resource: Shelved, *, status: int = 200, **more: object) -> HttpResponse:
+    """What stands around the fields of a place. The fields stay as they are: somebody is typing in them."""
+    now, context = timezone.now(), dict(more)
+    if request.POST.get("part_of") == "page":
+        context["page"] = page = queries.resource_page(request.user, resource, now)
+        context["row"] = page.row
+    else:
+        context["row"] = queries.resource_row(request.user, resource, now)
+    return render(request, "resources/_place_again.html", context, status=status)
 
 
 def _note(request: SignedInRequest, resource: Shelved, *, status: int = 200, **more: object) -> HttpResponse:
