@@ -88,11 +88,11 @@ def grade_one(user: Any) -> None:
     services.grade(user=user, kind="page", key="thing-7", round=Round.BREADTH, grade=Grade.SLOW, at=datetime.now(UTC))
 
 
-def fill(user: Any, rng: random.Random, *, now: datetime) -> None:
+def fill(user: Any, rng: random.Random, *, now: datetime, count: int = CARDS) -> None:
     """Cards and reviews over three years, ten a card, written in bulk as an import writes them."""
     from hexloop.apps.review.models import Card, Review  # noqa: PLC0415 -- app ready
 
-    cards = [card_of(user, number, rng, now) for number in range(CARDS)]
+    cards = [card_of(user, number, rng, now) for number in range(count)]
     Card.objects.bulk_create(cards, 500)
     reviews = []
     for card in cards:

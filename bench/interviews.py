@@ -3,10 +3,10 @@ they cost two others.
 
 "full" has 5,000 cards with 50,000 reviews, 60 applications with five rounds each, 6,000 blocks done and seven a day
 ahead, 40 stories with the questions they answer and 20 projects. "empty" has one application with five rounds, one
-story, one project and one block a day, so that each page has something to show. "present" has what "full" has now,
-four applications under way, the same blocks ahead, stories and projects, and no past: against it the ratio says what
-history alone costs. All are asked in one process, in turn, through Django's test client; CPU time counts, so that a
-busy machine does not.
+story, one project, one block a day and one card that is due, so that each page has something to show. "present" has
+what "full" has now, four applications under way, the same blocks ahead, stories and projects, as many cards due as
+Today shows, and no past: against it the ratio says what history alone costs. All are asked in one process, in turn,
+through Django's test client; CPU time counts, so that a busy machine does not.
 
 Last figures: bench/interviews.json (with --save).
 """
@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from insights import fill
 
 LOOPS, STORIES, PROJECTS, DONE_BLOCKS, WEEKLY_BLOCKS = 60, 40, 20, 6_000, 7
+DUE = 8
 ROUNDS = 25
 KINDS = ("recruiter", "coding", "design", "domain", "behavior")
 PAGES = (
@@ -81,6 +82,8 @@ def measure(only: set[str]) -> dict[str, dict[str, float]]:
     now = datetime.now(UTC)
     users = {name: User.objects.create_user(name) for name in ("empty", "present", "full")}
     fill(users["full"], random.Random(5), now=now)
+    due(users["present"], now, DUE)
+    due(users["empty"], now, 1)
     live(users["full"], now, loops=LOOPS, stories=STORIES, projects=PROJECTS, done=DONE_BLOCKS, weekly=WEEKLY_BLOCKS)
     live(users["present"], now, loops=4, stories=STORIES, projects=PROJECTS, done=1, weekly=WEEKLY_BLOCKS)
     live(users["empty"], now, loops=1, stories=1, projects=1, done=1, weekly=1)
@@ -118,6 +121,21 @@ def asked(client: Any, page: str) -> int:
     with CaptureQueriesContext(connection) as context:
         client.get(page)
     return len(context)
+
+
+def due(user: Any, now: datetime, count: int) -> None:
+    """Cards that are due today, each graded once, last week."""
+    from hexloop.apps.review.models import Card, Review  # noqa: PLC0415 -- app ready
+
+    fill(user, random.Random(5), now=now, count=count)
+    last = now - timedelta(days=7)
+    first = Review.objects.filter(owner=user).order_by("card", "pk")
+    again = [review.pk for review in first if review.before is not None]
+    Review.objects.filter(pk__in=again).delete()
+    Review.objects.filter(owner=user).update(at=last, on=last.date())
+    Card.objects.filter(owner=user).update(
+        due_on=now.date(), reviews=1, reviewed_day=last.date().toordinal(), last_review_at=last, suspended=False
+    )
 
 
 def live(user: Any, now: datetime, *, loops: int, stories: int, projects: int, done: int, weekly: int) -> None:

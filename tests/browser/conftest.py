@@ -8,7 +8,7 @@ import os
 import shutil
 
 import pytest
-from journey import LOOKS, Look, Program, Watched
+from journey import LOOKS, Look, Prepared, Program, Watched
 from playwright.sync_api import sync_playwright
 
 MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -17,6 +17,15 @@ MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 def pytest_collection_modifyitems(items):
     """Last of all: Playwright keeps an event loop in this thread, where Django's ORM refuses to work."""
     items.sort(key=lambda item: "browser" in item.keywords)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def prepared(tmp_path_factory, worker_id):
+    """Folders that were started once: what a first start takes, every journey would take again."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = (folder if worker_id == "master" else folder.parent) / "prepared"
+    folder.mkdir(exist_ok=True)
+    Program.prepared = Prepared(folder)
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +43,7 @@ def chromium():
 @pytest.fixture(scope="session")
 def full(tmp_path_factory):
     """A program with three months in it. Tests only look at it."""
-    program = Program(tmp_path_factory.mktemp("full") / "data", demo=True)
+    program = Program(tmp_path_factory.mktemp("full") / "data", begins="demo")
     program.start()
     yield program
     program.stop()
@@ -51,7 +60,10 @@ def program(tmp_path):
 
 @pytest.fixture
 def open_browser(chromium, request, tmp_path):
-    """Open a fresh browser that is signed in to a program. It is watched until the test ends."""
+    """Open a fresh browser that is signed in to a program: the first by a link, others with what it was given.
+
+    It is watched until the test ends.
+    """
     opened = []
 
     def open_one(program, look: Look = LOOKS["wide light"], **more):
@@ -64,7 +76,12 @@ def open_browser(chromium, request, tmp_path):
         context.set_default_timeout(15_000)
         watched = Watched(context.new_page(), program.address)
         opened.append(watched)
-        watched.page.goto(program.new_link())
+        if program.cookies:
+            context.add_cookies(program.cookies)
+            watched.go("/")
+        else:
+            watched.page.goto(program.new_link())
+            program.cookies = context.cookies()
         return watched
 
     yield open_one

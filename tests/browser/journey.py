@@ -1,6 +1,8 @@
 """What journeys need: the program, a watched page, and what a person does on it."""
 
+import fcntl
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -66,14 +68,41 @@ class Solution:
 """
 
 
-class Program:
-    """``hexloop serve`` (or ``demo``) on a data folder; it can be stopped and started again."""
+class Prepared:
+    """Data folders that a program has made, each once for all tests and all workers. Journeys begin on copies."""
 
-    def __init__(self, data, *, demo=False):
+    def __init__(self, folder):
+        self._folder = folder
+
+    def copy(self, name, target):
+        """Copy what ``hexloop serve`` (or ``demo``) makes of an empty folder."""
+        made = self._folder / name
+        with (self._folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not made.exists():
+                first = Program(self._folder / f"{name}.half", words=Program.FIRST[name])
+                first.start()
+                first.stop()
+                first.data.rename(made)
+        shutil.copytree(made, target, dirs_exist_ok=True)
+
+
+class Program:
+    """``hexloop serve`` on a data folder; it can be stopped and started again.
+
+    ``start`` begins on a copy of a prepared folder where there is none yet.
+    """
+
+    FIRST = {"empty": ["serve"], "demo": ["demo", "--keep"]}
+    prepared = None
+
+    def __init__(self, data, *, begins="empty", words=None):
         self.data = data
-        self._words = ["demo", "--keep", str(data)] if demo else ["serve"]
+        self._begins = "" if words else begins
+        self._words = [*words, str(data)] if words and len(words) > 1 else words or ["serve"]
         self._process = None
         self.address = ""
+        self.cookies = []
 
     @property
     def _environment(self):
@@ -83,6 +112,8 @@ class Program:
 
     def start(self):
         """Start and wait for the line with the address."""
+        if self._begins and not (self.data / "hexloop.sqlite3").exists():
+            self.prepared.copy(self._begins, self.data)
         command = [sys.executable, "-m", "hexloop.cli", *self._words, "--port", "0"]
         self._process = subprocess.Popen(
             command, env=self._environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -90,6 +121,8 @@ class Program:
         line = self._process.stdout.readline()
         assert line.startswith("Hexloop is at "), self._process.communicate(timeout=20)[1]
         self.address = line.split()[-1].split("/open/")[0]
+        # Their name holds the port.
+        self.cookies = []
 
     def stop(self):
         """Stop as Ctrl-C does. Its talk must hold no traceback."""

@@ -100,7 +100,7 @@ def _held(user: User, blocks: Sequence[Occurrence], *, at: datetime) -> _Held:
     for each in blocks:
         own = [Candidate(item.kind, item.key, _minutes(takes, item.kind)) for item in chosen[each.block_id, each.on]]
         cut = _cut_of(each.block)
-        offered = [one for one in (waiting[cut] if cut else ()) if (one.kind, one.key) not in used]
+        offered = (one for one in (waiting[cut] if cut else ()) if (one.kind, one.key) not in used)
         room = Room(each.minutes, each.block.goal, each.block.goal_count)
         lists[each.block_id, each.on] = fill(own, offered, room)
         # What was missed keeps nothing from the blocks that still come.

@@ -143,15 +143,20 @@ def occurrences(user: User, since: datetime, until: datetime, *, at: datetime | 
     changes, sittings = changes_between(user, first, last), sittings_between(user, first, last)
     off = days_off(user, first, last)
     none: Mapping[date, Any] = {}
-    found = [
-        each
-        for block in blocks_between(user, first, last)
-        for each in _of_block(
-            _Plan(block, changes.get(block.pk, none), off, sittings.get(block.pk, none), at or until), first, last
-        )
-        if each.starts_at < until and each.ends_at > since
-    ]
-    return sorted(found, key=lambda each: (each.starts_at, -each.minutes, each.block_id))
+    found: list[Occurrence] = []
+    for block in blocks_between(user, first, last):
+        pk = block.pk
+        changed, sat = changes.get(pk, none), sittings.get(pk, none)
+        if not (block.repeats or block.removed or changed) and len(sat) == 1:
+            # Most of what is past.
+            sitting = sat.get(block.first_on)
+            if sitting and sitting.finished and sitting.running_since is None:
+                found.append(_finished(block, sitting))
+                continue
+        found.extend(_of_block(_Plan(block, changed, off, sat, at or until), first, last))
+    inside = [each for each in found if each.starts_at < until and each.ends_at > since]
+    inside.sort(key=lambda each: (each.starts_at, -each.minutes, each.block.pk))
+    return inside
 
 
 def occurrence(user: User, block: Block, on: date, *, at: datetime) -> Occurrence | None:
@@ -186,11 +191,8 @@ def _of_block(plan: _Plan, first: date, last: date) -> Iterable[Occurrence]:
     if block.removed:
         return _on_days(plan, plan.sittings)
     if block.happens_once and not plan.changes and plan.sittings.keys() <= {block.first_on}:
-        # Most of what is past.
         on = block.first_on
         sitting = plan.sittings.get(on)
-        if isinstance(block, BlockRow) and isinstance(sitting, SittingRow) and sitting.over:
-            return [_finished(block, sitting)]
         inside = sitting is not None or first <= on <= last
         return [_made(plan, on, None, _starts(block, on, None), sitting)] if inside else []
     by_rule = recurrence.days(block.rule, block.first_on, first, last)

@@ -82,11 +82,6 @@ class SittingRow:
     running_since: datetime | None
     finished: bool
 
-    @property
-    def over(self) -> bool:
-        """Whether its clock stands still for good."""
-        return self.finished and self.running_since is None
-
     def spent(self, at: datetime) -> int:
         """The seconds that the clock shows at ``at``."""
         return seconds_spent(self.seconds, self.running_since, at)

@@ -63,12 +63,22 @@ class Round(Owned):
     @property
     def title(self) -> str:
         """What it is called: its name, or its kind."""
-        return self.name or RoundKind(self.kind).title
+        return round_title(self.name, self.kind)
 
     @property
     def key(self) -> str:
         """How the search, events and blocks call it; its kind there is ``round``."""
-        return f"round-{self.pk}"
+        return round_key(self.pk)
+
+
+def round_title(name: str, kind: str) -> str:
+    """What a round is called: its name, or its kind."""
+    return name or RoundKind(kind).title
+
+
+def round_key(pk: int) -> str:
+    """How the search, events and blocks call the round of this id."""
+    return f"round-{pk}"
 
 
 class LoopTemplate(Owned):

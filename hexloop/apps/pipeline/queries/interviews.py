@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -120,11 +120,10 @@ def felt_by_round(user: User, company: Company | None = None) -> dict[str, list[
     return felt
 
 
-def interviews_between(user: User, start: datetime, end: datetime) -> list[Round]:
-    """Rounds with a time that begin in ``[start, end)`` and were not cancelled, of applications that are not gone. One
-    query."""
+def interviews_between(user: User, start: datetime, end: datetime) -> QuerySet[Round]:
+    """Rounds with a time that begin in ``[start, end)`` and were not cancelled, of applications that are not gone."""
     rounds = visible_rounds(user).filter(starts_at__gte=start, starts_at__lt=end)
-    return list(rounds.exclude(outcome=Outcome.CANCELLED.value).order_by("starts_at", "pk"))
+    return rounds.exclude(outcome=Outcome.CANCELLED.value).order_by("starts_at", "pk")
 
 
 def _timed(rows: list[Round], now: Now) -> NextInterview:

@@ -12,16 +12,14 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Tag
 from hexloop.apps.review.kinds import Listed
 from hexloop.apps.stories.models import Fit
+from hexloop.apps.stories.queries.lines import story_lines, strength_of_line
 from hexloop.apps.stories.queries.visible import (
     QUESTION,
     Strength,
     answers_of,
     asked_questions,
-    hints_of,
     story_url,
-    strength_with,
     tellings_of,
-    visible_stories,
 )
 from hexloop.apps.stories.skills import SKILLS
 from hexloop.lib.html import Html
@@ -120,11 +118,10 @@ def coverage(user: User) -> Coverage:
     """Every question of the round with the stories that answer it. Five queries, however many there are."""
     questions = asked_questions(user)
     fits, tellings = answers_of(user), tellings_of(user)
-    stories = sorted(visible_stories(user), key=lambda story: (-len(fits.get(story.pk, ())), story.title))
-    strengths = {story.pk: strength_with(story, hints_of(story), tellings.get(story.pk, ())) for story in stories}
+    stories = sorted(story_lines(user), key=lambda story: (-len(fits.get(story.pk, ())), story.title))
+    strengths = {story.pk: strength_of_line(story, tellings.get(story.pk, ())) for story in stories}
     columns = [
-        Column(story.title, story_url(story.slug), strengths[story.pk].title, len(fits.get(story.pk, ())))
-        for story in stories
+        Column(story.title, story.url, strengths[story.pk].title, len(fits.get(story.pk, ()))) for story in stories
     ]
     answers = [fits.get(story.pk, {}) for story in stories]
     themes = [

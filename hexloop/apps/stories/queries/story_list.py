@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,21 +14,12 @@ from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.queries import often_asked
 from hexloop.apps.review.models import Card
 from hexloop.apps.stories.cards import KIND
-from hexloop.apps.stories.models import Story, Telling
-from hexloop.apps.stories.queries.things import told
-from hexloop.apps.stories.queries.visible import (
-    Strength,
-    answers_of,
-    hints_of,
-    story_url,
-    strength_with,
-    tellings_of,
-    visible_stories,
-)
+from hexloop.apps.stories.models import Telling
+from hexloop.apps.stories.queries.lines import StoryLine, story_lines, strength_of_line
+from hexloop.apps.stories.queries.visible import Strength, answers_of, tellings_of
 from hexloop.apps.stories.skills import skill_title
 from hexloop.core.memory.study_day import StudyClock
 from hexloop.core.memory.wording import due_text, past_text
-from hexloop.core.telling import LONGEST_SECONDS
 
 PAGE_LENGTH = 20
 """A row is three lines of text."""
@@ -81,22 +72,31 @@ class StoryList:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A story with what its texts say, which is worked out once."""
+    """A story with what it answers and how it was told."""
 
-    story: Story
-    hints: tuple[str, ...]
+    story: StoryLine
     strength: Strength
     answers: Collection[str]
     tellings: Sequence[Telling]
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What the card of a story says: its last grade, 0 before the first, and when it is due."""
+
+    level: int
+    due: date | None
+
+
+NEVER = _Memory(0, None)
+"""What there is of a story without a card."""
 
 
 def story_list(user: User, filters: Filters, at: datetime, *, page: str | None = None) -> StoryList:
     """The stories that pass, the weakest first, and the rows of a page of them. Six queries at most, however many there
     are."""
     answers, tellings = answers_of(user), tellings_of(user)
-    everything = [
-        _read(story, answers.get(story.pk, {}), tellings.get(story.pk, [])) for story in visible_stories(user)
-    ]
+    everything = [_read(story, answers.get(story.pk, {}), tellings.get(story.pk, [])) for story in story_lines(user)]
     clock = accounts.study_clock(accounts.preferences(user))
     today = clock.day_of(at)
     of_company = often_asked(user, filters.company, KIND) if filters.company else None
@@ -108,7 +108,7 @@ def story_list(user: User, filters: Filters, at: datetime, *, page: str | None =
     cards = _cards(user)
     skills = sorted({skill for one in everything for skill in one.story.skill_ids})
     return StoryList(
-        rows=[_row(one, cards.get(one.story.key), clock, today) for one in shown.object_list],
+        rows=[_row(one, cards.get(one.story.key, NEVER), clock, today) for one in shown.object_list],
         page=shown,
         total=len(everything),
         skills=[(skill, skill_title(skill)) for skill in skills],
@@ -117,21 +117,21 @@ def story_list(user: User, filters: Filters, at: datetime, *, page: str | None =
     )
 
 
-def _read(story: Story, answers: Collection[str], tellings: Sequence[Telling]) -> _Read:
-    said = hints_of(story)
-    return _Read(story, said, strength_with(story, said, tellings), answers, tellings)
+def _read(story: StoryLine, answers: Collection[str], tellings: Sequence[Telling]) -> _Read:
+    return _Read(story, strength_of_line(story, tellings), answers, tellings)
 
 
-def _cards(user: User) -> dict[str, Card]:
+def _cards(user: User) -> dict[str, _Memory]:
     # The order makes SQLite take the index of keys: by itself it goes through every card of this person.
     cards = accounts.owned(Card, user).filter(kind=KIND).order_by("key")
-    return {card.key: card for card in cards.only("key", "last_grade", "due_on", "suspended")}
+    rows = cards.values_list("key", "last_grade", "due_on", "suspended")
+    return {key: _Memory(grade or 0, None if suspended else due) for key, grade, due, suspended in rows}
 
 
 def _passes(one: _Read, filters: Filters, of_company: Collection[str] | None) -> bool:
     story = one.story
     return (
-        (not filters.q or _says(story, filters.q.casefold().split()))
+        (not filters.q or all(word in story.says for word in filters.q.casefold().split()))
         and (not filters.skill or filters.skill in story.skill_ids)
         and (not filters.project or filters.project == story.project)
         and (not filters.question or filters.question in one.answers)
@@ -140,29 +140,23 @@ def _passes(one: _Read, filters: Filters, of_company: Collection[str] | None) ->
     )
 
 
-def _says(story: Story, words: Iterable[str]) -> bool:
-    text = " ".join((story.title, *story.parts.values(), story.number, story.project, story.angle)).casefold()
-    return all(word in text for word in words)
-
-
-def _row(one: _Read, card: Card | None, clock: StudyClock, today: date) -> StoryRow:
-    story, whole = one.story, told(one.story)
-    fits, tellings = len(one.answers), one.tellings
-    due = card.due_on if card and not card.suspended else None
+def _row(one: _Read, memory: _Memory, clock: StudyClock, today: date) -> StoryRow:
+    story, fits, tellings = one.story, len(one.answers), one.tellings
+    due = memory.due
     questions = f"{fits} question{'' if fits == 1 else 's'}" if fits else "no question yet"
     said = f"told {past_text(clock.day_of(tellings[0].at), today)}" if tellings else ""
     return StoryRow(
         title=story.title,
-        url=story_url(story.slug),
+        url=story.url,
         strength=one.strength.title,
-        level=(card.last_grade or 0) if card else 0,
+        level=memory.level,
         skills=tuple(skill_title(skill) for skill in story.skill_ids[:SKILLS]),
         detail=" · ".join(filter(None, (questions, said, story.project, "Under NDA" if story.under_nda else ""))),
         # Numbers are costly inside a template.
-        words=f"{whole.words} words",
-        clock=whole.clock,
-        too_long=whole.seconds > LONGEST_SECONDS,
-        hint=one.hints[0] if one.hints else "",
+        words=f"{story.words} words",
+        clock=story.clock,
+        too_long=story.too_long,
+        hint=story.hints[0] if story.hints else "",
         due=due_text(due, today) if due else "",
         overdue=bool(due and due < today),
     )

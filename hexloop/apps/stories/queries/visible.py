@@ -104,7 +104,7 @@ def questions_of(user: User, stories: Sequence[Story]) -> Mapping[str, Asked]:
 
 def strength_of(story: Story) -> Strength:
     """How far a story is; its tellings must be there. It reads the four texts: ask once for each story."""
-    return strength_with(story, hints_of(story), story.tellings.all())
+    return strength_with(hints_of(story), story.tellings.all(), unfinished=bool(missing(story.parts)))
 
 
 def hints_of(story: Story) -> tuple[str, ...]:
@@ -112,10 +112,11 @@ def hints_of(story: Story) -> tuple[str, ...]:
     return hints(story.parts, number=story.has_number)
 
 
-def strength_with(story: Story, said: Sequence[str], tellings: Collection[Telling]) -> Strength:
-    """How far a story is of which these hints are given and that was told like this, the latest first."""
+def strength_with(said: Sequence[str], tellings: Collection[Telling], *, unfinished: bool) -> Strength:
+    """How far a story is of which these hints are given and that was told like this, the latest first; ``unfinished``
+    when it lacks a part."""
     if said:
-        return Strength.UNFINISHED if missing(story.parts) else Strength.NEEDS_WORK
+        return Strength.UNFINISHED if unfinished else Strength.NEEDS_WORK
     last = next((average for telling in tellings if (average := telling.average) is not None), None)
     if last is None:
         return Strength.TOLD if tellings else Strength.WRITTEN
