@@ -80,7 +80,8 @@ TESTS = [
         "tests on PostgreSQL",
         [PYTHON, "tools/on_postgres.py", *pytest("-n", "2", "-m", "not browser", *DATABASE_TESTS)],
     ),
-    Step("browser journeys", pytest("-m", "browser", "tests/browser")),
+    # By file: the journeys of one share a program.
+    Step("browser journeys", pytest("-n", "2", "--dist", "loadfile", "-m", "browser", "tests/browser")),
 ]
 BANK = [
     Step("problems", tool("hexloop", "packs", "check")),

@@ -10,12 +10,14 @@ from hexloop.apps.accounts.models import Owned
 
 QUEUE_FIELDS = [
     *("owner", "due_on", "suspended", "buried_until", "reviewed_day", "stability", "last_grade"),
-    *("kind", "key", "group"),
+    *("kind", "key", "group", "round"),
 ]
 
 MEMORY_FIELDS = [
     *("owner", "kind", "round", "topic", "reviews", "suspended", "last_grade", "reviewed_day", "stability", "due_on"),
 ]
+
+LATEST_FIELDS = ["owner", "-at", "undone_at", "review_kind", "card_kind", "grade", "seconds"]
 
 
 class Card(Owned):
@@ -129,7 +131,8 @@ class Review(Owned):
             models.CheckConstraint(condition=models.Q(grade__range=(1, 4)), name="review_grade_1_to_4"),
         ]
         indexes = [
-            models.Index(fields=["owner", "-at"], name="reviews_latest"),
+            # What the last grades tell, how well first tries go and how long things take, is read from it alone.
+            models.Index(fields=LATEST_FIELDS, name="reviews_latest"),
             # With the instant: asked for a history in order, SQLite would else read all that the owner ever reviewed.
             models.Index(fields=["owner", "card_kind", "card_key", "at"], name="reviews_of_thing_in_order"),
             models.Index(fields=["owner", "on"], name="reviews_of_day"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Case, Count, F, FloatField, Min, Q, QuerySet, Sum, Value, When
-from django.db.models.functions import Cast, Greatest, Power
+from django.db.models import Count, DateTimeField, F, FloatField, Min, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce, Greatest, Power
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -174,16 +174,16 @@ def remembered(
     graded = graded if rounds is None else graded.filter(round__in=rounds)
     decay = -weights[20]
     factor = 0.9 ** (1 / decay) - 1
-    elapsed = Cast(Greatest(Value(today.toordinal()) - F("reviewed_day"), Value(0)), FloatField())
+    elapsed = Greatest(Value(float(today.toordinal())) - F("reviewed_day"), Value(0.0), output_field=FloatField())
     left = 1 + Value(factor) * elapsed / F("stability")
-    lost = When(last_grade=Grade.NO_CLUE, then=Value(0.0))
+    there = Q(last_grade__gt=Grade.NO_CLUE)
     found: Iterable[Any] = (
         graded.order_by()
         .values_list("kind", "round", "topic")
         .annotate(
             Count("pk"),
-            known=Sum(Case(lost, default=Power(left, Value(decay)), output_field=FloatField())),
-            squares=Sum(Case(lost, default=Power(left, Value(2 * decay)), output_field=FloatField())),
+            known=Sum(Power(left, Value(decay)), filter=there, default=0.0),
+            squares=Sum(Power(left, Value(2 * decay)), filter=there, default=0.0),
             next_due=Min("due_on", filter=Q(suspended=False)),
         )
     )
@@ -210,8 +210,11 @@ def first_tries(user: User) -> dict[str, tuple[int, int]]:
 
 def _first_tries(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
     """Kind, how many went well, how many there were; the database adds up."""
-    given = accounts.owned(Review, values["owner"]).filter(undone_at=None).order_by("-at")
-    first = Review.objects.filter(pk__in=given.values("pk")[:LAST_GRADES], review_kind=ReviewKind.LEARN)
+    given = accounts.owned(Review, values["owner"]).filter(undone_at=None)
+    # By the instant of the last one that counts: by their numbers each row would be fetched.
+    last = given.order_by("-at").values("at")[LAST_GRADES - 1 : LAST_GRADES]
+    since = Coalesce(Subquery(last), Value(datetime(1, 1, 2, tzinfo=UTC)), output_field=DateTimeField())
+    first = given.filter(at__gte=since, review_kind=ReviewKind.LEARN)
     well = Count("pk", filter=Q(grade__gte=Grade.SLOW))
     return first.order_by().values_list("card_kind").annotate(solved=well, tried=Count("pk"))
 

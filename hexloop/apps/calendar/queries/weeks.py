@@ -10,7 +10,7 @@ from typing import Any
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
-from hexloop.apps.calendar.models import BlockKind, Sitting
+from hexloop.apps.calendar.models import BlockKind, Sitting, seconds_spent
 from hexloop.apps.calendar.queries.filling import Filled, fillings
 from hexloop.apps.calendar.queries.occurrences import Occurrence, State, occurrences
 from hexloop.apps.review.models import Review
@@ -110,13 +110,14 @@ def _done_seconds(
     user: User, since: datetime, until: datetime, at: datetime, clock: StudyClock
 ) -> dict[date, dict[str, int]]:
     found: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    sittings = list(accounts.owned(Sitting, user).filter(started_at__gte=since, started_at__lt=until))
-    for sitting in sittings:
-        found[clock.day_of(sitting.started_at)][sitting.round] += sitting.spent(at)
+    sat = accounts.owned(Sitting, user).filter(started_at__gte=since, started_at__lt=until)
+    sittings = list(sat.values_list("started_at", "finished_at", "round", "seconds", "running_since"))
+    for started_at, _, round_key, seconds, running_since in sittings:
+        found[clock.day_of(started_at)][round_key] += seconds_spent(seconds, running_since, at)
     graded = accounts.owned(Review, user).filter(undone_at=None, seconds__gt=0, at__gte=since, at__lt=until)
     rows: Iterable[Any] = graded.values_list("at", "after__round", "seconds")
     for graded_at, round_key, seconds in rows:
-        if not any(each.started_at <= graded_at <= (each.finished_at or at) for each in sittings):
+        if not any(started_at <= graded_at <= (finished_at or at) for started_at, finished_at, *_ in sittings):
             found[clock.day_of(graded_at)][round_key or ""] += seconds
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from typing import NamedTuple
 
 from django.db.models import F, Q, QuerySet
 
@@ -12,6 +13,7 @@ from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
 from hexloop.apps.companies.models import Company
 from hexloop.apps.pipeline.models import Debrief, Round
+from hexloop.apps.pipeline.models.rounds import round_title
 from hexloop.apps.pipeline.queries.times import Now, days_text, ends_at, length_text
 from hexloop.apps.pipeline.queries.visible import loop_url, round_url, under_way, visible_rounds
 from hexloop.core.interviews.words import Outcome, Stage
@@ -57,13 +59,45 @@ class DebriefWaiting:
     number: int
 
 
+class _Meeting(NamedTuple):
+    """What is asked of a round that comes next: models of all three tables cost more than all the rest."""
+
+    pk: int
+    loop_id: int
+    number: int
+    name: str
+    kind: str
+    practises: str
+    starts_at: datetime | None
+    minutes: int
+    under_nda: bool
+    availability: str
+    loop: int
+    priority: int
+    company: str
+    company_slug: str
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return round_title(self.name, self.kind)
+
+
+_COLUMNS = (
+    *("pk", "loop_id", "number", "name", "kind", "practises", "starts_at", "minutes", "under_nda", "availability"),
+    *("loop__number", "loop__priority", "loop__company__name", "loop__company__slug"),
+)
+"""The columns of a meeting, in its order."""
+
+
 def next_interviews(user: User, at: datetime, limit: int = 5) -> list[NextInterview]:
     """What comes next, by time; then loops that wait for a time. What is over or cancelled does not count. One query
     besides the preferences."""
     now = Now(at, accounts.preferences(user).zone)
-    rounds = visible_rounds(user).filter(under_way(), outcome=Outcome.WAITING.value).exclude(stage=Stage.DONE.value)
-    rounds = rounds.filter(Q(starts_at__gt=at - LONGEST) | Q(starts_at=None)).order_by("starts_at", "loop", "place")
-    timed = [row for row in rounds if (end := ends_at(row)) and end > at]
+    waits = visible_rounds(user).filter(under_way(), outcome=Outcome.WAITING.value).exclude(stage=Stage.DONE.value)
+    waits = waits.filter(Q(starts_at__gt=at - LONGEST) | Q(starts_at=None)).order_by("starts_at", "loop", "place")
+    rounds = [_Meeting(*columns) for columns in waits.values_list(*_COLUMNS)]
+    timed = [row for row in rounds if row.starts_at and row.starts_at + timedelta(minutes=row.minutes) > at]
     dates = {row.pk: row.starts_at.astimezone(now.zone).date() for row in timed if row.starts_at}
     timed.sort(key=lambda row: (dates[row.pk], row.loop_id, row.starts_at))
     days = [list(rows) for _, rows in groupby(timed, key=lambda row: (dates[row.pk], row.loop_id))]
@@ -71,7 +105,7 @@ def next_interviews(user: User, at: datetime, limit: int = 5) -> list[NextInterv
     busy = {row.loop_id for row in timed}
     waiting = [row for row in rounds if row.starts_at is None and row.loop_id not in busy]
     first = {row.loop_id: row for row in reversed(waiting)}
-    rest = sorted(first.values(), key=lambda row: (-row.loop.priority, row.loop.company.name.lower()))
+    rest = sorted(first.values(), key=lambda row: (-row.priority, row.company.lower()))
     return [_timed(rows, now) for rows in days[:limit]] + [_waiting(row) for row in rest[: max(limit - len(days), 0)]]
 
 
@@ -126,16 +160,16 @@ def interviews_between(user: User, start: datetime, end: datetime) -> QuerySet[R
     return rounds.exclude(outcome=Outcome.CANCELLED.value).order_by("starts_at", "pk")
 
 
-def _timed(rows: list[Round], now: Now) -> NextInterview:
+def _timed(rows: list[_Meeting], now: Now) -> NextInterview:
     first = rows[0]
     assert first.starts_at is not None
-    local, company = first.starts_at.astimezone(now.zone), first.loop.company
+    local = first.starts_at.astimezone(now.zone)
     days = (local.date() - now.today).days
     several = len(rows) > 1
     return NextInterview(
-        company=company.name,
-        company_slug=company.slug,
-        loop=first.loop.number,
+        company=first.company,
+        company_slug=first.company_slug,
+        loop=first.loop,
         detail=f"Onsite, {len(rows)} rounds" if several else f"{first.title}, {length_text(first.minutes)}",
         day=f"{local:%a} {local.day}" if 0 <= days < 7 else f"{local:%a} {local.day} {local:%b}",
         time=f"{local:%H:%M}",
@@ -143,19 +177,18 @@ def _timed(rows: list[Round], now: Now) -> NextInterview:
         on=local.date(),
         days_left=days,
         left=days_text(days),
-        url=loop_url(company.slug, first.loop.number) if several else round_url(company.slug, first.number),
+        url=loop_url(first.company_slug, first.loop) if several else round_url(first.company_slug, first.number),
         round="" if several else first.practises,
         scheduling=False,
         under_nda=any(row.under_nda for row in rows),
     )
 
 
-def _waiting(row: Round) -> NextInterview:
-    company = row.loop.company
+def _waiting(row: _Meeting) -> NextInterview:
     return NextInterview(
-        company=company.name,
-        company_slug=company.slug,
-        loop=row.loop.number,
+        company=row.company,
+        company_slug=row.company_slug,
+        loop=row.loop,
         detail=row.title,
         day="",
         time="scheduling",
@@ -163,7 +196,7 @@ def _waiting(row: Round) -> NextInterview:
         on=None,
         days_left=None,
         left=row.availability or "no time yet",
-        url=round_url(company.slug, row.number),
+        url=round_url(row.company_slug, row.number),
         round=row.practises,
         scheduling=True,
         under_nda=row.under_nda,
