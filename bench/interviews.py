@@ -29,7 +29,7 @@ from insights import fill
 
 LOOPS, STORIES, PROJECTS, DONE_BLOCKS, WEEKLY_BLOCKS = 60, 40, 20, 6_000, 7
 DUE = 8
-ROUNDS = 25
+ROUNDS = 51
 KINDS = ("recruiter", "coding", "design", "domain", "behavior")
 PAGES = (
     "/",

@@ -288,4 +288,4 @@ def test_interviews_between_two_moments_are_those_that_begin_then(user, stranger
     make_round(user, "design", loop=row.loop, starts_at=at(3))
     make_round(stranger, "coding", starts_at=at(1))
 
-    assert interviews_between(user, at(1), at(3)) == [row]
+    assert list(interviews_between(user, at(1), at(3))) == [row]

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import IntegerField, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from hexloop.apps.accounts import queries as accounts
 from hexloop.apps.accounts.models import User
@@ -116,10 +117,10 @@ def _blocks(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
         "weekdays",
         "count",
         "version",
-        "first_on",
-        "until",
-        "under_nda",
-        "removed_at",
+        _plain("first_on"),
+        _plain("until"),
+        Cast("under_nda", IntegerField()),
+        _plain("removed_at"),
     )
 
 
@@ -155,9 +156,9 @@ def sittings_between(user: User, first: date, last: date) -> dict[int, dict[date
     """What was started on a day of its rule between two days, by block and day. One query."""
     found: dict[int, dict[date, SittingRow]] = defaultdict(dict)
     rows = compiled.rows("sittings between", _sittings, {"owner": user, "first": first, "last": last})
-    for block_id, *columns in rows:
-        sitting = _sitting_row(tuple(columns))
-        found[block_id][sitting.on] = sitting
+    for row in rows:
+        sitting = _sitting_row(tuple(row[1:]))
+        found[row[0]][sitting.on] = sitting
     return found
 
 
@@ -170,4 +171,10 @@ def _sitting_row(row: tuple[Any, ...]) -> SittingRow:
 
 def _sittings(values: Mapping[str, Any]) -> QuerySet[Any, Any]:
     sat = accounts.owned(Sitting, values["owner"]).filter(on__range=(values["first"], values["last"]))
-    return sat.values_list("block", "on", "planned_at", "seconds", "running_since", "finished_at")
+    moments = _plain("planned_at"), "seconds", _plain("running_since"), _plain("finished_at")
+    return sat.values_list("block", _plain("on"), *moments)
+
+
+def _plain(name: str) -> Cast:
+    """A day or an instant as text: rows that were read before are known by it, and nothing has to be read of them."""
+    return Cast(name, TextField())
