@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
 from random import Random
 
 from hexloop.apps.accounts.models import User
@@ -58,13 +59,13 @@ EVENINGS = (
         19,
         "First mock, alone",
         (
-            PlannedRound(Round.CODING, 40, 5, flavor=DSA),
+            PlannedRound(Round.CODING, 45, 5, flavor=DSA),
             PlannedRound(Round.BREADTH, 15, 5),
             PlannedRound(Round.BEHAVIOR, 18),
         ),
-        (Grade.SLOW, Grade.BUGS, Grade.NO_CLUE, Grade.SLOW, Grade.BUGS),
+        (Grade.SLOW, Grade.BUGS, Grade.BUGS, Grade.NO_CLUE, Grade.SLOW, Grade.BUGS),
         {
-            1: (2, "Wrote for ten minutes before I had an example on paper. Say the cost first next time."),
+            1: (2, "Wrote for ten minutes before I had an example on paper. The second problem got what was left."),
             2: (2, "Definitions came, reasons did not. I talk around what I do not know instead of saying so."),
             3: (3, "Both stories were over three minutes. The results were there."),
         },
@@ -131,7 +132,11 @@ class _Rehearsal:
     def _work(self, row: MockRound, at: datetime) -> datetime:
         items = list(row.items.select_related("round", "design_attempt").order_by("position"))
         if row.kind == Round.CODING:
-            return self._solve(items[0], at)
+            for item, following in zip_longest(items, items[1:]):
+                at = self._solve(item, at, row.minutes / len(items))
+                if following:
+                    services.next_item(user=self.user, item=item, at=at)
+            return at
         if items[0].design_attempt:
             return self._design(items[0].design_attempt, row, at)
         for place, item in enumerate(items):
@@ -142,11 +147,12 @@ class _Rehearsal:
             services.next_item(user=self.user, item=item, at=at)
         return at
 
-    def _solve(self, item: MockItem, at: datetime) -> datetime:
-        """A program that is wrong, then one that is right, as far as they can be judged here."""
+    def _solve(self, item: MockItem, at: datetime, minutes: float) -> datetime:
+        """A program that is wrong, then one that is right, as far as they can be judged here; nearly all the minutes
+        that there are."""
         submissions = pack_problem(item.key).submissions
-        for expected, minutes in (("wrong_answer", 21), ("accepted", 12)):
-            at += timedelta(minutes=minutes)
+        for expected, share in (("wrong_answer", 0.55), ("accepted", 0.3)):
+            at += timedelta(minutes=round(share * minutes))
             services.let_time_pass(user=self.user, mock=item.round.mock, at=at)
             item.round.refresh_from_db()
             found = next((one for one in submissions if one.expected == expected), None)
@@ -158,7 +164,7 @@ class _Rehearsal:
                 services.submit_code(user=self.user, item=item, source=source, at=at)
             except NotJudged:
                 continue
-        return at + timedelta(minutes=3)
+        return at + timedelta(minutes=1)
 
     def _design(self, attempt: Attempt, row: MockRound, at: datetime) -> datetime:
         case = pack_cases().get(attempt.case_key)

@@ -4,7 +4,6 @@ from datetime import UTC
 from random import Random
 
 import pytest
-from fake_judge import FakeJudge
 from make import NOW
 from make_loop import make_company, make_loop
 from make_stories import make_story
@@ -18,15 +17,23 @@ from hexloop.apps.questions import services as questions
 from hexloop.apps.questions.models import Answer
 from hexloop.apps.review.models import Card
 from hexloop.apps.stories.models import Telling
+from hexloop.core.judge.api import Judge
 from hexloop.core.memory.study_day import StudyClock
 from hexloop.importers.demo_mock import EVENINGS, rehearse
 
 
+@pytest.fixture(scope="module")
+def real_judge():
+    judge = Judge()
+    yield judge
+    judge.close()
+
+
 @pytest.fixture
-def rehearsed(user, monkeypatch, settings, tmp_path_factory):
+def rehearsed(user, monkeypatch, settings, tmp_path_factory, real_judge):
     """Somebody who held the mocks, with the packs of the program."""
     settings.CACHE_FOLDER = tmp_path_factory.getbasetemp() / "demo-cache"
-    monkeypatch.setattr(judging, "_shared", FakeJudge())
+    monkeypatch.setattr(judging, "_shared", real_judge)
     coding.sync_packs()
     questions.sync_questions()
     make_loop(user, make_company(user), rounds=["design"])
@@ -50,7 +57,10 @@ def test_two_mocks_are_over_and_debriefed(rehearsed):
 def test_what_was_done_stands_where_practice_writes_it(rehearsed):
     asked = MockItem.objects.exclude(shown_at=None)
 
-    assert Attempt.objects.count() == 2  # a wrong one, then a right one; the judge of tests knows no checkers
+    tries = Attempt.objects.order_by("at").values_list("problem__slug", "verdict")
+    problems = [item.key for item in asked.filter(kind="problem").order_by("position")]
+    assert len(set(problems)) == 2
+    assert list(tries) == [(key, verdict) for key in problems for verdict in ("WA", "AC")]
     assert Answer.objects.exclude(review=None).count() == asked.filter(kind="question").count()
     assert Telling.objects.count() == asked.filter(round__kind="behavior").count() > 0
     assert Card.objects.exclude(last_grade=None).count() >= asked.filter(kind="question").count()
