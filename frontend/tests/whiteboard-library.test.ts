@@ -66,6 +66,42 @@ describe("shapes of one's own", () => {
     expect(sent(2)).toEqual({ items: [{ id: "theirs" }, { id: "mine" }], revision: 1 });
   });
 
+  const shape = (id: string, name = id): { id: string; name: string } => ({ id, name });
+
+  const [a, b, c] = [shape("a"), shape("b"), shape("c")];
+
+  it.each([
+    ["taken out here", [a, b, c], [b], [b, c]],
+    ["taken out there", [b], [a, b, c], [b, c]],
+    ["taken out here and changed there", [shape("a", "new"), b], [b], [shape("a", "new"), b]],
+    ["changed here and taken out there", [b], [shape("a", "new"), b], [b, shape("a", "new")]],
+    ["changed on both sides", [shape("a", "their"), b], [shape("a", "own"), b], [shape("a", "own"), b]],
+    ["changed there alone", [shape("a", "their"), b], [a, b, c], [shape("a", "their"), b, c]],
+  ])("that were %s since", async (_, theirs, mine, all) => {
+    answers(
+      [200, { items: [a, b], revision: 1 }],
+      [409, { items: theirs, revision: 2 }],
+      [200, { revision: 3 }],
+    );
+    await library.read();
+    library.change(mine);
+    await pause();
+    await pause();
+
+    expect(onItems).toHaveBeenCalledWith(all);
+    expect(sent(2)).toEqual({ items: all, revision: 2 });
+  });
+
+  it("that were taken out without a connection stay out when a board is opened again", async () => {
+    localStorage.setItem(KEY, JSON.stringify({ items: [shape("b")], known: [shape("a"), shape("b")] }));
+    answers([200, { items: [shape("a"), shape("b"), shape("c")], revision: 4 }], [200, { revision: 5 }]);
+
+    expect(await library.read()).toEqual([shape("b"), shape("c")]);
+    await pause();
+
+    expect(sent(1)).toEqual({ items: [shape("b"), shape("c")], revision: 4 });
+  });
+
   it("stay in this browser when there is no answer, or the server takes no more", async () => {
     send.mockRejectedValueOnce(new TypeError("gone")).mockRejectedValueOnce(new TypeError("gone"));
     expect(await library.read()).toEqual([]);
@@ -76,8 +112,8 @@ describe("shapes of one's own", () => {
     library.change([{ id: "mine" }, { id: "more" }]);
     await pause();
 
-    expect(lost).toEqual([{ id: "mine" }]);
-    expect(kept()).toEqual([{ id: "mine" }, { id: "more" }]);
+    expect(lost).toEqual({ items: [{ id: "mine" }], known: [] });
+    expect(kept()).toEqual({ items: [{ id: "mine" }, { id: "more" }], known: [] });
     expect(onWords).toHaveBeenCalledWith(["Take some out."]);
   });
 });

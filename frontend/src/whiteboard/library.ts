@@ -24,6 +24,12 @@ export interface LibraryOptions {
   waitMs?: number;
 }
 
+/** What this browser keeps until the server has it. */
+interface Kept {
+  items: Item[];
+  known: Item[];
+}
+
 interface Answer {
   items: Item[];
   revision: number;
@@ -34,7 +40,8 @@ interface Answer {
 export class Library {
   #options: LibraryOptions;
   #revision = 0;
-  #known = "[]";
+  /** What the server and this window had in common last: what is lacking since on one side was taken out there. */
+  #known: Item[] = [];
   #items: Item[] = [];
   #sending = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,20 +54,21 @@ export class Library {
   async read(): Promise<Item[]> {
     const kept = this.#kept();
     const held = await this.#ask({ headers: { Accept: "application/json" } });
+    this.#known = kept?.known ?? [];
     if (held?.ok) {
       const { items, revision } = (await held.json()) as Answer;
       this.#revision = revision;
-      this.#known = JSON.stringify(items);
-      this.#items = together(items, kept);
-    } else this.#items = kept;
-    if (kept.length > 0) this.#later();
+      this.#items = kept ? together(this.#known, items, kept.items) : items;
+      this.#known = items;
+    } else this.#items = kept?.items ?? [];
+    if (kept) this.#later();
     return this.#items;
   }
 
   /** The library changed, ours included. */
   change(items: readonly Item[]): void {
     this.#items = items.filter((item) => !item.id.startsWith(OURS));
-    if (JSON.stringify(this.#items) !== this.#known) this.#later();
+    if (!same(this.#items, this.#known)) this.#later();
   }
 
   stop(): void {
@@ -89,13 +97,14 @@ export class Library {
     const told = (await answer.json().catch(() => ({}))) as Answer;
     if (answer.status === 409) {
       this.#revision = told.revision;
-      this.#items = together(told.items, this.#items);
+      this.#items = together(this.#known, told.items, this.#items);
+      this.#known = told.items;
       this.#options.onItems(this.#items);
       return this.#later();
     }
     if (!answer.ok) return void (told.error && this.#options.onWords([told.error]));
     this.#revision = told.revision;
-    this.#known = JSON.stringify(items);
+    this.#known = items;
     if (this.#items === items) this.#options.store.removeItem(KEY);
     if (told.words?.length) this.#options.onWords(told.words);
   }
@@ -109,14 +118,16 @@ export class Library {
     }
   }
 
-  #kept(): Item[] {
+  #kept(): Kept | null {
     const text = this.#options.store.getItem(KEY);
-    return text ? (JSON.parse(text) as Item[]) : [];
+    if (!text) return null;
+    const kept = JSON.parse(text) as Kept | Item[];
+    return Array.isArray(kept) ? { items: kept, known: [] } : kept;
   }
 
   #keep(): void {
     try {
-      this.#options.store.setItem(KEY, JSON.stringify(this.#items));
+      this.#options.store.setItem(KEY, JSON.stringify({ items: this.#items, known: this.#known }));
     } catch (error) {
       // The browser's store is full or closed: the server still gets the shapes.
       if (!(error instanceof DOMException)) throw error;
@@ -124,7 +135,17 @@ export class Library {
   }
 }
 
-/** Each shape once; of two with the same name the second. */
-function together(some: readonly Item[], others: readonly Item[]): Item[] {
-  return [...new Map([...some, ...others].map((item) => [item.id, item])).values()];
+const same = (some: unknown, other: unknown): boolean => JSON.stringify(some) === JSON.stringify(other);
+
+/**
+ * What two windows made of the same shapes: those that one of them took out are gone unless the other changed them, and of two
+ * of the same name it is the changed one, of two changed ones that of this window.
+ */
+function together(known: readonly Item[], theirs: readonly Item[], mine: readonly Item[]): Item[] {
+  const [before, there, here] = [known, theirs, mine].map((items) => new Map(items.map((item) => [item.id, item])));
+  return [...new Map([...there!, ...here!]).keys()].flatMap((id) => {
+    const [old, their, own] = [before!.get(id), there!.get(id), here!.get(id)];
+    const chosen = old && same(own, old) ? their : old && same(their, old) ? own : (own ?? their);
+    return chosen ? [chosen] : [];
+  });
 }
