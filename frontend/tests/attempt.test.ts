@@ -74,6 +74,33 @@ describe("the clock of an attempt", () => {
     expect(text("[data-here] [data-spent]")).toBe("5:50 of 7:00");
   });
 
+  const look = (how: "hidden" | "visible"): void => {
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue(how);
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+
+  it("is counted when nobody looks any more, however the page goes away, and not while nobody does", async () => {
+    send.mockRejectedValueOnce(new TypeError("gone"));
+
+    start();
+    await vi.advanceTimersByTimeAsync(4_000);
+    look("hidden");
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(send).toHaveBeenCalledOnce();
+    expect(send.mock.calls[0]![0]).toBe(PROPS.signUrl);
+    expect(send.mock.calls[0]![1]).toMatchObject({ method: "POST", keepalive: true });
+    vi.restoreAllMocks();
+  });
+
+  it("says nothing when a page goes away whose clock stands still", () => {
+    start({ running: false });
+    look("hidden");
+
+    expect(send).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
   it("says in words and aloud when the minutes of a stage are over", async () => {
     send.mockImplementation(async () => answer({ seconds: { clarify: 300, data: 415 } }));
 

@@ -103,6 +103,15 @@ export function mount(element: HTMLElement, data: unknown, reload = (): void => 
     }
   }
 
+  /** Looked at no longer, or closed: counted up to now. What the answer says the next look asks anew. */
+  async function leave(): Promise<void> {
+    if (!state.running || gone) return;
+    const request = { method: "POST", headers: { "X-CSRFToken": csrfToken() }, keepalive: true };
+    await fetch(signUrl, request).catch((error: unknown) => {
+      if (!(error instanceof TypeError)) throw error;
+    });
+  }
+
   function offline(is: boolean): void {
     const words = element.querySelector<HTMLElement>("[data-offline]");
     if (words) words.hidden = !is;
@@ -121,7 +130,7 @@ export function mount(element: HTMLElement, data: unknown, reload = (): void => 
 
   const drawing = window.setInterval(draw, 250);
   const signing = window.setInterval(() => void sign(), every * 1000);
-  const onSeen = (): void => void sign();
+  const onSeen = (): void => void (document.visibilityState === "hidden" ? leave() : sign());
   document.addEventListener("visibilitychange", onSeen);
   window.addEventListener("online", onSeen);
   draw();
