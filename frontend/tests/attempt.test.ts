@@ -43,6 +43,7 @@ describe("the clock of an attempt", () => {
     unmount?.();
     vi.useRealTimers();
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   const text = (selector: string): string => document.querySelector(selector)!.textContent!;
@@ -90,7 +91,6 @@ describe("the clock of an attempt", () => {
     expect(send).toHaveBeenCalledOnce();
     expect(send.mock.calls[0]![0]).toBe(PROPS.signUrl);
     expect(send.mock.calls[0]![1]).toMatchObject({ method: "POST", keepalive: true });
-    vi.restoreAllMocks();
   });
 
   it("says nothing when a page goes away whose clock stands still", () => {
@@ -98,7 +98,6 @@ describe("the clock of an attempt", () => {
     look("hidden");
 
     expect(send).not.toHaveBeenCalled();
-    vi.restoreAllMocks();
   });
 
   it("says in words and aloud when the minutes of a stage are over", async () => {
