@@ -16,7 +16,7 @@ class FakeJudge(Judge):
     def __init__(self, **_):
         self.runs = 0
         self.produced = 0
-        self.closed = False
+        self._closed = False
         self.gate = None
         self._counting = threading.Lock()
 
@@ -51,7 +51,7 @@ class FakeJudge(Judge):
         return Probe(tier=0, summary="no confinement at all", parts={}, images=())
 
     def close(self):
-        self.closed = True
+        self._closed = True
 
     def _case(self, task, space, case, index):
         try:

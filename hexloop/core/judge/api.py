@@ -129,6 +129,11 @@ class Judge:
             images=tuple(Image(name, not reason, reason) for name, reason in reasons.items()),
         )
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed: what it was asked meanwhile is no failure of its own."""
+        return self._closed
+
     def close(self) -> None:
         """Stop every image and child. The judge cannot be used afterwards."""
         with self._lock:

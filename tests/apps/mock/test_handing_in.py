@@ -244,6 +244,20 @@ def test_a_judge_that_fails_charges_nothing_and_can_be_asked_again(user, mock, m
         services.hand_in_again(user=user, item=item_of(mock))
 
 
+def test_what_is_being_judged_when_the_program_stops_goes_on_waiting(user, mock, monkeypatch):
+    write(user, mock)
+    end(user, mock, minutes=12)
+    whole, stopping = judging.shared_judge(), BrokenJudge()
+    stopping.close()
+    monkeypatch.setattr(judging, "_shared", stopping)
+
+    stopped = judge(user, mock), item_of(mock).hand_in
+
+    assert stopped == (None, HandIn.WAITING)
+    monkeypatch.setattr(judging, "_shared", whole)
+    assert judge(user, mock).verdict == "AC"
+
+
 def test_a_problem_whose_pack_is_gone_has_no_verdict(user, mock):
     write(user, mock)
     end(user, mock, minutes=12)

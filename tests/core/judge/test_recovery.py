@@ -321,6 +321,7 @@ def test_a_closed_judge_says_so():
     result = judge.run(function_task(), ADD_ONE, ONE)
 
     assert result.verdict is Verdict.SYSTEM_ERROR
+    assert judge.closed
     assert result.message.startswith("The judge is closed.")
     with pytest.raises(ProduceFailed, match="The judge is closed"):
         judge.produce("def g(): yield 1", entry="g", args=[], limits=QUICK)

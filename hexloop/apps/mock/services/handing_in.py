@@ -85,7 +85,8 @@ def judge_soon(*, user: User, items: Collection[MockItem], after_s: float = 0.0)
 def judge_handed_in(*, user: User, item_id: int) -> Attempt | None:
     """Judge what an item waits for and keep the attempt, as if it had been submitted when the round ended.
 
-    ``None`` when it waits for nothing (any more), or when the judge failed: the item says so then.
+    ``None`` when it waits for nothing (any more), when the judge failed: the item says so then; or when the program
+    stops: it goes on waiting.
     """
     while True:
         item = _waiting(user, item_id)
@@ -95,6 +96,8 @@ def judge_handed_in(*, user: User, item_id: int) -> Attempt | None:
             judged = judging.judge_submission(pack_problem(item.key), item.text, user_id=user.pk)
             attempt = _keep(user, item, judged)
         except HexloopError as error:
+            if judging.shared_judge().closed:
+                return None
             _log.warning("%s was handed in and could not be judged: %s", item.key, error)
             MockItem.objects.filter(pk=item_id, hand_in=HandIn.WAITING).update(hand_in=HandIn.FAILED)
             return None
