@@ -97,7 +97,11 @@ def test_the_total_counts_all_entries():
         flowed(archive, "b")
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"no zip file", packed({"a": "x" * 500}).getvalue()[:-40]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"no zip file", packed({"a": "x" * 500}).getvalue()[:-40]],
+    ids=["nothing", "two letters", "text", "cut off"],  # a zip holds the time it was made
+)
 def test_what_is_no_zip_file_says_which_ones_are(data):
     with pytest.raises(BadFile) as refused:
         open_archive(io.BytesIO(data))
