@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 AXE = Path("frontend/node_modules/axe-core/axe.min.js")
 SERIOUS = {"serious", "critical"}
@@ -197,6 +198,12 @@ class Watched:
     def _console(self, message):
         if message.type in {"error", "warning"}:
             self._noticed.append(f"console: {message.text}")
+
+
+def scripts_there(page):
+    """Wait until all scripts of the page are there. Tabs share what is kept in the browser: one that is late takes up
+    what is typed in another."""
+    expect(page.locator("[data-island]:not([data-mounted])")).to_have_count(0)
 
 
 def paste(page, source):

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from journey import LOOKS, Program
+from journey import LOOKS, Program, scripts_there
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -234,6 +234,7 @@ def test_two_tabs_keep_both_texts(started, open_browser):
     page.wait_for_url("**/rounds/1/")
     other = page.context.new_page()
     other.goto(page.url)
+    scripts_there(other)
 
     page.get_by_label("Your answer").fill("From here.")
     expect(page.locator("[data-draft-status]").first).to_have_text("Saved")

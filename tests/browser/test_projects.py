@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from journey import LOOKS, Program
+from journey import LOOKS, Program, scripts_there
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -165,6 +165,7 @@ def test_two_tabs_that_disagree_are_asked_about(started, open_browser):
     make(browser, "Tabs")
     other = page.context.new_page()
     other.goto(page.url)
+    scripts_there(other)
     other.get_by_label("Impact").fill("Theirs")
     saved(other)
 

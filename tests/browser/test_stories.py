@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 from conftest import MAC_CHROME
-from journey import LOOKS, Program
+from journey import LOOKS, Program, scripts_there
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -173,6 +173,7 @@ def test_two_tabs_lose_nothing(started, open_browser):
     other = page.context.new_page()
     for tab in (page, other):
         tab.goto(f"{started.address}/stories/in-two-tabs/edit/")
+        scripts_there(tab)
     browser.expected.append("409")
 
     other.get_by_label("Task", exact=True).fill("Written in the other tab.")
