@@ -13,4 +13,18 @@ document.addEventListener("htmx:config:request", (event) => {
   if (request.method.toUpperCase() !== "GET") request.headers["X-CSRFToken"] = csrfToken();
 });
 
+/**
+ * What is typed in a search field is asked for as it is typed. The `change` that follows when the field is left would
+ * bring the same rows once more, and take the row away that is just being pressed: a press that ends on another element
+ * than it began on is no click.
+ */
+document.addEventListener(
+  "change",
+  (event) => {
+    const field = event.target;
+    if (field instanceof HTMLInputElement && field.type === "search" && field.form?.hasAttribute("hx-get")) event.stopPropagation();
+  },
+  true,
+);
+
 document.addEventListener("htmx:after:swap", () => nameKeys(document));

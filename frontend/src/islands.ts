@@ -6,6 +6,39 @@ type Loader = () => Promise<{ mount: Mount }>;
 
 const SELECTOR = "[data-island]";
 
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 30_000;
+const TRIES = 8;
+
+/** A moment, shorter when the line comes back. Milliseconds. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const on = (): void => {
+      window.removeEventListener("online", on);
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(on, ms);
+    window.addEventListener("online", on);
+  });
+}
+
+/**
+ * The code of an island, asked for again while it does not come: a line that is down for a moment must not leave a page
+ * half alive. Rejects after a few minutes with the last error; gives null when it is no longer wanted.
+ */
+async function fetched(load: Loader, wanted: () => boolean): Promise<{ mount: Mount } | null> {
+  for (let tries = 1, wait = FIRST_PAUSE; wanted(); tries += 1, wait = Math.min(2 * wait, LONGEST_PAUSE)) {
+    try {
+      return await load();
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await pause(wait);
+    }
+  }
+  return null;
+}
+
 /** The data of an island: the json_script whose id stands in data-props. */
 export function propsOf(element: HTMLElement): unknown {
   const id = element.dataset.props;
@@ -20,10 +53,11 @@ export function startIslands(root: HTMLElement, loaders: Record<string, Loader>)
     const load = loaders[element.dataset.island ?? ""];
     if (!load || mounted.has(element)) return;
     mounted.set(element, null);
-    const { mount } = await load();
     // The element may have gone, or been taken away and put back, while its code was on the way.
-    if (!element.isConnected || mounted.get(element) !== null) return;
-    mounted.set(element, mount(element, propsOf(element)) ?? (() => {}));
+    const wanted = (): boolean => element.isConnected && mounted.get(element) === null;
+    const code = await fetched(load, wanted);
+    if (!code || !wanted()) return;
+    mounted.set(element, code.mount(element, propsOf(element)) ?? (() => {}));
     element.dataset.mounted = "";
   }
 

@@ -51,6 +51,37 @@ describe("startIslands", () => {
     expect([mount.mock.calls.length, unmount.mock.calls.length]).toEqual([1, 0]);
   });
 
+  it("asks again for code that did not come, at once when the line is back", async () => {
+    document.body.innerHTML = '<div data-island="clock"></div>';
+    const mount = vi.fn();
+    const load = vi.fn(async () => ({ mount }));
+    load.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+
+    stop = startIslands(document.body, { clock: load });
+    await settle();
+    expect(mount).not.toHaveBeenCalled();
+    window.dispatchEvent(new Event("online"));
+    await settle();
+
+    expect([load.mock.calls.length, mount.mock.calls.length]).toEqual([2, 1]);
+  });
+
+  it("asks no more for what is no longer there", async () => {
+    document.body.innerHTML = '<div data-island="clock"></div>';
+    const load = vi.fn(async () => {
+      throw new TypeError("Failed to fetch");
+    });
+
+    stop = startIslands(document.body, { clock: load });
+    await settle();
+    document.body.innerHTML = "";
+    await settle();
+    window.dispatchEvent(new Event("online"));
+    await settle();
+
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
   it("leaves names alone that it does not know", async () => {
     document.body.innerHTML = '<div data-island="whiteboard"></div>';
 

@@ -49,6 +49,22 @@ def test_case_is_found_and_fits_every_screen(started, open_browser, look):
     assert found == {"list": [], "case": [], "prompt": []}
 
 
+def test_a_slow_press_on_what_was_found_opens_it(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    browser.go("/design/")
+    page.get_by_label("Search the cases").fill("bm25 popularity")
+    expect(page.locator(".row-title")).to_have_text([TITLE])
+
+    # Leaving the field asks for nothing that would put another row under the finger.
+    page.get_by_role("link", name=TITLE).hover()
+    page.mouse.down()
+    page.wait_for_timeout(1000)
+    page.mouse.up()
+
+    expect(page.get_by_role("heading", level=1, name=TITLE)).to_be_visible()
+
+
 def test_answer_is_kept_back_until_it_is_asked_for(started, open_browser):
     browser = open_browser(started)
     page = browser.page

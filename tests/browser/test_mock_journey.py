@@ -196,6 +196,7 @@ def test_a_broken_connection_costs_no_word(started, open_browser):
     page.keyboard.press("s")
     page.wait_for_url("**/rounds/1/")
 
+    scripts_there(page)
     page.context.set_offline(True)
     page.keyboard.type("Written without a line.")
     expect(page.locator("[data-draft-status]").first).to_have_text("No answer: kept in this browser")
@@ -204,6 +205,25 @@ def test_a_broken_connection_costs_no_word(started, open_browser):
     page.reload()
 
     expect(page.get_by_label("Your answer")).to_have_value("Written without a line.")
+
+
+def test_a_script_that_does_not_come_at_first_is_asked_for_again(started, open_browser):
+    browser = open_browser(started)
+    page = browser.page
+    browser.expected += ["net::ERR_FAILED"]
+    set_up(browser, [("breadth", "30", "0"), ("breadth", "30", "0"), ("breadth", "30", "0")])
+    missed = []
+
+    def refuse(route):
+        missed.append(route.request.url)
+        route.abort()
+
+    page.route("**/assets/room-*.js", refuse, times=1)
+    page.keyboard.press("s")
+    page.wait_for_url("**/rounds/1/")
+
+    scripts_there(page)
+    assert len(missed) == 1
 
 
 def test_the_time_ends_a_round_by_itself_and_a_sleeping_laptop_finds_the_next(started, open_browser):
