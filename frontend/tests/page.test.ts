@@ -46,6 +46,25 @@ describe("Preview", () => {
     expect(shown).toEqual(["new"]);
   });
 
+  it("gives up what is under way when it is stopped", async () => {
+    const send = vi.fn(
+      (_url: unknown, { signal }: RequestInit = {}) =>
+        new Promise<Response>((_resolve, reject) => {
+          signal?.addEventListener("abort", () => reject(signal.reason));
+        }),
+    );
+    const { preview, shown } = makePreview(send as typeof fetch);
+
+    preview.change("old");
+    await vi.advanceTimersByTimeAsync(300);
+    preview.change("new");
+    preview.stop();
+    await vi.advanceTimersByTimeAsync(300);
+
+    expect(send.mock.calls.map(([, init]) => init?.signal?.aborted)).toEqual([true]);
+    expect(shown).toEqual([]);
+  });
+
   it("shows nothing of a refusal or of no answer", async () => {
     const send = vi
       .fn()

@@ -22,8 +22,8 @@ STAGE_ICONS = {"scheduling": "hourglass", "in progress": "calendar-check", "done
 @dataclass(frozen=True, slots=True)
 class PlanBlock:
     """A stretch of the day. ``starts`` is the clock time, ``done`` what was really done ("52 min";
-    empty: not done yet), ``url`` starts it (with ``posts``, by a form), ``page`` is its page. An empty ``title`` is
-    free time: ``detail`` says so."""
+    empty: not done yet), ``url`` starts it (with ``posts``, by the form of the page), ``page`` is its page. An empty
+    ``title`` is free time: ``detail`` says so."""
 
     starts: str
     title: str

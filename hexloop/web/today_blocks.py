@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.urls import reverse
-
+from hexloop.apps.accounts.addresses import address
 from hexloop.apps.accounts.models import User
 from hexloop.apps.calendar.models import BlockKind
 from hexloop.apps.calendar.queries import Occurrence, State, filled_texts
@@ -45,7 +44,7 @@ def day_blocks(user: User, blocks: Sequence[Occurrence], *, at: datetime, zone: 
 
 
 def _start_url(each: Occurrence) -> str:
-    return reverse("block_start", args=[each.block_id, each.on.isoformat()])
+    return address("block_start", each.block_id, each.on.isoformat())
 
 
 def _row(each: Occurrence, held: str, zone: ZoneInfo) -> PlanBlock:

@@ -54,7 +54,7 @@ def test_paper_is_added_read_and_recalled(started, open_browser, look, request):
     expect(page.locator(".paper-said")).to_have_text(TLDR)
     # One right after the other: neither may get lost.
     page.get_by_role("radio", name="Yes").check()
-    with page.expect_response(re.compile("/opinion/")):
+    with page.expect_response(lambda answer: "rating=4" in (answer.request.post_data or "")):
         page.get_by_role("radio", name="4 of 5").check()
     found["paper"] = (browser.accessibility(), overflow(page))
     browser.go("/papers/?status=read&asked=yes&rated=4")

@@ -69,17 +69,18 @@ export class Autosave {
   }
 
   /** Sends a form when the draft has come to its end, and what else is under way: it would otherwise be refused as an
-   * older version, or the page be left before the text is there. */
-  async submit(form: HTMLFormElement, underWay?: Promise<void>): Promise<void> {
-    if (this.#leaving) return;
+   * older version, or the page be left before the text is there. Gives whether the page is left. */
+  async submit(form: HTMLFormElement, underWay?: Promise<void>): Promise<boolean> {
+    if (this.#leaving) return false;
     this.#leaving = true;
     await underWay;
     await this.#draft.settle();
     this.#leaving = this.#state === "saved" || this.#state === "refused";
-    if (!this.#leaving) return;
+    if (!this.#leaving) return false;
     // What the server refuses comes back in the form.
     if (this.#options.local) this.#draft.forget();
     form.submit();
+    return true;
   }
 
   #onLeave = (): void => this.#draft.leave();

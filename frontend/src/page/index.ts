@@ -141,7 +141,10 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
     if (event.defaultPrevented || (sent !== form && !sent.matches(".page-about, [data-after-draft]"))) return;
     event.preventDefault();
     carry(sent, event.submitter);
-    void autosave.submit(sent, uploads.idle());
+    void autosave.submit(sent, uploads.idle()).then((left) => {
+      // The page may have another address from now on.
+      if (left) preview?.stop();
+    });
   };
   const picker = form.querySelector<HTMLInputElement>('input[type="file"]');
   const onPick = (): void => {

@@ -13,6 +13,7 @@ export class Preview {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wanted: string | null = null;
   #sending = false;
+  #leaving = new AbortController();
 
   constructor(options: PreviewOptions) {
     this.#options = options;
@@ -25,9 +26,11 @@ export class Preview {
     this.#timer = setTimeout(() => void this.#draw(), this.#options.waitMs ?? 300);
   }
 
+  /** Nothing more is drawn, also of what is under way. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#wanted = null;
+    this.#leaving.abort();
   }
 
   async #draw(): Promise<void> {
@@ -38,12 +41,12 @@ export class Preview {
     try {
       const { url, csrf, send } = this.#options;
       const body = new URLSearchParams({ source, revision: "0" });
-      const answer = await send(url, { method: "POST", headers: { "X-CSRFToken": csrf() }, body });
+      const answer = await send(url, { method: "POST", headers: { "X-CSRFToken": csrf() }, body, signal: this.#leaving.signal });
       // An older text is not shown once a newer one waits.
       if (answer.ok && this.#wanted === null) this.#options.show(await answer.text());
     } catch (error) {
       // No answer: the line beside the button says so, since the draft could not be sent either.
-      if (!(error instanceof TypeError)) throw error;
+      if (!(error instanceof TypeError || this.#leaving.signal.aborted)) throw error;
     } finally {
       this.#sending = false;
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import Count, F, FloatField, Q, QuerySet
@@ -80,9 +81,9 @@ def day_queue(user: User, *, at: datetime, cut: Cut = Cut(), how: Scheduling | N
     due = _one_of_each(rows, allowed, siblings=not _buries(how))
     asked = {(row[1], row[3]) for row in due}
     new = _new(user, how, cut, max(0, how.choices.new_per_day + cut.more - began), asked)
-    entries = _evenly(due, new, repeated, began) if cut.chosen is None else _as_chosen(due, new)
+    entries = _evenly(tuple(due), tuple(new), repeated, began) if cut.chosen is None else _as_chosen(due, new)
     return DayQueue(
-        entries=tuple(entries),
+        entries=entries,
         due=len(due),
         new=len(new),
         held_back=max(0, total - allowed),
@@ -260,14 +261,19 @@ def _fresh(user: User, cut: Cut, limit: int) -> list[tuple[str, kinds.Fresh]]:
     return found[:limit]
 
 
-def _as_chosen(due: Sequence[Row], new: Sequence[tuple[int | None, str, str]]) -> list[Entry]:
-    return [Entry(kind, key, True, pk) for pk, kind, key in new] + [
-        Entry(kind, key, False, pk) for pk, kind, key, _ in due
-    ]
+def _as_chosen(due: Sequence[Row], new: Sequence[tuple[int | None, str, str]]) -> tuple[Entry, ...]:
+    return (
+        *(Entry(kind, key, True, pk) for pk, kind, key in new),
+        *(Entry(kind, key, False, pk) for pk, kind, key, _ in due),
+    )
 
 
-def _evenly(due: Sequence[Row], new: Sequence[tuple[int | None, str, str]], repeated: int, began: int) -> list[Entry]:
-    """Both in their order, the new ones spread evenly over the whole day, what is done counted in."""
+@lru_cache(maxsize=64)
+def _evenly(
+    due: tuple[Row, ...], new: tuple[tuple[int | None, str, str], ...], repeated: int, began: int
+) -> tuple[Entry, ...]:
+    """Both in their order, the new ones spread evenly over the whole day, what is done counted in. Kept, since a day is
+    looked at more often than it changes."""
     days_due, days_new = repeated + len(due), began + len(new)
     left = [Entry(kind, key, False, pk) for pk, kind, key, _ in due]
     found: list[Entry] = []
@@ -278,4 +284,4 @@ def _evenly(due: Sequence[Row], new: Sequence[tuple[int | None, str, str]], repe
         found += left[before : max(before, until)]
         before = max(before, min(until, len(left)))
         found.append(Entry(kind, key, True, pk))
-    return found + left[before:]
+    return (*found, *left[before:])

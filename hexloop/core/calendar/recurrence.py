@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import takewhile
 
 MOST_OCCURRENCES = 1_000
@@ -48,13 +49,19 @@ def first_day(rule: Rule, wanted: date) -> date:
 
 def days(rule: Rule, first: date, since: date, until: date) -> list[date]:
     """The days of the rule that begins on ``first`` from ``since`` to ``until``, both included, a thousand at most."""
+    return list(_days(rule, first, since, until))
+
+
+@lru_cache(maxsize=1024)
+def _days(rule: Rule, first: date, since: date, until: date) -> tuple[date, ...]:
+    """Kept, since a week is looked at over and over."""
     found: list[date] = []
     for day in takewhile(lambda day: day <= until, _from(rule, first, since)):
         if day >= since:
             found.append(day)
         if len(found) == MOST_OCCURRENCES:
             break
-    return found
+    return tuple(found)
 
 
 def last_day(rule: Rule, first: date) -> date:

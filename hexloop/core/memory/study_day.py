@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _DAY = timedelta(days=1)
@@ -37,4 +38,9 @@ class StudyClock:
         A start hour that the clocks skip is taken with the offset before the jump (RFC 5545, 3.3.5), one
         that they show twice is the first of the two. A date that a zone skips starts with the next one.
         """
-        return datetime.combine(day, time(self.start_hour), self.zone).astimezone(UTC)
+        return _start_of(self.zone, self.start_hour, day)
+
+
+@lru_cache(maxsize=4096)
+def _start_of(zone: ZoneInfo, start_hour: int, day: date) -> datetime:
+    return datetime.combine(day, time(start_hour), zone).astimezone(UTC)

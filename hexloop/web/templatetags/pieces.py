@@ -217,11 +217,9 @@ def _refuse_markup(value: Any, name: str) -> None:
 
 @register.simple_tag(takes_context=True)
 def plan_block(context: Context, block: PlanBlock) -> SafeString:
-    """A stretch of the day with what it holds."""
-    if not block.posts:
-        return drawn(context, "pieces/plan_block.html", [block])
-    values = _with_version(context, row=block, csrf_token=context.get("csrf_token", ""))
-    return mark_safe(get_template("pieces/plan_block.html").render(values))  # noqa: S308 -- a template made it
+    """A stretch of the day with what it holds. One that is started by a form needs ``<form id="block-start">`` on its
+    page, which has the token."""
+    return drawn(context, "pieces/plan_block.html", [block])
 
 
 @register.simple_tag(takes_context=True)
@@ -343,9 +341,10 @@ def heatmap(days: Sequence[HeatDay], unit: str = "reviews") -> dict[str, Any]:
 def forecast(days: Sequence[ForecastDay], overdue: int = 0, unit: str = "reviews") -> dict[str, Any]:
     """What falls due on the coming days."""
     columns = (_column(day, bar, unit) for day, bar in drawing.forecast_bars(days, overdue))
-    return {"columns": format_html_join("", "{}", ((column,) for column in columns))}
+    return {"columns": mark_safe("".join(columns))}  # noqa: S308 -- built safe below
 
 
+@lru_cache(maxsize=1024)
 def _column(day: ForecastDay, bar: drawing.Bar, unit: str) -> SafeString:
     """A bar with its count above and its label below. Built here, as a page may hold hundreds."""
     return format_html(

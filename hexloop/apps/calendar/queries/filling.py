@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -20,10 +21,10 @@ from hexloop.apps.design.queries.things import untried_cases
 from hexloop.apps.papers.cards import KIND as PAPER
 from hexloop.apps.papers.models import Paper, Status
 from hexloop.apps.review import compiled
-from hexloop.apps.review.building import Cut, day_queue
+from hexloop.apps.review.building import Cut, Entry, day_queue
 from hexloop.apps.review.kinds import KINDS, Named, things
 from hexloop.apps.review.models import Review
-from hexloop.core.calendar.filling import OTHERWISE, Candidate, Room, fill, minutes_by_kind
+from hexloop.core.calendar.filling import OTHERWISE, Candidate, Place, Room, fill_day, minutes_by_kind
 from hexloop.core.rounds import Round
 
 KNOWN_TIMES = 200
@@ -94,30 +95,41 @@ def _held(user: User, blocks: Sequence[Occurrence], *, at: datetime) -> _Held:
         return _Held({}, {})
     takes = own_minutes(user)
     chosen = _chosen(user, blocks)
-    waiting = {cut: _waiting(user, cut, max(at, starts), takes) for cut, starts in _cuts(blocks).items()}
-    used: set[tuple[str, str]] = {(each.kind, each.key) for items in chosen.values() for each in items}
-    lists: dict[tuple[int, date], list[Candidate]] = {}
+    cuts = _cuts(blocks)
+    offers = tuple(_waiting(user, cut, max(at, starts), takes) for cut, starts in cuts.items())
+    numbers = {cut: number for number, cut in enumerate(cuts)}
+    places = []
     for each in blocks:
-        own = [Candidate(item.kind, item.key, _minutes(takes, item.kind)) for item in chosen[each.block_id, each.on]]
+        own = chosen[each.block_id, each.on]
         cut = _cut_of(each.block)
-        offered = (one for one in (waiting[cut] if cut else ()) if (one.kind, one.key) not in used)
-        room = Room(each.minutes, each.block.goal, each.block.goal_count)
-        lists[each.block_id, each.on] = fill(own, offered, room)
-        # What was missed keeps nothing from the blocks that still come.
-        if each.state not in {State.DONE, State.MISSED}:
-            used |= {(one.kind, one.key) for one in lists[each.block_id, each.on]}
-    return _Held(lists, {key: len(items) for key, items in chosen.items()})
+        places.append(
+            Place(
+                Room(each.minutes, each.block.goal, each.block.goal_count),
+                tuple(Candidate(item.kind, item.key, _minutes(takes, item.kind)) for item in own),
+                None if cut is None else numbers[cut],
+                # What was missed keeps nothing from the blocks that still come.
+                keeps=each.state not in {State.DONE, State.MISSED},
+            )
+        )
+    lists = fill_day(tuple(places), offers)
+    names = [(each.block_id, each.on) for each in blocks]
+    return _Held(dict(zip(names, lists, strict=True)), {name: len(chosen[name]) for name in names})
 
 
 def filled_text(items: Sequence[Filled | Candidate]) -> str:
     """``2 problems, 14 cards, 1 new``: what a block holds, in words."""
     if len(items) == 1 and isinstance(items[0], Filled):
         return items[0].title
-    kinds = Counter(each.kind for each in items)
+    return _counted(tuple((each.kind, each.new) for each in items))
+
+
+@lru_cache(maxsize=256)
+def _counted(items: tuple[tuple[str, bool], ...]) -> str:
+    kinds = Counter(kind for kind, _ in items)
     counts = [(kinds.pop(kind, 0), word) for kind, word in _COUNTED]
     counts.append((kinds.total(), "card"))
     words = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count]
-    new = sum(1 for each in items if each.new)
+    new = sum(1 for _, is_new in items if is_new)
     return ", ".join([*words, *([f"{new} of them new"] if new else [])])
 
 
@@ -149,18 +161,22 @@ def _cuts(blocks: Iterable[Occurrence]) -> dict[tuple[str, str], datetime]:
     return found
 
 
-def _waiting(user: User, cut: tuple[str, str], at: datetime, takes: Mapping[str, float]) -> list[Candidate]:
+def _waiting(user: User, cut: tuple[str, str], at: datetime, takes: Mapping[str, float]) -> tuple[Candidate, ...]:
     round_key, kind = cut
     entries = day_queue(user, at=at, cut=Cut(round=round_key, kind=kind)).entries
-    found = [Candidate(each.kind, each.key, _minutes(takes, each.kind), each.new) for each in entries]
+    found = _as_offered(entries, tuple(takes.items()))
     if kind == PAPER:
-        return [*_begun_papers(user, round_key, takes), *found]
+        return (*_begun_papers(user, round_key, takes), *found)
     if round_key == Round.DESIGN:
-        return [
-            *found,
-            *(Candidate(CASE, key, _minutes(takes, CASE), True) for key in untried_cases(user, MOST_WAITING)),
-        ]
+        cases = untried_cases(user, MOST_WAITING)
+        return (*found, *(Candidate(CASE, key, _minutes(takes, CASE), True) for key in cases))
     return found
+
+
+@lru_cache(maxsize=64)
+def _as_offered(entries: tuple[Entry, ...], takes: tuple[tuple[str, float], ...]) -> tuple[Candidate, ...]:
+    minutes = dict(takes)
+    return tuple(Candidate(each.kind, each.key, _minutes(minutes, each.kind), each.new) for each in entries)
 
 
 def _begun_papers(user: User, round_key: str, takes: Mapping[str, float]) -> list[Candidate]:
