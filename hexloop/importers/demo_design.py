@@ -21,7 +21,7 @@ from hexloop.apps.design.services.cards import grade_case
 from hexloop.apps.design.services.estimates import put_estimate
 from hexloop.apps.design.services.notes import save_notes
 from hexloop.apps.design.services.prompts import PromptText, write_prompt
-from hexloop.apps.design.services.scores import score_attempt
+from hexloop.apps.design.services.scores import keep_review
 from hexloop.apps.design.services.shares import make_share, score_through
 from hexloop.apps.recordings import services as recordings
 from hexloop.apps.recordings.models import Recording
@@ -110,7 +110,10 @@ def _record(user: User, attempt: Attempt, minutes: int, at: datetime) -> Recordi
 
 def _judge(user: User, attempt: Attempt, values: dict[str, Any], at: datetime) -> None:
     points = {stage.value: score for stage, score in zip(Stage, values["points"], strict=True) if score}
-    score_attempt(attempt=attempt, points=points, words=values.get("words", {}), at=at)
+    case = pack_cases()[values["case"]]
+    # Who scored two heard two of the things that are listened for.
+    heard = {stage: case.part(Stage(stage)).listens[:score] for stage, score in points.items()}
+    keep_review(attempt=attempt, points=points, words=values.get("words", {}), heard=heard, at=at)
     grade_case(user=user, case_key=attempt.case_key, grade=Grade(values["grade"]), at=at + timedelta(minutes=2))
     if friend := values.get("friend"):
         _score(attempt, friend, at + timedelta(hours=20))

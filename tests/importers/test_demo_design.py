@@ -42,6 +42,7 @@ def test_attempts_are_spread_and_scored_and_one_goes_on(designed):
     assert not rows[-1].running
     assert [sum(work.seconds for work in row.stages.all()) for row in rows[:2]] == [49 * 60, 45 * 60]
     assert Score.objects.filter(by="self").count() == 48
+    assert [len(work.heard) for work in rows[0].stages.order_by("pk")] == [3, 2, 3, 2, 2, 2, 2, 1]
     assert Card.objects.filter(owner=designed, kind="case", reviews__gt=0).count() == 4
     assert all(row.estimates.exists() for row in rows[:6])
 
