@@ -57,10 +57,12 @@ beforeEach(() => {
   const box = { left: 0, right: 390, width: 390, top: 0, bottom: 68 * QUARTER, height: 68 * QUARTER } as DOMRect;
   vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue(box);
   HTMLElement.prototype.setPointerCapture = () => {};
+  document.elementFromPoint = () => null;
   window.scrollBy = vi.fn() as typeof window.scrollBy;
   vi.stubGlobal("fetch", async (url: string, request: RequestInit) => {
     const body = request.body as URLSearchParams;
-    told.push(`${url} ${body.get("starts_minute")} ${body.get("minutes")}`);
+    const moved = body.get("to_on") === "2026-11-23" ? "" : ` ${body.get("to_on")}`;
+    told.push(`${url} ${body.get("starts_minute")} ${body.get("minutes")}${moved}`);
     return new Response(calendar(Number(body.get("starts_minute")), Number(body.get("minutes"))));
   });
 });
@@ -88,6 +90,26 @@ describe("a finger on a block", () => {
 
     expect(told).toEqual(["/blocks/1/move/ 480 60"]);
     expect([scrolls(), clickOpens()]).toEqual([true, true]);
+  });
+
+  it("carries it to another day on the strip, at the same time", async () => {
+    const link = (day: string, name: string): string => `<a href="?on=${day}">${name}</a>`;
+    open(calendar().replace("<section", `<nav class="calendar-strip">${link("2026-11-23", "M")}${link("2026-11-24", "T")}</nav><section`));
+    const strip = [...root().querySelectorAll(".calendar-strip a")];
+    const days = (): (string | null)[] => strip.filter((day) => day.classList.contains("over")).map((day) => day.textContent);
+    document.elementFromPoint = (_x, y) => (y < 60 ? (strip[1] ?? null) : slot());
+
+    finger("pointerdown", 200);
+    await rest();
+    finger("pointermove", 200 + 4 * QUARTER);
+    expect([days(), slot().textContent?.trim()]).toEqual([[], "08:00–09:00"]);
+    finger("pointermove", 30);
+    expect([days(), slot().textContent?.trim()]).toEqual([["T"], "07:00–08:00"]);
+    finger("pointerup", 30);
+    expect(days()).toEqual([]);
+    await rest(0);
+
+    expect(told).toEqual(["/blocks/1/move/ 420 60 2026-11-24"]);
   });
 
   it("scrolls when it goes before it rested", async () => {

@@ -236,5 +236,16 @@ def test_a_block_is_moved_and_stretched_with_a_finger_and_the_page_still_scrolls
     expect(page.locator("#toasts")).to_contain_text("Mon 09:30, 120 min.")
     expect(slot(page, monday, "Coding")).to_contain_text("09:30–11:30")
 
+    # Another day is not on the screen: the strip of days takes the block.
+    wednesday = monday + timedelta(days=2)
+    block.evaluate("block => block.scrollIntoView({block: 'center'})")
+    finger.drag(middle(block), middle(page.locator(".calendar-strip a").nth(2)), rest_ms=700)
+    expect(page.locator("#toasts")).to_contain_text("Wed 09:30, 120 min.")
+    expect(slot(page, monday, "Coding")).to_have_count(0)
+    browser.go(f"/calendar/?on={wednesday.isoformat()}")
+    block = slot(page, wednesday, "Coding")
+    expect(block).to_contain_text("09:30–11:30")
+
+    block.scroll_into_view_if_needed()
     page.touchscreen.tap(*middle(block))
     expect(page.get_by_role("heading", level=1)).to_have_text("Coding")

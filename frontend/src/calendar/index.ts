@@ -64,6 +64,19 @@ export function mount(root: HTMLElement): Unmount | void {
     return found;
   }
 
+  const strip = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(".calendar-strip a")];
+
+  /** The day of the strip that lies at this point, where one day is shown alone; -1 for none. */
+  function stripDay(x: number, y: number): number {
+    const link = document.elementFromPoint(x, y)?.closest<HTMLElement>(".calendar-strip a");
+    return link && root.contains(link) ? strip().indexOf(link) : -1;
+  }
+
+  /** Shows on which day of the strip a block would land. */
+  function mark(index: number): void {
+    for (const [place, link] of strip().entries()) link.classList.toggle("over", place === index);
+  }
+
   function minuteAt(day: HTMLElement, y: number): number {
     const box = day.getBoundingClientRect();
     const quarters = day.classList.value.match(/rows-(\d+)/);
@@ -198,6 +211,13 @@ export function mount(root: HTMLElement): Unmount | void {
       if (!here) return over.abort();
       if (!moving) here.setPointerCapture(now.pointerId);
       moving = true;
+      const other = edge ? -1 : stripDay(now.clientX, now.clientY);
+      mark(other);
+      if (other >= 0) {
+        // The day is another one, the time stays. It is shown where it was: its new day is not on the screen.
+        place = { ...from, day: other };
+        return show(here, from);
+      }
       if (finger) scrollAtEdge(now.clientY);
       const by = snap(minuteHere(now.clientY) - start);
       const to = columnOf(now.clientX);
@@ -209,6 +229,7 @@ export function mount(root: HTMLElement): Unmount | void {
 
     function drop(): void {
       over.abort();
+      mark(-1);
       if (moving || finger) withoutClick(slotAt(key));
       if (!moving) return;
       forget(key);
@@ -217,6 +238,7 @@ export function mount(root: HTMLElement): Unmount | void {
 
     function cancel(): void {
       over.abort();
+      mark(-1);
       if (moving) putBack(key);
     }
 
