@@ -1,7 +1,9 @@
-"""Write ``docs/bank.md`` from the core pack and its recorded scores. A test fails when it is stale."""
+"""Write ``docs/bank.md`` from the core pack and its recorded scores, and the number of problems into the README. A test
+fails when either is stale."""
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,7 +14,10 @@ from hexloop.core.content.mutation.standing import parts_of
 from hexloop.core.content.problem import Pack, PackProblem, ProblemKind
 from hexloop.core.content.reader import read_pack
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "bank.md"
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "bank.md"
+README = ROOT / "README.md"
+COUNT = re.compile(r"\d+(?= problems come with it)")
 
 HEAD = """\
 # The bank
@@ -24,9 +29,16 @@ submissions that the cases notice, or that are explained ([how](guide/add-a-prob
 
 
 def main() -> int:
-    """Write the page."""
-    PAGE.write_text(page(read_pack(CORE_PACK)), "utf-8")
+    """Write the page and the number."""
+    pack = read_pack(CORE_PACK)
+    PAGE.write_text(page(pack), "utf-8")
+    README.write_text(readme(README.read_text("utf-8"), pack), "utf-8")
     return 0
+
+
+def readme(text: str, pack: Pack) -> str:
+    """The README with the number of problems that there are."""
+    return COUNT.sub(str(len(pack.problems)), text)
 
 
 def page(pack: Pack) -> str:

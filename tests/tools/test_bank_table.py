@@ -33,6 +33,18 @@ def test_the_page_of_the_core_pack_is_not_stale(bank):
     assert bank.PAGE.read_text("utf-8") == bank.page(read_pack(CORE_PACK)), "make docs writes it anew"
 
 
+def test_the_number_in_the_readme_is_not_stale(bank):
+    text = bank.README.read_text("utf-8")
+
+    assert bank.COUNT.findall(text) == [str(len(read_pack(CORE_PACK).problems))], "make docs writes it anew"
+
+
+def test_the_number_in_the_readme_is_written_anew(bank, folder):
+    assert bank.readme("New: 9 problems come with it, 3 hints each.", read_pack(folder)) == (
+        "New: 1 problems come with it, 3 hints each."
+    )
+
+
 def test_each_problem_has_a_row_with_its_score(bank, folder):
     record_scores(folder, {"add-up": Score("", 23, 8, 5, 1)}, known=["add-up"])
 
