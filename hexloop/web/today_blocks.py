@@ -47,6 +47,10 @@ def _start_url(each: Occurrence) -> str:
     return address("block_start", each.block_id, each.on.isoformat())
 
 
+def _free_url(each: Occurrence) -> str:
+    return address("block_free", each.block_id, each.on.isoformat())
+
+
 def _row(each: Occurrence, held: str, zone: ZoneInfo) -> PlanBlock:
     starts = f"{each.starts_at.astimezone(zone):%H:%M}"
     if each.kind == BlockKind.FREE:
@@ -56,7 +60,8 @@ def _row(each: Occurrence, held: str, zone: ZoneInfo) -> PlanBlock:
     if each.state is State.DONE:
         return replace(row, detail=goal, done=duration_text(each.done_seconds))
     if each.state is State.MISSED:
-        return replace(row, detail="Not started. Its page moves it to a free time.")
+        detail = "Not started. Move puts it on the next free time."
+        return replace(row, detail=detail, url=_free_url(each), action="Move", posts=True)
     if each.state in {State.GOING, State.PAUSED}:
         return replace(row, detail=held or goal, url=each.url, action="Go on")
     detail = held or goal or "Nothing is due for it. Its page takes what you choose."

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -287,12 +288,26 @@ def test_blocks_of_the_day_say_what_is_in_them_and_start(signed_in, user):
     page = signed_in.get("/")
 
     text = section_text(page, "blocks-title")
-    assert text.startswith("Blocks 07:00 Coding 60 min Not started.")
+    assert text.startswith("Blocks 07:00 Coding 60 min Move : Coding Not started.")
     assert "18:30 Evening problems 60 min Start : Evening problems Two Sum" in text
     assert "20:00 Reading 90 min" in text
     assert text.endswith("21:30 Free until bed")
     assert main_text(page).startswith("Sunday, 22 November 3 h 30 min planned.")
     assert f"/calendar/blocks/{block.pk}/2026-11-22/start/" in page.text
+
+
+def test_a_block_that_was_missed_is_moved_to_a_free_time_from_here(signed_in, user):
+    block = make_block(user, SUNDAY, "07:00")
+    page = signed_in.get("/")
+    [button] = re.findall(r'<button[^>]*form="block-start"[^>]*formaction="([^"]+)"', page.text)
+    [back] = re.findall(r'<form id="block-start".*?name="next" value="([^"]*)"', page.text, re.DOTALL)
+
+    answer = signed_in.post(button, {"next": back}, follow=True)
+
+    block.refresh_from_db()
+    assert answer.redirect_chain == [("/", 302)]
+    assert "07:00 Coding" not in section_text(answer, "blocks-title")
+    assert re.search(r"Coding is on \w+ at \d\d:\d\d now\.", answer.text)
 
 
 def test_black_button_starts_the_next_block(signed_in, user, page_kind):
@@ -322,7 +337,7 @@ def test_when_the_blocks_are_done_the_black_button_is_the_review(signed_in, user
     assert start_url(page) == "/review/session/"
     text = section_text(page, "blocks-title")
     assert "18:00 Coding 15 min Done in 28 min" in text
-    assert "17:00 Coding 30 min Not started." in text
+    assert "17:00 Coding 30 min Move : Coding Not started." in text
     assert "28 min done of 45 min planned." in section_text(page, "week-title")
 
 
