@@ -60,8 +60,7 @@ def _row(each: Occurrence, held: str, zone: ZoneInfo) -> PlanBlock:
     if each.state is State.DONE:
         return replace(row, detail=goal, done=duration_text(each.done_seconds))
     if each.state is State.MISSED:
-        detail = "Not started. Move puts it on the next free time."
-        return replace(row, detail=detail, url=_free_url(each), action="Move", posts=True)
+        return replace(row, detail="Not started.", url=_free_url(each), action="To a free time", posts=True)
     if each.state in {State.GOING, State.PAUSED}:
         return replace(row, detail=held or goal, url=each.url, action="Go on")
     detail = held or goal or "Nothing is due for it. Its page takes what you choose."

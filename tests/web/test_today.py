@@ -288,7 +288,7 @@ def test_blocks_of_the_day_say_what_is_in_them_and_start(signed_in, user):
     page = signed_in.get("/")
 
     text = section_text(page, "blocks-title")
-    assert text.startswith("Blocks 07:00 Coding 60 min Move : Coding Not started.")
+    assert text.startswith("Blocks 07:00 Coding 60 min To a free time : Coding Not started.")
     assert "18:30 Evening problems 60 min Start : Evening problems Two Sum" in text
     assert "20:00 Reading 90 min" in text
     assert text.endswith("21:30 Free until bed")
@@ -337,7 +337,7 @@ def test_when_the_blocks_are_done_the_black_button_is_the_review(signed_in, user
     assert start_url(page) == "/review/session/"
     text = section_text(page, "blocks-title")
     assert "18:00 Coding 15 min Done in 28 min" in text
-    assert "17:00 Coding 30 min Move : Coding Not started." in text
+    assert "17:00 Coding 30 min To a free time : Coding Not started." in text
     assert "28 min done of 45 min planned." in section_text(page, "week-title")
 
 
