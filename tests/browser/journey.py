@@ -175,8 +175,11 @@ class Watched:
         return [text for text in self._noticed if not any(part in text for part in self.expected)]
 
     def go(self, path):
-        """Open a page of the program."""
-        return self.page.goto(self.address + path)
+        """Open a page of the program, and give its scripts the moment that a person takes to look at it."""
+        answer = self.page.goto(self.address + path)
+        if self.page.locator("html.js").count():
+            scripts_there(self.page)
+        return answer
 
     def accessibility(self):
         """What axe finds that keeps people out: ``rule: element`` lines."""
