@@ -1,4 +1,6 @@
-from hexloop.core.calendar.filling import Candidate, Room, fill, minutes_by_kind
+import random
+
+from hexloop.core.calendar.filling import Candidate, Place, Room, fill, fill_day, minutes_by_kind
 
 
 def problem(key, minutes=30):
@@ -52,3 +54,31 @@ def test_minutes_are_typical_until_enough_is_known():
     assert known["problem"] == 10
     assert known["question"] == 2.5
     assert known["paper"] == 40
+
+
+def test_knowing_the_shortest_changes_nothing():
+    rng = random.Random(3)
+    for _ in range(200):
+        due = [card(str(key), rng.choice([1, 2.5, 5, 30])) for key in range(rng.randint(1, 12))]
+        room = Room(rng.randint(1, 60), rng.choice(["", "cards"]), rng.randint(0, 3))
+
+        assert fill([], due, room, least=min(each.minutes for each in due)) == fill([], due, room)
+
+
+def test_a_day_gives_each_thing_to_one_block():
+    offers = ((card("a"), card("b"), card("c"), card("d")), (problem("p"), card("a")))
+    places = (
+        Place(Room(4), offer=0),
+        Place(Room(4), chosen=(card("d"),), offer=0),
+        Place(Room(60), offer=1),
+        Place(Room(60)),
+    )
+
+    assert [keys(found) for found in fill_day(places, offers)] == [["a", "b"], ["d", "c"], ["p"], []]
+
+
+def test_what_was_missed_keeps_nothing_from_later_blocks():
+    offers = ((card("a"), card("b")),)
+    places = (Place(Room(4), offer=0, keeps=False), Place(Room(4), offer=0))
+
+    assert [keys(found) for found in fill_day(places, offers)] == [["a", "b"], ["a", "b"]]
