@@ -42,6 +42,10 @@ _ASKED = 66
 """How many days ago the cases were tagged with their companies."""
 _WIDTH, _HEIGHT, _ACROSS = 200, 60, 3
 """Of a box on a board, and how many stand side by side."""
+_BETWEEN, _BELOW = 240, 100
+"""How far boxes stand apart: what an arrow says goes between them."""
+_LETTER = 8
+"""How wide a letter of a board is, about."""
 _SIMPLE = 5
 """How many arrows the board of somebody in a hurry has."""
 
@@ -135,7 +139,7 @@ def _places(arrows: Sequence[Arrow]) -> dict[str, tuple[int, int]]:
     for place, name in enumerate(names):
         row, column = divmod(place, _ACROSS)
         across = column if row % 2 == 0 else _ACROSS - 1 - column
-        found[name] = (40 + across * (_WIDTH + 130), 40 + row * (_HEIGHT + 80))
+        found[name] = (40 + across * (_WIDTH + _BETWEEN), 40 + row * (_HEIGHT + _BELOW))
     return found
 
 
@@ -166,8 +170,18 @@ def _line(number: int, arrow: Arrow, places: dict[str, tuple[int, int]]) -> list
         "points": [[0, 0], [to_x - x, to_y - y]],
         "endArrowhead": "arrow",
     }
-    label = [_words(f"label-{number}", arrow.label, (x + to_x) // 2, (y + to_y) // 2 - 24)] if arrow.label else []
+    label = (
+        [_words(f"label-{number}", arrow.label, *_label_at(arrow.label, (x, y), (to_x, to_y)))] if arrow.label else []
+    )
     return [line, *label]
+
+
+def _label_at(label: str, begin: tuple[int, int], end: tuple[int, int]) -> tuple[int, int]:
+    """Above the middle of a line that goes across, right of one that goes down."""
+    (x, y), (to_x, to_y) = begin, end
+    if y == to_y:
+        return (x + to_x - _LETTER * len(label)) // 2, y - 26
+    return (x + to_x) // 2 + 10, (y + to_y) // 2 - 10
 
 
 def _words(name: str, text: str, x: int, y: int) -> dict[str, Any]:
@@ -176,7 +190,7 @@ def _words(name: str, text: str, x: int, y: int) -> dict[str, Any]:
         "type": "text",
         "x": x,
         "y": y,
-        "width": 9 * len(text),
+        "width": _LETTER * len(text),
         "height": 20,
         "text": text,
         "originalText": text,
@@ -207,8 +221,10 @@ def _picture(arrows: Sequence[Arrow]) -> str:
     )
     lines = "".join(
         f'<line x1="{x}" y1="{y}" x2="{to_x}" y2="{to_y}" stroke="#1e1e1e" stroke-width="2"/>'
+        f'<text x="{label_x}" y="{label_y + 16}" font-size="16" font-family="Excalifont">{_escaped(arrow.label)}</text>'
         for arrow in arrows
         for (x, y), (to_x, to_y) in [_ends(arrow, places)]
+        for label_x, label_y in [_label_at(arrow.label, (x, y), (to_x, to_y))]
     )
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{boxes}{lines}</svg>'
 

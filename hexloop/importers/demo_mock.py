@@ -17,8 +17,9 @@ from hexloop.apps.coding.packs import pack_problem
 from hexloop.apps.coding.services import NotJudged
 from hexloop.apps.design.models import Attempt
 from hexloop.apps.design.packs import pack_cases
+from hexloop.apps.design.services import attempts
 from hexloop.apps.design.services.notes import save_notes
-from hexloop.apps.design.services.scores import score_attempt
+from hexloop.apps.design.services.scores import keep_review
 from hexloop.apps.mock import services
 from hexloop.apps.mock.models import Mock, MockItem, MockRound
 from hexloop.apps.mock.queries.material import PROBLEM, QUESTION
@@ -27,13 +28,14 @@ from hexloop.apps.pipeline.queries import visible_loops
 from hexloop.apps.questions.packs import bank
 from hexloop.apps.stories.queries import uses
 from hexloop.apps.stories.queries.visible import visible_stories
-from hexloop.core.design.stages import Stage
+from hexloop.core.design.stages import Preset, Stage, planned_minutes
 from hexloop.core.interviews.mock_plans import DSA, PlannedRound
 from hexloop.core.memory.grades import Grade
 from hexloop.core.memory.study_day import StudyClock
 from hexloop.core.rounds import Round
 
 EVENING = time(18, 40)
+MINUTE = timedelta(minutes=1)
 MINUTES_A_QUESTION = 3
 _STUDIO = {Stage.CLARIFY: 3, Stage.OBJECTIVE: 3, Stage.DIAGRAM: 2, Stage.DATA: 2, Stage.MODEL: 3, Stage.SERVING: 2}
 
@@ -167,11 +169,17 @@ class _Rehearsal:
         return at + timedelta(minutes=1)
 
     def _design(self, attempt: Attempt, row: MockRound, at: datetime) -> datetime:
+        """From stage to stage by the clock. The questions are written down, the rest is talked through."""
         case = pack_cases().get(attempt.case_key)
-        if case:
-            asked = "\n".join(f"- {one.ask}" for one in case.clarify[:3])
-            save_notes(attempt=attempt, stage=Stage.CLARIFY, text=asked, revision=1, at=at + timedelta(minutes=4))
-        return at + timedelta(minutes=row.minutes - 2)
+        for stage, minutes in planned_minutes(Preset.EVEN, row.minutes - 2).items():
+            attempts.move_to(attempt=attempt, stage=stage, at=at)
+            for _ in range(minutes):
+                at += MINUTE
+                attempts.sign_of_life(attempt=attempt, at=at)
+            if case and stage is Stage.CLARIFY:
+                asked = "\n".join(f"- {one.ask}" for one in case.clarify[:3])
+                save_notes(attempt=attempt, stage=stage, text=asked, revision=1, at=at)
+        return at
 
     def _said(self, item: MockItem, grade: Grade) -> str:
         """So many key points of a question as the grade has; of what is told only a line of notes."""
@@ -200,10 +208,14 @@ class _Rehearsal:
         question = bank().questions.get(item.key) if item.kind == QUESTION else None
         ticked = range(_points(len(question.key_points), grade)) if question else ()
         if item.design_attempt:
-            score_attempt(
+            case = pack_cases().get(item.design_attempt.case_key)
+            keep_review(
                 attempt=item.design_attempt,
                 points={stage.value: points for stage, points in _STUDIO.items()},
                 words={},
+                heard={stage.value: case.part(stage).listens[:points] for stage, points in _STUDIO.items()}
+                if case
+                else {},
                 at=at,
             )
         if item.kind == PROBLEM and not item.attempts.exists():

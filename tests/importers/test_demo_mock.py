@@ -67,6 +67,15 @@ def test_what_was_done_stands_where_practice_writes_it(rehearsed):
     assert Note.objects.get().shared is True
 
 
+def test_a_design_round_goes_through_its_stages(rehearsed):
+    [work] = [list(item.design_attempt.stages.order_by("pk")) for item in MockItem.objects.exclude(design_attempt=None)]
+
+    minutes = [stage.seconds // 60 for stage in work]
+    assert sum(minutes) == MockItem.objects.exclude(design_attempt=None).get().round.minutes - 2
+    assert all(minutes)
+    assert [len(stage.heard) for stage in work] == [3, 3, 2, 2, 0, 3, 2, 0]
+
+
 def test_the_debrief_says_what_to_do(rehearsed):
     mock = Mock.objects.order_by("started_at").first()
 
