@@ -44,7 +44,7 @@ _WIDTH, _HEIGHT, _ACROSS = 200, 60, 3
 """Of a box on a board, and how many stand side by side."""
 _BETWEEN, _BELOW = 240, 100
 """How far boxes stand apart: what an arrow says goes between them."""
-_LETTER = 8
+_LETTER = 9
 """How wide a letter of a board is, about."""
 _SIMPLE = 5
 """How many arrows the board of somebody in a hurry has."""
