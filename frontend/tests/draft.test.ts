@@ -84,6 +84,37 @@ describe("Draft", () => {
     expect(draft.kept()).toBeNull();
   });
 
+  it("does not ask when the server holds the text that this one goes on from", async () => {
+    const send = vi.fn().mockImplementationOnce(async () => answer(409, { revision: 4, source: "a" })).mockImplementation(async () => answer(200, { revision: 5 }));
+    const { draft, states } = makeDraft(send);
+
+    draft.goOn({ source: "a", revision: 3 });
+    draft.change("ab");
+    await draft.flush();
+
+    expect([body(send, 0), body(send, 1)].map(({ source, revision }) => [source, revision])).toEqual([
+      ["ab", "3"],
+      ["ab", "4"],
+    ]);
+    expect([states.at(-1), draft.revision, localStorage.getItem(draft.key)]).toEqual(["saved", 5, null]);
+  });
+
+  it("does not ask after an answer that was lost on the way", async () => {
+    const send = vi
+      .fn()
+      .mockRejectedValueOnce(new TypeError("gone"))
+      .mockImplementationOnce(async () => answer(409, { revision: 4, source: "a" }))
+      .mockImplementation(async () => answer(200, { revision: 5 }));
+    const { draft, states } = makeDraft(send);
+
+    draft.change("a");
+    await draft.flush();
+    draft.change("ab");
+    await draft.flush();
+
+    expect([send.mock.calls.length, states.includes("conflict"), draft.revision]).toEqual([3, false, 5]);
+  });
+
   it("asks after a 409 and sends nothing until there is an answer", async () => {
     const send = vi.fn(async () => answer(409, { revision: 8, source: "theirs" }));
     const { draft, states } = makeDraft(send);

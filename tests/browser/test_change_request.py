@@ -30,6 +30,7 @@ def test_the_change_appears_after_the_first_accepted_and_goes_on_in_the_same_edi
     page.get_by_role("link", name="Read it").click()
     expect(page.get_by_role("heading", name="Salaries with a date, and bonuses")).to_be_visible()
     faults += browser.accessibility()
+    expect(page.locator("[data-editor-status]")).to_have_text("Saved")
     page.reload()
     expect(page.locator(".cm-content")).to_contain_text("class Employee")
     paste(page, BROKEN)
@@ -47,6 +48,31 @@ def test_the_change_appears_after_the_first_accepted_and_goes_on_in_the_same_edi
     assert "change request" not in before.lower()
     assert "set_salary" not in before
     assert faults == []
+
+
+def test_what_a_person_opens_is_not_replaced_by_what_comes_late(program, open_browser):
+    browser = open_browser(program)
+    page = browser.page
+    browser.go(PROBLEM)
+    paste(page, FIRST)
+    expect(submit(page)).to_have_text("Accepted")
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/?tab=problem", hold)
+
+    expect(grade(page, "3")).to_contain_text("Slow: again")
+    page.get_by_role("link", name="Read it").click()
+    heading = page.get_by_role("heading", name="Salaries with a date, and bonuses")
+    expect(heading).to_be_visible()
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(1000)
+
+    assert held
+    expect(heading).to_be_visible()
 
 
 def test_one_square_is_marked_in_both_grids_together(program, open_browser):

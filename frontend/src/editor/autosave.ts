@@ -96,7 +96,7 @@ export class Autosave {
       return;
     }
     write(kept.source);
-    if (kept.revision === revision) this.changed();
+    if (kept.revision === revision) this.#draft.goOn(kept);
     else this.#draft.disagree({ source: served, revision });
   }
 

@@ -43,6 +43,8 @@ export class Draft {
   #underWay: Promise<void> = Promise.resolve();
   #other: Kept | null = null;
   #leaving = false;
+  // What was sent last from here, or by the visit before whose text goes on: the ancestor of what stands here.
+  #sent: string | null = null;
 
   constructor(options: DraftOptions) {
     this.#options = options;
@@ -62,6 +64,12 @@ export class Draft {
   kept(): Kept | null {
     const text = this.#options.store.getItem(this.key);
     return text === null ? null : (JSON.parse(text) as Kept);
+  }
+
+  /** What an earlier visit kept goes on from here. It may still be on its way to the server. */
+  goOn(kept: Kept): void {
+    this.#sent = kept.source;
+    this.change(kept.source);
   }
 
   /** The server has what was kept. */
@@ -128,7 +136,9 @@ export class Draft {
   async #handOver(source: string, keepalive: boolean): Promise<void> {
     this.#sending = true;
     try {
-      await this.#answered(source, await this.#post(source, keepalive));
+      const before = this.#sent;
+      this.#sent = source;
+      await this.#answered(source, before, await this.#post(source, keepalive));
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       this.#failed();
@@ -153,8 +163,14 @@ export class Draft {
     return send(url, { method: "POST", headers: { "X-CSRFToken": csrf() }, body: new URLSearchParams(fields), keepalive });
   }
 
-  async #answered(source: string, response: Response): Promise<void> {
-    if (response.status === 409) return this.disagree((await response.json()) as Kept);
+  async #answered(source: string, before: string | null, response: Response): Promise<void> {
+    if (response.status === 409) {
+      const other = (await response.json()) as Kept;
+      // Not somebody else's: the text before this one, whose answer never came here.
+      if (other.source !== before) return this.disagree(other);
+      this.#revision = other.revision;
+      return this.#answered(source, null, await this.#post(source, false));
+    }
     if (response.status >= 400 && response.status < 500) return this.#options.onState("refused");
     if (!response.ok) return this.#failed();
     this.#revision = ((await response.json()) as { revision: number }).revision;
