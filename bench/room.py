@@ -49,7 +49,7 @@ SEEN = f"""() => {{
 def main() -> int:
     """Measure and print; 0."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        program = Program(Path(folder) / "data")
+        program = Program(Path(folder) / "data", begins="")
         program.start()
         try:
             figures = measure(program)
