@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,36 +22,26 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 PYTHON = sys.executable
 DATABASE_TESTS = [name for name in ("tests/apps", "tests/web", "tests/importers") if (ROOT / name).exists()]
-PYTEST_FAILED = 1
-"""Tests failed; anything else is no answer of a test."""
 SUMMARY = re.compile(r"^=+ .*\b(passed|failed|error|errors|no tests ran)\b.* in .*=+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A command with the name that the table shows. What failed in it is asked once more, alone, by ``again``."""
+    """A command with the name that the table shows."""
 
     name: str
     command: list[str]
     folder: Path = ROOT
-    again: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """How a step ended. ``summaries`` are pytest's closing lines; ``twice`` says that it took a second try."""
+    """How a step ended. ``summaries`` are pytest's closing lines."""
 
     name: str
     code: int
     seconds: float
     summaries: list[str]
-    twice: bool = False
-
-    @property
-    def line(self) -> str:
-        """Its line in the table."""
-        ended = "ok" if self.code == 0 else "FAILED"
-        return f"{ended:<8}{self.seconds:6.1f} s  {self.name}{' (what failed was tried twice)' if self.twice else ''}"
 
 
 def tool(name: str, *words: str) -> list[str]:
@@ -90,15 +80,8 @@ TESTS = [
         "tests on PostgreSQL",
         [PYTHON, "tools/on_postgres.py", *pytest("-n", "2", "-m", "not browser", *DATABASE_TESTS)],
     ),
-    # By file: the journeys of one share a program. Two browsers and two programs on a busy machine keep each other
-    # waiting; a journey that fails alone as well is broken, one that does not is told in the table all the same.
-    Step(
-        "browser journeys",
-        pytest("-n", "2", "--dist", "loadfile", "-m", "browser", "tests/browser"),
-        again=pytest(
-            "--last-failed", "--last-failed-no-failures=none", "--maxfail=1", "-m", "browser", "tests/browser"
-        ),
-    ),
+    # By file: the journeys of one share a program.
+    Step("browser journeys", pytest("-n", "2", "--dist", "loadfile", "-m", "browser", "tests/browser")),
 ]
 BANK = [
     Step("problems", tool("hexloop", "packs", "check")),
@@ -112,7 +95,7 @@ def main(words: list[str]) -> int:
     """``check`` runs the checks alone, ``bank`` the whole bank; nothing runs everything else."""
     steps = STEPS[words[0]] if words else CHECKS + TESTS
     done = [_run(step) for step in steps]
-    print("\n" + "\n".join(one.line for one in done))
+    print("\n" + "\n".join(f"{'ok' if one.code == 0 else 'FAILED':<8}{one.seconds:6.1f} s  {one.name}" for one in done))
     for one in done:
         for line in one.summaries:
             print(f"\n{one.name}:\n{line}")
@@ -123,22 +106,11 @@ def main(words: list[str]) -> int:
 def _run(step: Step) -> Done:
     print(f"\n--- {step.name}", flush=True)
     started = time.monotonic()
-    code, summaries = _asked(step.command, step.folder)
-    twice = code == PYTEST_FAILED and bool(step.again)
-    if twice:
-        print(f"\n--- {step.name}: what failed, once more", flush=True)
-        code, more = _asked(step.again, step.folder)
-        summaries += more
-    return Done(step.name, code, time.monotonic() - started, summaries, twice)
-
-
-def _asked(command: list[str], folder: Path) -> tuple[int, list[str]]:
-    """The exit code of a command, and pytest's closing lines."""
     summaries = []
     environ = os.environ | {"PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
-        command,
-        cwd=folder,
+        step.command,
+        cwd=step.folder,
         env=environ,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -151,7 +123,7 @@ def _asked(command: list[str], folder: Path) -> tuple[int, list[str]]:
             print(line, end="", flush=True)
             if SUMMARY.match(line.strip()):
                 summaries.append(line.strip())
-    return process.returncode, summaries
+    return Done(step.name, process.returncode, time.monotonic() - started, summaries)
 
 
 if __name__ == "__main__":
