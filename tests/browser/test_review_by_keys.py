@@ -120,6 +120,28 @@ def test_twenty_cards_by_keyboard_with_undo_and_redo(program, open_browser, look
     assert found == []
 
 
+def test_a_key_in_the_moment_a_card_appears_finds_it_ready(program, open_browser):
+    browser = open_browser(program)
+    session = Session(browser)
+    page = browser.page
+    browser.go("/review/session/")
+    page.evaluate("""() => {
+      const before = document.querySelector("[data-info]");
+      const watch = new MutationObserver(() => {
+        const now = document.querySelector("[data-info]");
+        if (now === null || now === before) return;
+        watch.disconnect();
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "i", bubbles: true, cancelable: true }));
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    }""")
+
+    session.press("*")
+
+    expect(page.locator("#card-info")).to_contain_text("It was never graded.")
+    assert page.url.endswith("/review/session/")
+
+
 def test_keys_rest_while_somebody_types(program, open_browser):
     browser = open_browser(program)
     page = browser.page
