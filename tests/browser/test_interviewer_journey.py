@@ -152,6 +152,7 @@ def test_round_is_recorded_played_and_deleted(program, chromium):
     page.get_by_role("button", name="Run", exact=False).first.click()
     expect(sign).to_contain_text("0:03")
     page.get_by_role("button", name="Stop recording").click()
+    expect(page.get_by_text("Recorded.")).to_be_visible()
     expect(sign).to_be_hidden()
     row = page.locator("article.aloud-take")
     expect(row).to_contain_text("Run")

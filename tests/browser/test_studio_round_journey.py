@@ -124,6 +124,7 @@ def test_thinking_aloud_goes_on_over_the_stages_as_one(started, chromium):
     expect(page.get_by_role("heading", level=2, name="2. Objective and metrics")).to_be_visible()
     expect(sign).to_contain_text("0:02")
     page.get_by_role("button", name="Stop recording").click()
+    expect(page.get_by_text("Recorded.")).to_be_visible()
     expect(take).to_contain_text("Stage: Objective and metrics")
     expect(take).to_have_count(1)
     scripts_there(page)
@@ -147,6 +148,7 @@ def test_thinking_aloud_goes_on_over_the_stages_as_one(started, chromium):
     page.get_by_role("button", name="Run").first.click()
     expect(page.locator("#panel .panel-head")).to_be_visible(timeout=60_000)
     page.get_by_role("button", name="Stop recording").click()
+    expect(page.get_by_text("Recorded.")).to_be_visible()
     expect(take).to_contain_text("Run")
     assert watched.problems == []
     browser.close()

@@ -103,8 +103,8 @@ export function mount(element: HTMLElement): Unmount {
     if (sentence === "") await parts?.settle();
     await post(address("end"), { seconds: String(length) });
     if (gone) return;
-    said!.textContent = `${sentence || "Recorded."} ${element.dataset.where ?? ""}`;
     await showAll(element.closest("section"));
+    said!.textContent = `${sentence || "Recorded."} ${element.dataset.where ?? ""}`;
   }
 
   function address(verb: string): string {

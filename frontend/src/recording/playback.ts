@@ -26,6 +26,8 @@ export function mount(element: HTMLElement): Unmount {
     const kept = urls[piece] ?? URL.createObjectURL(await (await fetch(pieces[piece]!.url)).blob());
     if (gone) return URL.revokeObjectURL(kept);
     urls[piece] = kept;
+    // All of it is here; a browser that was told to load nothing would wait for a press on its own button.
+    player.preload = "auto";
     if (player.src !== kept) player.src = kept;
     at = piece;
   }

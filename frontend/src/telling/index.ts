@@ -23,6 +23,12 @@ export function wordsOf(seconds: number, target: number): string {
   return seconds < target ? `of ${clock(target)}` : `${clock(seconds - target)} over`;
 }
 
+/** "1:05": the time that the clock showed last, as the form takes it. */
+export function tookOf(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
 function need<T extends Element>(root: ParentNode, selector: string): T {
   const found = root.querySelector<T>(selector);
   if (!found) throw new Error(`The page to tell on needs ${selector}.`);
@@ -94,8 +100,8 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
 
   async function stop(): Promise<void> {
     told.stop();
-    const seconds = Math.round(told.seconds);
-    took.value = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    const seconds = Math.floor(told.seconds);
+    took.value = tookOf(seconds);
     buttonWords.textContent = "Stopped";
     button.disabled = true;
     again.hidden = false;

@@ -15,7 +15,7 @@ from hexloop.apps.accounts.http import SignedInRequest, wants_fragment
 from hexloop.apps.companies.queries import visible_companies
 from hexloop.apps.pipeline.forms import FilterForm
 from hexloop.apps.pipeline.queries.board import SORTS, Filters, board, ends, funnel_rows, loop_rows
-from hexloop.apps.pipeline.queries.drawing import funnel_drawing
+from hexloop.apps.pipeline.queries.drawing import NARROW, funnel_drawing
 from hexloop.apps.pipeline.queries.offers import offer_comparison
 
 MOST_ROWS = 25
@@ -61,7 +61,12 @@ def funnel_page(request: SignedInRequest) -> HttpResponse:
     """How many applications came how far, and how long it took."""
     form = FilterForm(request.GET)
     rows = funnel_rows(request.user, form.filters())
-    context = {"rows": rows, "drawing": funnel_drawing(rows), "any": any(row.reached for row in rows)}
+    context = {
+        "rows": rows,
+        "wide": funnel_drawing(rows),
+        "narrow": funnel_drawing(rows, NARROW),
+        "any": any(row.reached for row in rows),
+    }
     return render(request, "pipeline/funnel_page.html", context)
 
 
