@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -50,7 +50,10 @@ def run(args: argparse.Namespace, pack: Pack) -> int:
         tell(json.dumps(_as_json(rows, errors), ensure_ascii=False))
     else:
         tell(_as_text(rows, errors, entries=args.equivalents))
-    return FAILED if stopped or errors or _is_low(list(scores.values())) else DONE
+    low = _too_low(scores)
+    if low:
+        say(low)
+    return FAILED if stopped or errors or low else DONE
 
 
 def _as_json(rows: Sequence[MutationRow], errors: Sequence[PackError]) -> dict[str, object]:
@@ -80,8 +83,18 @@ def _record(pack: Pack, scores: dict[str, Score]) -> None:
         raise Exit(f"The scores cannot be written to {pack.folder}: {error.strerror}.", ENVIRONMENT) from error
 
 
-def _is_low(scores: Sequence[Score]) -> bool:
-    return total_share(scores) < LEAST or any(score.share < LEAST_OF_ONE for score in scores)
+def _too_low(scores: Mapping[str, Score]) -> str:
+    """What the scores miss, in words; nothing when they do."""
+    share = total_share(list(scores.values()))
+    alone = sorted(slug for slug, score in scores.items() if score.share < LEAST_OF_ONE)
+    words = []
+    if share < LEAST:
+        words.append(
+            f"{percent(share)} of what was mutated here is killed or explained, {percent(LEAST)} is asked for."
+        )
+    if alone:
+        words.append(f"Under {percent(LEAST_OF_ONE)} for itself: {', '.join(alone)}.")
+    return " ".join(words)
 
 
 def _say_progress(progress: Progress) -> None:
