@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -46,8 +47,13 @@ _BETWEEN, _BELOW = 240, 100
 """How far boxes stand apart: what an arrow says goes between them."""
 _LETTER = 9
 """How wide a letter of a board is, about."""
+_HEAD = 16
+"""How long the head of an arrow is."""
 _SIMPLE = 5
 """How many arrows the board of somebody in a hurry has."""
+
+Places = dict[str, tuple[int, int]]
+"""Where the boxes of a board stand, in its pixels, by name."""
 
 
 def design_systems(*, user: User, today: date, clock: StudyClock) -> None:
@@ -91,7 +97,8 @@ def _work(user: User, values: dict[str, Any], at: datetime) -> None:
     if values.get("draw"):
         arrows = pack_cases()[values["case"]].part(Stage.DIAGRAM).board
         drawn = arrows if values.get("wide") else arrows[:_SIMPLE]
-        save_board(attempt=attempt, scene=_scene(drawn), svg=_picture(drawn), revision=0, at=at)
+        places = _places(drawn, values.get("places", {}))
+        save_board(attempt=attempt, scene=_scene(drawn, places), svg=_picture(drawn, places), revision=0, at=at)
     if len(values["spent"]) < len(Stage):
         attempts.pause_clock(attempt=attempt, at=at)
         return
@@ -132,20 +139,20 @@ def _score(attempt: Attempt, friend: dict[str, Any], at: datetime) -> None:
     )
 
 
-def _places(arrows: Sequence[Arrow]) -> dict[str, tuple[int, int]]:
-    """Where each box stands, in the order in which it is first named: rows that turn at their ends."""
+def _places(arrows: Sequence[Arrow], chosen: Mapping[str, tuple[int, int]]) -> Places:
+    """Where each box stands: in the column and row that were chosen, else in the order in which it is first named, in
+    rows that turn at their ends."""
     names = list(dict.fromkeys(name for arrow in arrows for name in (arrow.source, arrow.target)))
     found = {}
     for place, name in enumerate(names):
-        row, column = divmod(place, _ACROSS)
-        across = column if row % 2 == 0 else _ACROSS - 1 - column
-        found[name] = (40 + across * (_WIDTH + _BETWEEN), 40 + row * (_HEIGHT + _BELOW))
+        row, turned = divmod(place, _ACROSS)
+        column, row = chosen.get(name, (turned if row % 2 == 0 else _ACROSS - 1 - turned, row))
+        found[name] = (40 + column * (_WIDTH + _BETWEEN), 40 + row * (_HEIGHT + _BELOW))
     return found
 
 
-def _scene(arrows: Sequence[Arrow]) -> str:
+def _scene(arrows: Sequence[Arrow], places: Places) -> str:
     """A board with these boxes and arrows, as Excalidraw writes it."""
-    places = _places(arrows)
     boxes = [
         part
         for number, (name, (x, y)) in enumerate(places.items())
@@ -158,7 +165,7 @@ def _scene(arrows: Sequence[Arrow]) -> str:
     return json.dumps({"type": "excalidraw", "version": 2, "elements": [*boxes, *lines]})
 
 
-def _line(number: int, arrow: Arrow, places: dict[str, tuple[int, int]]) -> list[dict[str, Any]]:
+def _line(number: int, arrow: Arrow, places: Places) -> list[dict[str, Any]]:
     (x, y), (to_x, to_y) = _ends(arrow, places)
     line = {
         "id": f"arrow-{number}",
@@ -177,11 +184,14 @@ def _line(number: int, arrow: Arrow, places: dict[str, tuple[int, int]]) -> list
 
 
 def _label_at(label: str, begin: tuple[int, int], end: tuple[int, int]) -> tuple[int, int]:
-    """Above the middle of a line that goes across, right of one that goes down."""
+    """Above the middle of a line that goes across, beside one that goes down, as far as its slope asks."""
     (x, y), (to_x, to_y) = begin, end
+    long = _LETTER * len(label)
     if y == to_y:
-        return (x + to_x - _LETTER * len(label)) // 2, y - 26
-    return (x + to_x) // 2 + 10, (y + to_y) // 2 - 10
+        return (x + to_x - long) // 2, y - 26
+    away = 10 + 10 * abs(to_x - x) // abs(to_y - y)
+    left = to_x < x and to_y > y
+    return (x + to_x) // 2 + (-away - long if left else away), (y + to_y) // 2 - 10
 
 
 def _words(name: str, text: str, x: int, y: int) -> dict[str, Any]:
@@ -199,7 +209,7 @@ def _words(name: str, text: str, x: int, y: int) -> dict[str, Any]:
     }
 
 
-def _ends(arrow: Arrow, places: dict[str, tuple[int, int]]) -> tuple[tuple[int, int], tuple[int, int]]:
+def _ends(arrow: Arrow, places: Places) -> tuple[tuple[int, int], tuple[int, int]]:
     """From the side of one box to the side of the other that are nearest."""
     (x, y), (to_x, to_y) = places[arrow.source], places[arrow.target]
     if y == to_y:
@@ -209,9 +219,8 @@ def _ends(arrow: Arrow, places: dict[str, tuple[int, int]]) -> tuple[tuple[int, 
     return (x + _WIDTH // 2, y + _HEIGHT * down), (to_x + _WIDTH // 2, to_y + _HEIGHT * (not down))
 
 
-def _picture(arrows: Sequence[Arrow]) -> str:
+def _picture(arrows: Sequence[Arrow], places: Places) -> str:
     """The same board as an SVG, which a browser would make."""
-    places = _places(arrows)
     width = max(x for x, _ in places.values()) + _WIDTH + 40
     height = max(y for _, y in places.values()) + _HEIGHT + 40
     boxes = "".join(
@@ -220,13 +229,21 @@ def _picture(arrows: Sequence[Arrow]) -> str:
         for name, (x, y) in places.items()
     )
     lines = "".join(
-        f'<line x1="{x}" y1="{y}" x2="{to_x}" y2="{to_y}" stroke="#1e1e1e" stroke-width="2"/>'
+        f'<polyline points="{_points((x, y), (to_x, to_y))}" fill="none" stroke="#1e1e1e" stroke-width="2"/>'
         f'<text x="{label_x}" y="{label_y + 16}" font-size="16" font-family="Excalifont">{_escaped(arrow.label)}</text>'
         for arrow in arrows
         for (x, y), (to_x, to_y) in [_ends(arrow, places)]
         for label_x, label_y in [_label_at(arrow.label, (x, y), (to_x, to_y))]
     )
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{boxes}{lines}</svg>'
+
+
+def _points(begin: tuple[int, int], end: tuple[int, int]) -> str:
+    """A line with a head, drawn in one go: to its end, to one tip, back, to the other."""
+    (x, y), (to_x, to_y) = begin, end
+    angle = math.atan2(to_y - y, to_x - x)
+    tips = [(to_x - _HEAD * math.cos(angle + turn), to_y - _HEAD * math.sin(angle + turn)) for turn in (0.4, -0.4)]
+    return " ".join(f"{one:.0f},{other:.0f}" for one, other in (begin, end, tips[0], end, tips[1]))
 
 
 def _escaped(text: str) -> str:

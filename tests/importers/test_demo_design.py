@@ -76,6 +76,25 @@ def test_boards_need_no_cleaning_any_more_and_have_pictures(designed):
     assert 0 < first < second
 
 
+def overlap(one, other):
+    """Whether two parts of a board lie on each other."""
+    return all(
+        one[at] < other[at] + other[long] and other[at] < one[at] + one[long]
+        for at, long in (("x", "width"), ("y", "height"))
+    )
+
+
+def test_nothing_that_an_arrow_says_lies_on_anything(designed):
+    for board in Board.objects.all():
+        parts = json.loads(board.scene)["elements"]
+        labels = [part for part in parts if part["id"].startswith("label-")]
+        boxes = [part for part in parts if part["type"] == "rectangle"]
+
+        assert labels
+        others = [(label, part) for label in labels for part in [*boxes, *labels] if part is not label]
+        assert [(label["text"], part["id"]) for label, part in others if overlap(label, part)] == []
+
+
 def test_companies_ask_cases_and_a_prompt_of_ones_own(designed):
     assert Prompt.objects.get().title == "Choose the help article for a failed payment"
     assert Tag.objects.filter(owner=designed, kind="case").count() == 8
