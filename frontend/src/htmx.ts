@@ -1,4 +1,8 @@
-/** htmx as we use it: every request of our own pages carries the CSRF header; an answer of 422 is swapped in (htmx 4's default). */
+/**
+ * htmx as we use it: every request of our own pages carries the CSRF header; an answer of 422 is swapped in (htmx 4's default).
+ * What is put in is ready at once: with a `defaultSettleDelay` (0 in base.html) a link would be a bare link until it is over,
+ * and a key pressed meanwhile would leave the page.
+ */
 import "htmx.org";
 
 import { csrfToken } from "./csrf";

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { clockWords, leaving, mount, overWords, spentWords } from "../src/attempt";
+import { leaving, mount, overWords, spentWords } from "../src/attempt";
+import { clockWords } from "../src/timer";
 
 const PROPS = {
   signUrl: "/design/attempts/1/sign/",

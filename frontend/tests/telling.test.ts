@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { tookOf, wordsOf } from "../src/telling";
+import { wordsOf } from "../src/telling";
 import { Clock, type Mark, progress } from "../src/telling/clock";
 import { Recorder } from "../src/telling/recorder";
 
@@ -48,12 +48,6 @@ describe("clock of a telling", () => {
 
   it("says how far it is, then how far over", () => {
     expect([wordsOf(0, 120), wordsOf(119, 120), wordsOf(131, 120)]).toEqual(["of 02:00", "of 02:00", "00:11 over"]);
-  });
-});
-
-describe("time that goes into the form", () => {
-  it("is the one that the clock showed", () => {
-    expect([tookOf(1.6), tookOf(65.9), tookOf(3_605)]).toEqual(["0:01", "1:05", "60:05"]);
   });
 });
 

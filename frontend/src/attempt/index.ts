@@ -4,6 +4,7 @@
  */
 import { csrfToken } from "../csrf";
 import type { Unmount } from "../islands";
+import { clockWords } from "../timer";
 
 export interface State {
   running: boolean;
@@ -22,12 +23,6 @@ export interface AttemptProps extends State {
 
 /** Goes to another page; tests put their own here. */
 export const leaving = { go: (url: string): void => location.assign(url) };
-
-/** As hexloop.core.design.clock says it. */
-export function clockWords(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}
 
 export function spentWords(seconds: number, minutes: number): string {
   return `${clockWords(seconds)} of ${clockWords(minutes * 60)}`;

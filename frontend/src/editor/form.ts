@@ -1,5 +1,6 @@
 /** A form of several fields that saves itself as one writes, and says how long its texts take to tell. */
 import type { Unmount } from "../islands";
+import { clockWords } from "../timer";
 import { Autosave } from "./autosave";
 
 export type Values = Record<string, string | boolean | string[]>;
@@ -23,8 +24,7 @@ export function wordsIn(text: string): number {
 }
 
 export function spoken(words: number): string {
-  const seconds = Math.round((words * 60) / WORDS_A_MINUTE);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  return clockWords(Math.round((words * 60) / WORDS_A_MINUTE));
 }
 
 /** Says below each part how many words it has and how long they take; gives the words of all parts. */

@@ -1,6 +1,6 @@
 /** Telling a story against the clock, recorded if one likes. Recordings stay in this browser. */
 import type { Unmount } from "../islands";
-import { clock } from "../timer";
+import { clock, clockWords } from "../timer";
 import { say } from "../toast/say";
 import { Clock, type Mark, progress } from "./clock";
 import { Recorder } from "./recorder";
@@ -21,12 +21,6 @@ const NO_STORE = "The recording could not be kept: this browser's store is full 
 /** "of 02:00", then how far it went over. */
 export function wordsOf(seconds: number, target: number): string {
   return seconds < target ? `of ${clock(target)}` : `${clock(seconds - target)} over`;
-}
-
-/** "1:05": the time that the clock showed last, as the form takes it. */
-export function tookOf(seconds: number): string {
-  const whole = Math.floor(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
 function need<T extends Element>(root: ParentNode, selector: string): T {
@@ -101,7 +95,7 @@ export function mount(element: HTMLElement, data: unknown): Unmount {
   async function stop(): Promise<void> {
     told.stop();
     const seconds = Math.floor(told.seconds);
-    took.value = tookOf(seconds);
+    took.value = clockWords(seconds);
     buttonWords.textContent = "Stopped";
     button.disabled = true;
     again.hidden = false;

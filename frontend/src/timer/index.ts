@@ -16,6 +16,12 @@ export function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${two(minutes)}:${two(rest)}`;
 }
 
+/** "1:05", "62:05": as hexloop.core.design.clock says it, and as a form takes it. */
+export function clockWords(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
 export function budgetWords(seconds: number, minutes: number): string {
   if (minutes <= 0) return "";
   const over = Math.floor((seconds - minutes * 60) / 60);
